@@ -1,0 +1,16 @@
+package io.atelier;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/**
+ * The service: trains, compares and serves the networks of the study over HTTP.
+ */
+@SpringBootApplication
+public class AtelierApplication {
+
+	public static void main(String[] args) {
+		SpringApplication.run(AtelierApplication.class, args);
+	}
+
+}

@@ -1,0 +1,6 @@
+/**
+ * Data sets: where they come from, how they are checked, split and summarised.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "platform")
+package io.atelier.dataset;

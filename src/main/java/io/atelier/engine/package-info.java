@@ -1,0 +1,6 @@
+/**
+ * Trains, evaluates and serves networks in memory, whatever library does the arithmetic.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "platform", "dataset", "recipe", "evaluation" })
+package io.atelier.engine;

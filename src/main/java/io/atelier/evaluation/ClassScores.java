@@ -1,0 +1,23 @@
+package io.atelier.evaluation;
+
+/**
+ * How good a network is on one class.
+ *
+ * @param label name of the class
+ * @param precision share of the answers of this class that are right, in [0, 1]
+ * @param recall share of the examples of this class that are found, in [0, 1]
+ * @param f1 harmonic mean of precision and recall, in [0, 1]
+ * @param support number of examples of this class
+ */
+public record ClassScores(String label, double precision, double recall, double f1, int support) {
+
+	static ClassScores of(String label, int truePositives, int predictions, int support) {
+		return new ClassScores(label, ratio(truePositives, predictions), ratio(truePositives, support),
+				ratio(2 * truePositives, predictions + support), support);
+	}
+
+	static double ratio(int numerator, int denominator) {
+		return (denominator == 0) ? 0 : (double) numerator / denominator;
+	}
+
+}

@@ -1,0 +1,6 @@
+/**
+ * Labels for uploaded images: decoding, predictors, answers.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "platform", "dataset", "engine", "model" })
+package io.atelier.inference;

@@ -1,0 +1,6 @@
+/**
+ * Stored models: manifest, parameters, aliases, download.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "platform", "recipe", "evaluation" })
+package io.atelier.model;

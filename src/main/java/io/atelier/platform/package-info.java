@@ -1,0 +1,6 @@
+/**
+ * What every feature stands on: problem details, the clock, the API description.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(type = org.springframework.modulith.ApplicationModule.Type.OPEN)
+package io.atelier.platform;
