@@ -1,5 +1,6 @@
 /**
- * Atelier: a training and inference service for the networks of a comparative Fashion-MNIST study.
+ * Atelier: a training and inference service for the networks of a comparative
+ * Fashion-MNIST study.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier;

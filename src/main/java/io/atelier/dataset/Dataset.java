@@ -6,8 +6,9 @@ package io.atelier.dataset;
  * @param id its name in requests, for example {@code fashion-mnist}
  * @param training the images to learn from
  * @param test the images to judge by
- * @param sha256 SHA-256 over the decompressed content, in lower-case hexadecimal: of the four files' own SHA-256 values
- * concatenated as text in the order training images, training labels, test images, test labels
+ * @param sha256 SHA-256 over the decompressed content, in lower-case hexadecimal: of the
+ * four files' own SHA-256 values concatenated as text in the order training images,
+ * training labels, test images, test labels
  */
 public record Dataset(String id, ImageSet training, ImageSet test, String sha256) {
 

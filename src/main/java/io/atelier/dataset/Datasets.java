@@ -3,7 +3,8 @@ package io.atelier.dataset;
 import java.util.List;
 
 /**
- * The data sets the service knows.
+ * The data sets the service knows. Every method that takes an id answers an unknown one
+ * with a 404 problem.
  */
 public interface Datasets {
 
@@ -14,20 +15,30 @@ public interface Datasets {
 	List<String> ids();
 
 	/**
-	 * Reads a data set, downloading it first where it is absent. Kept in memory while it is in use.
+	 * The number of its training images, known without reading it.
 	 * @param id its name
-	 * @return the images and labels
-	 * @throws io.atelier.platform.ProblemException if there is no such data set (404), or it is absent and cannot be
-	 * downloaded (409, {@code dataset-unavailable}, says what to do)
+	 * @return images in the training part
 	 */
-	Dataset load(String id);
+	int trainingSize(String id);
 
 	/**
-	 * Refuses early what {@link #load(String)} could only refuse after a download.
+	 * Refuses at once what cannot be had: returns where the data set is here, or its
+	 * download has begun to arrive; an absent one is looked for anew, and its download is
+	 * started, at each call.
 	 * @param id its name
-	 * @return whether it is on this machine and was found to be intact
-	 * @throws io.atelier.platform.ProblemException if there is no such data set
+	 * @throws io.atelier.platform.ProblemException if it is absent and cannot be
+	 * downloaded (409, {@code dataset-unavailable}); the detail says what to do
 	 */
-	boolean isReady(String id);
+	void require(String id);
+
+	/**
+	 * Reads a data set, waiting for its download where one is needed. Kept in memory from
+	 * then on.
+	 * @param id its name
+	 * @return the images and labels
+	 * @throws io.atelier.platform.ProblemException if it is absent and cannot be
+	 * downloaded (409, {@code dataset-unavailable}); the detail says what to do
+	 */
+	Dataset load(String id);
 
 }

@@ -1,7 +1,8 @@
 package io.atelier.dataset;
 
 /**
- * Labelled grayscale images held in memory. The arrays are shared, not copied: callers must not write to them.
+ * Labelled grayscale images held in memory. The arrays are shared, not copied: callers
+ * must not write to them.
  *
  * @param pixels intensities, unsigned, 0 black to 255 white, row-major, shape [n, 28, 28]
  * @param labels class indices, shape [n], each in [0, 10)

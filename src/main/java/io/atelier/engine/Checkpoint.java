@@ -1,8 +1,9 @@
 package io.atelier.engine;
 
 /**
- * All that a training run needs to go on after an epoch. Everything random follows from the plan's seed and the epoch. The
- * arrays are shared, not copied: callers must not write to them.
+ * All that a training run needs to go on after an epoch. Everything random follows from
+ * the plan's seed and the epoch. The arrays are shared, not copied: callers must not
+ * write to them.
  *
  * @param epoch the last whole epoch, 0 before the first
  * @param parameters the network's parameters, layer by layer in the engine's order

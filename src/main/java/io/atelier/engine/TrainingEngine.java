@@ -3,14 +3,14 @@ package io.atelier.engine;
 import io.atelier.recipe.Architecture;
 
 /**
- * Trains networks and makes predictors of what was trained. Safe for use by many threads: each call works on a network of
- * its own, on the calling thread.
+ * Trains networks and makes predictors of what was trained. Safe for use by many threads:
+ * each call works on a network of its own, on the calling thread.
  */
 public interface TrainingEngine {
 
 	/**
-	 * Trains a network until its last epoch, or until the observer wants no more. Equal plans give equal parameters, bit
-	 * for bit, on one machine.
+	 * Trains a network until its last epoch, or until the observer wants no more. Equal
+	 * plans give equal parameters, bit for bit, on one machine.
 	 * @param plan what to train, on what
 	 * @param observer told of every batch and epoch, on the calling thread
 	 * @return the state after the last whole epoch

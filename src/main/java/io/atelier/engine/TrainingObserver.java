@@ -24,7 +24,8 @@ public interface TrainingObserver {
 	/**
 	 * Told after every epoch.
 	 * @param metrics what it gave
-	 * @param checkpoint the state to go on from; to be taken before this call returns, if at all
+	 * @param checkpoint the state to go on from; to be taken before this call returns, if
+	 * at all
 	 */
 	void epochCompleted(EpochMetrics metrics, Supplier<Checkpoint> checkpoint);
 

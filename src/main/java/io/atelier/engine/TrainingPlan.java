@@ -13,7 +13,8 @@ import io.atelier.recipe.Optimizer;
  * @param optimizer how its parameters are updated
  * @param epochs passes over the training images, counted from the start, 1 or more
  * @param batchSize examples per update, 1 or more
- * @param seed origin of everything random: initial parameters, order, dropout, augmentation
+ * @param seed origin of everything random: initial parameters, order, dropout,
+ * augmentation
  * @param training the images to learn from
  * @param validation the images to judge each epoch by
  * @param start where to go on from; empty to begin

@@ -4,10 +4,13 @@ package io.atelier.evaluation;
  * What one pass over the training images gave.
  *
  * @param epoch its number, from 1
- * @param trainingLoss mean over the epoch's batches while the network changes, dropout on, in nats
+ * @param trainingLoss mean over the epoch's batches while the network changes, dropout
+ * on, in nats
  * @param trainingAccuracy share of right answers over the same batches, in [0, 1]
- * @param validationLoss mean categorical cross-entropy on the validation images after the epoch, in nats
- * @param validationAccuracy share of right answers on the validation images after the epoch, in [0, 1]
+ * @param validationLoss mean categorical cross-entropy on the validation images after the
+ * epoch, in nats
+ * @param validationAccuracy share of right answers on the validation images after the
+ * epoch, in [0, 1]
  * @param learningRate the optimizer's step size during the epoch
  * @param seconds wall-clock time of training, without validation
  * @param imagesPerSecond training images per second of that time

@@ -24,8 +24,8 @@ public record Evaluation(double loss, double accuracy, double macroPrecision, do
 	}
 
 	/**
-	 * Derives all scores from counts (Sokolova and Lapalme 2009, table 3, macro averages); what is 0 divided by 0 counts
-	 * as 0.
+	 * Derives all scores from counts (Sokolova and Lapalme 2009, table 3, macro
+	 * averages); what is 0 divided by 0 counts as 0.
 	 * @param loss mean categorical cross-entropy
 	 * @param matrix the counts
 	 * @param labels class names in label order

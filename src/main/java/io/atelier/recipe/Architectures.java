@@ -33,9 +33,8 @@ public final class Architectures {
 	 */
 	public static List<Architecture> all() {
 		return List.of(mlp("mlp", "1", "Multilayer perceptron", 0, null),
-				mlp("mlp-dropout", "2", "Multilayer perceptron with dropout", 0.2, null),
-				mlp("mlp-dropout-augmented", "3", "Multilayer perceptron with dropout on augmented images", 0.2,
-						AUGMENTATION),
+				mlp("mlp-dropout", "2", "Multilayer perceptron with dropout", 0.2, null), mlp("mlp-dropout-augmented",
+						"3", "Multilayer perceptron with dropout on augmented images", 0.2, AUGMENTATION),
 				cnn("cnn-pool", "4-A", "Convolutions and pooling", false, false, Padding.SAME),
 				cnn("cnn-pool-batchnorm", "4-B", "Convolutions, batch normalisation and pooling", true, false,
 						Padding.SAME),
@@ -62,7 +61,8 @@ public final class Architectures {
 	}
 
 	/**
-	 * The paddings that an architecture can be had with, since the paper does not state it.
+	 * The paddings that an architecture can be had with, since the paper does not state
+	 * it.
 	 * @param id its name in requests
 	 * @return the default first; empty where it has no convolutions
 	 */
@@ -84,7 +84,8 @@ public final class Architectures {
 		if (!paddings(id).contains(padding)) {
 			return Optional.empty();
 		}
-		return find(id).map((found) -> (found.padding().orElseThrow() == padding) ? found : withPadding(found, padding));
+		return find(id)
+			.map((found) -> (found.padding().orElseThrow() == padding) ? found : withPadding(found, padding));
 	}
 
 	private static Architecture withPadding(Architecture cnn, Padding padding) {

@@ -1,8 +1,9 @@
 package io.atelier.recipe;
 
 /**
- * Random changes made to every training image anew in each epoch, as Keras' {@code ImageDataGenerator} makes them: bilinear,
- * what comes from outside takes the nearest pixel.
+ * Random changes made to every training image anew in each epoch, as Keras'
+ * {@code ImageDataGenerator} makes them: bilinear, what comes from outside takes the
+ * nearest pixel.
  *
  * @param rotationDegrees largest rotation either way, in degrees
  * @param shift largest shift either way and along each axis, as a share of the side

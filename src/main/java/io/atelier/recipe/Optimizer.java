@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An optimizer and its hyperparameters, with Keras' (TF2) update rule and meaning of every value.
+ * An optimizer and its hyperparameters, with Keras' (TF2) update rule and meaning of
+ * every value.
  */
 public sealed interface Optimizer {
 
@@ -25,6 +26,23 @@ public sealed interface Optimizer {
 	 * @return names and values, {@code learningRate} first
 	 */
 	Map<String, Double> hyperparameters();
+
+	private static Map<String, Double> moments(double learningRate, double beta1, double beta2, double epsilon) {
+		Map<String, Double> values = new LinkedHashMap<>();
+		values.put("learningRate", learningRate);
+		values.put("beta1", beta1);
+		values.put("beta2", beta2);
+		values.put("epsilon", epsilon);
+		return values;
+	}
+
+	private static Map<String, Double> decay(double learningRate, double rho, double epsilon) {
+		Map<String, Double> values = new LinkedHashMap<>();
+		values.put("learningRate", learningRate);
+		values.put("rho", rho);
+		values.put("epsilon", epsilon);
+		return values;
+	}
 
 	/**
 	 * Stochastic gradient descent without momentum (Robbins and Monro 1951).
@@ -90,7 +108,8 @@ public sealed interface Optimizer {
 	}
 
 	/**
-	 * Nadam, Adam with Nesterov momentum (Dozat 2016), with Keras' momentum schedule of decay 0.004.
+	 * Nadam, Adam with Nesterov momentum (Dozat 2016), with Keras' momentum schedule of
+	 * decay 0.004.
 	 *
 	 * @param learningRate step size
 	 * @param beta1 decay of the first moment, in [0, 1)
@@ -176,23 +195,6 @@ public sealed interface Optimizer {
 			return decay(this.learningRate, this.rho, this.epsilon);
 		}
 
-	}
-
-	private static Map<String, Double> moments(double learningRate, double beta1, double beta2, double epsilon) {
-		Map<String, Double> values = new LinkedHashMap<>();
-		values.put("learningRate", learningRate);
-		values.put("beta1", beta1);
-		values.put("beta2", beta2);
-		values.put("epsilon", epsilon);
-		return values;
-	}
-
-	private static Map<String, Double> decay(double learningRate, double rho, double epsilon) {
-		Map<String, Double> values = new LinkedHashMap<>();
-		values.put("learningRate", learningRate);
-		values.put("rho", rho);
-		values.put("epsilon", epsilon);
-		return values;
 	}
 
 }

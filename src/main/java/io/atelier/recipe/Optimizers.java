@@ -50,7 +50,8 @@ public final class Optimizers {
 	 * @param id its name in requests
 	 * @param overrides values by the names of {@link Optimizer#hyperparameters()}
 	 * @return the optimizer
-	 * @throws IllegalArgumentException if there is no such optimizer or it has no such hyperparameter
+	 * @throws IllegalArgumentException if there is no such optimizer or it has no such
+	 * hyperparameter
 	 */
 	public static Optimizer with(String id, Map<String, Double> overrides) {
 		Optimizer defaults = find(id).orElseThrow(() -> new IllegalArgumentException("no optimizer '" + id + "'"));
@@ -74,12 +75,12 @@ public final class Optimizers {
 					value.applyAsDouble("beta2"), value.applyAsDouble("epsilon"));
 			case "nadam" -> new Optimizer.Nadam(learningRate, value.applyAsDouble("beta1"),
 					value.applyAsDouble("beta2"), value.applyAsDouble("epsilon"));
-			case "rmsprop" -> new Optimizer.RmsProp(learningRate, value.applyAsDouble("rho"),
-					value.applyAsDouble("epsilon"));
+			case "rmsprop" ->
+				new Optimizer.RmsProp(learningRate, value.applyAsDouble("rho"), value.applyAsDouble("epsilon"));
 			case "adagrad" -> new Optimizer.Adagrad(learningRate, value.applyAsDouble("initialAccumulator"),
 					value.applyAsDouble("epsilon"));
-			case "adadelta" -> new Optimizer.Adadelta(learningRate, value.applyAsDouble("rho"),
-					value.applyAsDouble("epsilon"));
+			case "adadelta" ->
+				new Optimizer.Adadelta(learningRate, value.applyAsDouble("rho"), value.applyAsDouble("epsilon"));
 			default -> throw new IllegalArgumentException("no optimizer '" + id + "'");
 		};
 	}

@@ -1,5 +1,6 @@
 /**
- * What to train, as pure data: architectures, optimizers, augmentation, and where each value comes from.
+ * What to train, as pure data: architectures, optimizers, augmentation, and where each
+ * value comes from.
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = "platform")

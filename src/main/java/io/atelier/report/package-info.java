@@ -2,5 +2,6 @@
  * Figures drawn from what was measured.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "platform", "dataset", "evaluation", "training" })
+@org.springframework.modulith.ApplicationModule(
+		allowedDependencies = { "platform", "dataset", "evaluation", "training" })
 package io.atelier.report;

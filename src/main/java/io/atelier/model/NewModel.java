@@ -1,0 +1,25 @@
+package io.atelier.model;
+
+import java.util.OptionalDouble;
+import java.util.UUID;
+
+import io.atelier.evaluation.Evaluation;
+import io.atelier.recipe.Recipe;
+
+/**
+ * A network that has just been trained.
+ *
+ * @param jobId the job that trained it
+ * @param recipe what determined it
+ * @param datasetSha256 checksum of the data it learnt from
+ * @param engine the library that trained it and its version
+ * @param parameters all parameters in the engine's order, float, shape [n]
+ * @param evaluation how good it is on the test set
+ * @param holdoutAccuracy share of right answers on the holdout, in [0, 1]; empty where
+ * the test set was used to validate
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record NewModel(UUID jobId, Recipe recipe, String datasetSha256, String engine, float[] parameters,
+		Evaluation evaluation, OptionalDouble holdoutAccuracy) {
+
+}

@@ -1,0 +1,37 @@
+package io.atelier.training;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.atelier.evaluation.EpochMetrics;
+import io.atelier.evaluation.Evaluation;
+import io.atelier.recipe.Recipe;
+
+/**
+ * What jobs have measured. Every method answers an unknown job with a 404 problem.
+ */
+public interface JobResults {
+
+	/**
+	 * What the job trains.
+	 * @param job its id
+	 * @return the recipe with all defaults filled in
+	 */
+	Recipe recipe(UUID job);
+
+	/**
+	 * The learning curves so far.
+	 * @param job its id
+	 * @return one element per finished epoch, in order
+	 */
+	List<EpochMetrics> epochs(UUID job);
+
+	/**
+	 * How good its model is on the test set.
+	 * @param job its id
+	 * @return all scores, empty until the job has succeeded
+	 */
+	Optional<Evaluation> evaluation(UUID job);
+
+}
