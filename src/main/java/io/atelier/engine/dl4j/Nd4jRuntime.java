@@ -1,0 +1,86 @@
+package io.atelier.engine.dl4j;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Properties;
+
+import com.sun.management.OperatingSystemMXBean;
+import org.nd4j.common.config.ND4JSystemProperties;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+import io.atelier.engine.Backend;
+import io.atelier.engine.EngineProperties;
+import io.atelier.platform.AtelierProperties;
+
+/**
+ * Starts ND4J with its settings in force. Everything else of this package needs it, so
+ * that nothing touches ND4J before.
+ */
+@Component
+class Nd4jRuntime {
+
+	private final int threads;
+
+	private final long maxNativeBytes;
+
+	Nd4jRuntime(EngineProperties properties, AtelierProperties home) {
+		this.threads = properties.threadsPerNetwork();
+		DataSize limit = properties.maxNativeMemory();
+		this.maxNativeBytes = (limit != null) ? limit.toBytes() : physicalBytes() / 2;
+		configure(home.home().resolve("natives"));
+		Nd4j.getMemoryManager().togglePeriodicGc(false);
+		Nd4j.getEnvironment().setMaxThreads(this.threads);
+		Nd4j.getEnvironment().setMaxMasterThreads(this.threads);
+		Nd4j.factory().blas().setMaxThreads(this.threads);
+		enter();
+	}
+
+	/**
+	 * ND4J, JavaCPP and DeepLearning4J read these once, when their first class is
+	 * initialised.
+	 */
+	private void configure(Path natives) {
+		setDefault("org.bytedeco.javacpp.cachedir", natives.toString());
+		setDefault("org.bytedeco.javacpp.maxbytes", Long.toString(this.maxNativeBytes));
+		setDefault("org.bytedeco.javacpp.maxphysicalbytes",
+				Long.toString(this.maxNativeBytes + Runtime.getRuntime().maxMemory()));
+		setDefault(ND4JSystemProperties.LOG_INITIALIZATION, "false");
+		// By default DeepLearning4J 1.0.0-M2.1 keeps its layers from oneDNN.
+		setDefault("org.eclipse.deeplearning4j.helpers.disable", "false");
+	}
+
+	private static void setDefault(String property, String value) {
+		if (System.getProperty(property) == null) {
+			System.setProperty(property, value);
+		}
+	}
+
+	/**
+	 * Bounds the compute threads of the calling thread; OpenMP keeps that number per
+	 * thread.
+	 */
+	void enter() {
+		NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(this.threads);
+	}
+
+	Backend backend() {
+		Properties environment = Nd4j.getExecutioner().getEnvironmentInformation();
+		boolean oneDnn = Nd4j.getEnvironment().helpersAllowed()
+				&& org.nd4j.nativeblas.Nd4jCpu.Environment.getInstance().isUseMKLDNN();
+		return new Backend("ND4J " + environment.getProperty("backend"), version(),
+				String.valueOf(environment.get("blas.vendor")), oneDnn, this.threads, this.maxNativeBytes);
+	}
+
+	private static String version() {
+		String version = Nd4j.class.getPackage().getImplementationVersion();
+		return (version != null) ? version : "unknown";
+	}
+
+	private static long physicalBytes() {
+		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+	}
+
+}

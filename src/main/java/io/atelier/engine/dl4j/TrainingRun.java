@@ -1,0 +1,98 @@
+package io.atelier.engine.dl4j;
+
+import io.atelier.dataset.ImageSet;
+import io.atelier.engine.Checkpoint;
+import io.atelier.engine.Evaluator;
+import io.atelier.engine.TrainingException;
+import io.atelier.engine.TrainingObserver;
+import io.atelier.engine.TrainingObserver.BatchProgress;
+import io.atelier.engine.TrainingOutcome;
+import io.atelier.engine.TrainingPlan;
+import io.atelier.engine.input.BatchReader;
+import io.atelier.engine.input.EpochSeeds;
+import io.atelier.evaluation.EpochMetrics;
+import io.atelier.evaluation.Evaluation;
+
+/**
+ * One training run from its start, or from a checkpoint, to its end.
+ */
+final class TrainingRun {
+
+	private static final double NANOS = 1e9;
+
+	private final TrainingPlan plan;
+
+	private final TrainingObserver observer;
+
+	private final EpochSeeds seeds;
+
+	private final float[] pixels;
+
+	private final int[] labels;
+
+	TrainingRun(TrainingPlan plan, TrainingObserver observer) {
+		this.plan = plan;
+		this.observer = observer;
+		this.seeds = new EpochSeeds(plan.seed());
+		int largestBatch = Math.min(plan.batchSize(), plan.training().size());
+		this.pixels = new float[largestBatch * ImageSet.PIXELS];
+		this.labels = new int[largestBatch];
+	}
+
+	TrainingOutcome run() {
+		try (TrainableNetwork network = new TrainableNetwork(this.plan.architecture(), this.plan.optimizer(),
+				this.seeds.initialization())) {
+			this.plan.start().ifPresent(network::restore);
+			Checkpoint last = this.plan.start().orElseGet(() -> network.checkpoint(0));
+			while (last.epoch() < this.plan.epochs()) {
+				int epoch = last.epoch() + 1;
+				long start = System.nanoTime();
+				if (!trainEpoch(network, epoch, start)) {
+					return new TrainingOutcome(false, last);
+				}
+				double seconds = (double) (System.nanoTime() - start) / NANOS;
+				Evaluation validation = Evaluator.evaluate(network.predictor(), this.plan.validation());
+				Checkpoint checkpoint = network.checkpoint(epoch);
+				this.observer.epochCompleted(metrics(network, epoch, seconds, validation), () -> checkpoint);
+				last = checkpoint;
+			}
+			return new TrainingOutcome(true, last);
+		}
+	}
+
+	private boolean trainEpoch(TrainableNetwork network, int epoch, long start) {
+		BatchReader reader = new BatchReader(this.plan.training(), this.plan.architecture().augmentation(), this.seeds,
+				epoch);
+		network.startEpoch(this.seeds.dropout(epoch));
+		int images = this.plan.training().size();
+		for (int position = 0, batch = 1; position < images; position += this.plan.batchSize(), batch++) {
+			if (this.observer.stopRequested()) {
+				return false;
+			}
+			int size = Math.min(this.plan.batchSize(), images - position);
+			reader.read(position, size, this.pixels, this.labels);
+			network.update(this.pixels, this.labels, size);
+			requireFinite(network.loss().meanLoss(), epoch, batch);
+			double seconds = (double) (System.nanoTime() - start) / NANOS;
+			this.observer.batchCompleted(new BatchProgress(epoch, batch, this.plan.batchesPerEpoch(),
+					(position + size) / seconds, network.loss().meanLoss(), network.loss().accuracy()));
+		}
+		return true;
+	}
+
+	private void requireFinite(double loss, int epoch, int batch) {
+		if (!Double.isFinite(loss)) {
+			throw new TrainingException(
+					("The training loss is no longer finite (epoch %d, batch %d): training diverged. "
+							+ "A lower learning rate than %s may help")
+						.formatted(epoch, batch, this.plan.optimizer().learningRate()));
+		}
+	}
+
+	private EpochMetrics metrics(TrainableNetwork network, int epoch, double seconds, Evaluation validation) {
+		return new EpochMetrics(epoch, network.loss().meanLoss(), network.loss().accuracy(), validation.loss(),
+				validation.accuracy(), this.plan.optimizer().learningRate(), seconds,
+				this.plan.training().size() / seconds);
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.atelier.engine.optimizer;
+
+import io.atelier.recipe.Optimizer;
+
+/**
+ * Adadelta (Zeiler 2012, algorithm 1) times a learning rate as in Keras:
+ * {@code s = rho s + (1 - rho) g^2}, {@code d = sqrt(x + eps) / sqrt(s + eps) * g},
+ * {@code x = rho x + (1 - rho) d^2}, {@code p -= lr * d}.
+ */
+class AdadeltaRule extends UpdateRule {
+
+	private final Optimizer.Adadelta settings;
+
+	AdadeltaRule(Optimizer.Adadelta settings) {
+		super(2, 0);
+		this.settings = settings;
+	}
+
+	@Override
+	public void prepare(long step) {
+		// Every step is the same.
+	}
+
+	@Override
+	public void update(float[] parameters, float[] gradient, float[] state, int from, int to) {
+		int second = parameters.length;
+		float rate = (float) this.settings.learningRate();
+		float epsilon = (float) this.settings.epsilon();
+		float share = (float) (1 - this.settings.rho());
+		for (int i = from; i < to; i++) {
+			float g = gradient[i];
+			float x = state[second + i];
+			float s = state[i] + (g * g - state[i]) * share;
+			float d = (float) Math.sqrt(x + epsilon) / (float) Math.sqrt(s + epsilon) * g;
+			state[i] = s;
+			state[second + i] = x + (d * d - x) * share;
+			parameters[i] -= rate * d;
+		}
+	}
+
+}
