@@ -1,0 +1,83 @@
+package io.atelier.engine.dl4j;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import io.atelier.dataset.ImageSet;
+import io.atelier.engine.Checkpoint;
+import io.atelier.engine.EngineProperties;
+import io.atelier.engine.TrainingObserver;
+import io.atelier.engine.TrainingPlan;
+import io.atelier.evaluation.EpochMetrics;
+import io.atelier.platform.AtelierProperties;
+import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Optimizers;
+
+/**
+ * What the tests of the engine share: its runtime, which a process starts only once, and
+ * small plans.
+ */
+final class Engines {
+
+	static final Nd4jRuntime RUNTIME = new Nd4jRuntime(new EngineProperties(1, null),
+			new AtelierProperties(Path.of("target/engine-tests")));
+
+	static final Dl4jTrainingEngine ENGINE = new Dl4jTrainingEngine(RUNTIME);
+
+	private Engines() {
+	}
+
+	static TrainingPlan plan(String architecture, String optimizer, int epochs, ImageSet training, long seed) {
+		return new TrainingPlan(Architectures.find(architecture).orElseThrow(),
+				Optimizers.find(optimizer).orElseThrow(), epochs, 16, seed, training, Shapes.images(40, 99),
+				Optional.empty());
+	}
+
+	static TrainingPlan from(TrainingPlan plan, Checkpoint start) {
+		return new TrainingPlan(plan.architecture(), plan.optimizer(), plan.epochs(), plan.batchSize(), plan.seed(),
+				plan.training(), plan.validation(), Optional.of(start));
+	}
+
+	/**
+	 * Keeps what it is told, and stops after a number of batches.
+	 */
+	static final class Recorder implements TrainingObserver {
+
+		private final int stopAfter;
+
+		final List<BatchProgress> batches = new ArrayList<>();
+
+		final List<EpochMetrics> epochs = new ArrayList<>();
+
+		final List<Checkpoint> checkpoints = new ArrayList<>();
+
+		Recorder() {
+			this(Integer.MAX_VALUE);
+		}
+
+		Recorder(int stopAfter) {
+			this.stopAfter = stopAfter;
+		}
+
+		@Override
+		public boolean stopRequested() {
+			return this.batches.size() >= this.stopAfter;
+		}
+
+		@Override
+		public void batchCompleted(BatchProgress progress) {
+			this.batches.add(progress);
+		}
+
+		@Override
+		public void epochCompleted(EpochMetrics metrics, Supplier<Checkpoint> checkpoint) {
+			this.epochs.add(metrics);
+			this.checkpoints.add(checkpoint.get());
+		}
+
+	}
+
+}

@@ -1,0 +1,122 @@
+package io.atelier.engine.dl4j;
+
+import org.deeplearning4j.nn.conf.dropout.Dropout;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Padding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class NetworkFactoryTests {
+
+	@BeforeAll
+	static void startRuntime() {
+		assertThat(Engines.RUNTIME).isNotNull();
+	}
+
+	static java.util.stream.Stream<Architecture> architectures() {
+		return java.util.stream.Stream.concat(Architectures.all().stream(),
+				java.util.stream.Stream.of("cnn-pool", "cnn-pool-batchnorm", "cnn-pool-batchnorm-dropout")
+					.map((id) -> Architectures.find(id, Padding.VALID).orElseThrow()));
+	}
+
+	@ParameterizedTest
+	@MethodSource("architectures")
+	void hasTheParametersOfTheRecipe(Architecture architecture) {
+		assertThat(create(architecture).numParams()).isEqualTo(architecture.parameterCount());
+	}
+
+	@Test
+	void drawsWeightsAsGlorotUniformAndStartsBiasesAtZero() {
+		MultiLayerNetwork network = create(find("cnn-pool"));
+		double limit = Math.sqrt(6.0 / (32 * 9 + 64 * 9));
+		INDArray weights = network.getParam("2_W");
+		assertThat(weights.shape()).containsExactly(64, 32, 3, 3);
+		assertThat(weights.maxNumber().doubleValue()).isBetween(0.98 * limit, limit);
+		assertThat(weights.minNumber().doubleValue()).isBetween(-limit, -0.98 * limit);
+		assertThat(weights.stdNumber().doubleValue()).isCloseTo(limit / Math.sqrt(3), within(0.02 * limit));
+		assertThat(network.getParam("2_b").maxNumber().doubleValue()).isZero();
+		assertThat(network.getParam("2_b").minNumber().doubleValue()).isZero();
+	}
+
+	@Test
+	void startsBatchNormalisationAsKerasDoes() {
+		MultiLayerNetwork network = create(find("cnn-pool-batchnorm"));
+		BatchNormalization normalization = (BatchNormalization) network.getLayer(1).conf().getLayer();
+		assertThat(normalization.getDecay()).isEqualTo(0.99);
+		assertThat(normalization.getEps()).isEqualTo(1e-3);
+		assertThat(network.getParam("1_gamma").toFloatVector()).containsOnly(1f);
+		assertThat(network.getParam("1_beta").toFloatVector()).containsOnly(0f);
+		assertThat(network.getParam("1_mean").toFloatVector()).containsOnly(0f);
+		assertThat(network.getParam("1_var").toFloatVector()).containsOnly(1f);
+	}
+
+	@Test
+	void dropsWithTheRatesOfTheRecipeAfterTheirLayers() {
+		MultiLayerNetwork network = create(find("mlp-dropout"));
+		Dropout dropout = (Dropout) network.getLayer(1).conf().getLayer().getIDropout();
+		assertThat(dropout.getP()).isCloseTo(0.8, within(1e-12));
+		Nd4j.getRandom().setSeed(5);
+		INDArray ones = Nd4j.ones(1, 128);
+		float[] dropped = network.getLayer(1)
+			.activate(ones, true, org.deeplearning4j.nn.workspace.LayerWorkspaceMgr.noWorkspaces())
+			.toFloatVector();
+		assertThat(dropped).containsAnyOf(0f);
+		for (float value : dropped) {
+			assertThat(value).satisfiesAnyOf((v) -> assertThat(v).isZero(),
+					(v) -> assertThat(v).isCloseTo(1.25f, within(1e-6f)));
+		}
+	}
+
+	@Test
+	void floorsWhenItPools() {
+		MultiLayerNetwork network = create(find("hybrid"));
+		INDArray image = Nd4j.rand(2, 1, 28, 28);
+		assertThat(network.feedForwardToLayer(16, image, false).get(17).shape()).containsExactly(2, 128, 3, 3);
+	}
+
+	@Test
+	void countsTheBatchIntoTheRunningStatisticsByOnePercent() {
+		try (TrainableNetwork network = new TrainableNetwork(find("cnn-pool-batchnorm"),
+				io.atelier.recipe.Optimizers.find("sgd").orElseThrow(), 1)) {
+			float[] before = network.checkpoint(0).parameters();
+			float[] pixels = new float[4 * 784];
+			java.util.Arrays.fill(pixels, 0.5f);
+			network.startEpoch(1);
+			network.update(pixels, new int[] { 1, 2, 3, 4 }, 4);
+			float[] after = network.checkpoint(1).parameters();
+			MultiLayerNetwork same = create(find("cnn-pool-batchnorm"));
+			same.setParams(Nd4j.createFromArray(before).reshape(1, before.length));
+			INDArray activations = same
+				.feedForwardToLayer(0, Nd4j.valueArrayOf(new long[] { 4, 1, 28, 28 }, 0.5f), true)
+				.get(1);
+			float[] means = activations.mean(0, 2, 3).toFloatVector();
+			float[] variances = activations.var(false, 0, 2, 3).toFloatVector();
+			int statistics = 320 + 64;
+			for (int channel = 0; channel < 32; channel++) {
+				assertThat(after[statistics + channel]).isCloseTo(0.01f * means[channel], within(1e-6f));
+				assertThat(after[statistics + 32 + channel]).isCloseTo(0.99f + 0.01f * variances[channel],
+						within(1e-6f));
+			}
+		}
+	}
+
+	private static MultiLayerNetwork create(Architecture architecture) {
+		return NetworkFactory.create(architecture, 1, new SoftmaxCrossEntropy());
+	}
+
+	private static Architecture find(String id) {
+		return Architectures.find(id).orElseThrow();
+	}
+
+}

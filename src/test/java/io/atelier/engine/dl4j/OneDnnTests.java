@@ -1,0 +1,99 @@
+package io.atelier.engine.dl4j;
+
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.atelier.engine.Checkpoint;
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Optimizer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Proves that convolutions, pooling and batch normalisation go through oneDNN, and that
+ * this changes no result.
+ */
+class OneDnnTests {
+
+	private static final String HELPERS_DISABLED = "org.eclipse.deeplearning4j.helpers.disable";
+
+	@BeforeAll
+	static void startRuntime() {
+		assertThat(Engines.RUNTIME.backend().oneDnn()).isTrue();
+	}
+
+	@Test
+	void givesEveryLayerOfTheHybridItsOneDnnForm() {
+		MultiLayerNetwork network = NetworkFactory.create(hybrid(), 1, new SoftmaxCrossEntropy());
+		assertThat(network.getLayers()).filteredOn((layer) -> layer.type() == Layer.Type.CONVOLUTIONAL)
+			.isNotEmpty()
+			.allSatisfy((layer) -> assertThat(layer.getHelper()).isNotNull()
+				.extracting((helper) -> helper.getClass().getPackageName())
+				.isEqualTo("org.deeplearning4j.nn.layers.mkldnn"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "cnn-pool", "cnn-pool-batchnorm", "hybrid" })
+	void agreesWithThePlainPathOverSeveralUpdates(String id) {
+		Architecture architecture = Architectures.find(id).orElseThrow();
+		Checkpoint fast = updated(() -> network(architecture));
+		Checkpoint plain = updated(() -> withoutHelpers(() -> network(architecture)));
+		assertThat(fast.parameters()).isNotEqualTo(plain.parameters());
+		assertThat(largestDifference(fast.parameters(), plain.parameters())).isLessThan(1e-4);
+	}
+
+	/**
+	 * A low learning rate, since rounding alone can decide between two equal maxima, and
+	 * large steps make much of that.
+	 */
+	private static TrainableNetwork network(Architecture architecture) {
+		return new TrainableNetwork(architecture, new Optimizer.Sgd(1e-3), 3);
+	}
+
+	private static Checkpoint updated(Supplier<TrainableNetwork> factory) {
+		try (TrainableNetwork network = factory.get()) {
+			SplittableRandom random = new SplittableRandom(5);
+			network.startEpoch(11);
+			for (int step = 0; step < 3; step++) {
+				float[] pixels = new float[8 * 784];
+				int[] labels = new int[8];
+				for (int i = 0; i < pixels.length; i++) {
+					pixels[i] = (float) random.nextDouble();
+				}
+				for (int i = 0; i < labels.length; i++) {
+					labels[i] = random.nextInt(10);
+				}
+				network.update(pixels, labels, 8);
+			}
+			return network.checkpoint(1);
+		}
+	}
+
+	private static double largestDifference(float[] one, float[] other) {
+		return IntStream.range(0, one.length).mapToDouble((i) -> Math.abs(one[i] - other[i])).max().orElseThrow();
+	}
+
+	private static Architecture hybrid() {
+		return Architectures.find("hybrid").orElseThrow();
+	}
+
+	private static <T> T withoutHelpers(Supplier<T> action) {
+		String before = System.setProperty(HELPERS_DISABLED, "true");
+		try {
+			return action.get();
+		}
+		finally {
+			System.setProperty(HELPERS_DISABLED, before);
+		}
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.atelier.engine.dl4j;
+
+import java.util.SplittableRandom;
+
+import io.atelier.dataset.ImageSet;
+
+/**
+ * Small images that a network can tell apart: a bright square on noise, whose place is
+ * the class.
+ */
+final class Shapes {
+
+	private Shapes() {
+	}
+
+	static ImageSet images(int count, long seed) {
+		SplittableRandom random = new SplittableRandom(seed);
+		byte[] pixels = new byte[count * ImageSet.PIXELS];
+		byte[] labels = new byte[count];
+		for (int i = 0; i < count; i++) {
+			labels[i] = (byte) (i % 10);
+			for (int p = 0; p < ImageSet.PIXELS; p++) {
+				pixels[i * ImageSet.PIXELS + p] = (byte) random.nextInt(60);
+			}
+			int top = 2 + labels[i] / 5 * 14 + random.nextInt(3);
+			int left = 1 + labels[i] % 5 * 5 + random.nextInt(2);
+			for (int row = top; row < top + 6; row++) {
+				for (int column = left; column < left + 5; column++) {
+					pixels[i * ImageSet.PIXELS + row * ImageSet.SIDE + column] = (byte) (190 + random.nextInt(60));
+				}
+			}
+		}
+		return new ImageSet(pixels, labels);
+	}
+
+}
