@@ -1,0 +1,32 @@
+package io.atelier.tour;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes the tour once the server answers, in the profile {@code tour}.
+ */
+@Component
+@Profile("tour")
+class TourRunner implements ApplicationRunner {
+
+	private final Environment environment;
+
+	private final JsonMapper json;
+
+	TourRunner(Environment environment, JsonMapper json) {
+		this.environment = environment;
+		this.json = json;
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) throws InterruptedException {
+		String address = "http://localhost:" + this.environment.getRequiredProperty("local.server.port");
+		new Tour(new TourClient(address, this.json), this.json, System.out).take();
+	}
+
+}
