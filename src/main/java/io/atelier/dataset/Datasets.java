@@ -41,4 +41,11 @@ public interface Datasets {
 	 */
 	Dataset load(String id);
 
+	/**
+	 * Where it is, told from the presence of files alone: nothing is read or verified.
+	 * @param id its name
+	 * @return one line for the log
+	 */
+	String whereabouts(String id);
+
 }

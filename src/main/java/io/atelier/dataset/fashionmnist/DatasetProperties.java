@@ -1,0 +1,62 @@
+package io.atelier.dataset.fashionmnist;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where Fashion-MNIST comes from.
+ *
+ * @param locations folders in which its four files are looked for, in that order, before
+ * the download folder
+ * @param source where they are downloaded from, as a URL that their names are appended to
+ * @param download whether they may be downloaded
+ * @param connectTimeout how long a connection may take to be made
+ * @param readTimeout how long a server may stay silent
+ * @param retries how often an interrupted download of a file is taken up again, 0 to 100
+ * @param retryDelay how long to wait before the first retry; doubled before each further
+ * one
+ */
+// @formatter:off
+@ConfigurationProperties("atelier.dataset")
+record DatasetProperties(
+		@DefaultValue({ "./data/fashion-mnist", "../shared/fashion-mnist" }) List<Path> locations,
+		@DefaultValue("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com") URI source,
+		@DefaultValue("true") boolean download,
+		@DefaultValue("10s") Duration connectTimeout,
+		@DefaultValue("30s") Duration readTimeout,
+		@DefaultValue("5") int retries,
+		@DefaultValue("1s") Duration retryDelay) {
+	// @formatter:on
+
+	DatasetProperties {
+		locations = List.copyOf(locations);
+		if (!List.of("http", "https").contains(source.getScheme()) || source.getHost() == null) {
+			throw new IllegalArgumentException("atelier.dataset.source must be an http or https URL, not " + source);
+		}
+		requirePositive("connect-timeout", connectTimeout);
+		requirePositive("read-timeout", readTimeout);
+		if (retryDelay.isNegative()) {
+			throw new IllegalArgumentException("atelier.dataset.retry-delay must not be negative: " + retryDelay);
+		}
+		if (retries < 0 || retries > 100) {
+			throw new IllegalArgumentException("atelier.dataset.retries must be in [0, 100], not " + retries);
+		}
+	}
+
+	URI url(IdxFile file) {
+		String base = this.source.toString();
+		return URI.create(base.endsWith("/") ? base + file.compressedName() : base + "/" + file.compressedName());
+	}
+
+	private static void requirePositive(String name, Duration value) {
+		if (value.isNegative() || value.isZero()) {
+			throw new IllegalArgumentException("atelier.dataset.%s must be above 0, not %s".formatted(name, value));
+		}
+	}
+
+}

@@ -1,0 +1,108 @@
+package io.atelier.dataset.fashionmnist;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+import io.atelier.dataset.Sha256;
+
+/**
+ * One file of the data set, as its publisher made it. Mirrors may compress it differently
+ * or not at all, so only the decompressed content counts.
+ *
+ * @param name without a compression's ending
+ * @param sha256 of the decompressed content, in lower-case hexadecimal
+ * @param shape the sizes in its header
+ */
+record IdxFile(String name, String sha256, List<Integer> shape) {
+
+	private static final int BUFFER = 1 << 16;
+
+	IdxFile {
+		shape = List.copyOf(shape);
+	}
+
+	String compressedName() {
+		return this.name + ".gz";
+	}
+
+	/**
+	 * Its size when decompressed.
+	 * @return header and values, in bytes
+	 */
+	long bytes() {
+		return 4L + 4L * this.shape.size()
+				+ this.shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+	}
+
+	/**
+	 * Tells whether a file has this content. Nothing beyond the expected size is
+	 * decompressed.
+	 * @param path a file, compressed by gzip or not
+	 * @throws IdxFormatException if the content is another, saying which
+	 * @throws IOException if it cannot be read
+	 */
+	void verify(Path path) throws IOException {
+		try (DigestInputStream in = open(path)) {
+			long length = 0;
+			byte[] buffer = new byte[BUFFER];
+			for (int read = 0; read >= 0 && length <= bytes(); read = in.read(buffer)) {
+				length += read;
+			}
+			if (length > bytes()) {
+				throw new IdxFormatException("holds more than %d bytes".formatted(bytes()));
+			}
+			checkDigest(in);
+		}
+	}
+
+	/**
+	 * Reads and verifies the values at once.
+	 * @param path a file, compressed by gzip or not
+	 * @return the values, row-major
+	 * @throws IdxFormatException if the content is another, saying which
+	 * @throws IOException if it cannot be read
+	 */
+	byte[] read(Path path) throws IOException {
+		try (DigestInputStream in = open(path)) {
+			byte[] values = IdxReader.read(in, this.shape.stream().mapToInt(Integer::intValue).toArray());
+			checkDigest(in);
+			return values;
+		}
+	}
+
+	private void checkDigest(DigestInputStream in) throws IdxFormatException {
+		String actual = HexFormat.of().formatHex(in.getMessageDigest().digest());
+		if (!actual.equals(this.sha256)) {
+			throw new IdxFormatException("has the sha256 %s, not %s".formatted(actual, this.sha256));
+		}
+	}
+
+	static boolean isCompressed(Path path) throws IOException {
+		try (InputStream in = Files.newInputStream(path)) {
+			return in.read() == 0x1f && in.read() == 0x8b;
+		}
+	}
+
+	@SuppressWarnings("resource")
+	private static DigestInputStream open(Path path) throws IOException {
+		boolean compressed = isCompressed(path);
+		InputStream file = Files.newInputStream(path);
+		try {
+			InputStream content = compressed ? new GZIPInputStream(file, BUFFER)
+					: new BufferedInputStream(file, BUFFER);
+			return new DigestInputStream(content, Sha256.newDigest());
+		}
+		catch (IOException ex) {
+			file.close();
+			throw ex;
+		}
+	}
+
+}

@@ -1,0 +1,85 @@
+package io.atelier.dataset.fashionmnist;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * Reads IDX files of unsigned bytes: two zero bytes, the type, the number of dimensions,
+ * the dimensions as big-endian 32-bit integers, then the values in row-major order (LeCun
+ * and Cortes, "The MNIST database").
+ */
+final class IdxReader {
+
+	private static final int UNSIGNED_BYTE = 0x08;
+
+	private static final int GZIP = 0x1f8b;
+
+	private IdxReader() {
+	}
+
+	/**
+	 * Reads the values of a file whose shape is known beforehand. Nothing larger is ever
+	 * allocated, and at most one byte more is read.
+	 * @param in the decompressed content; not closed
+	 * @param shape the sizes it must declare
+	 * @return its values, as many as the product of the sizes
+	 * @throws IdxFormatException if it is of another type or shape, too short, or too
+	 * long
+	 * @throws IOException if it cannot be read
+	 */
+	static byte[] read(InputStream in, int... shape) throws IOException {
+		checkMagic(header(in, 4).getInt(), shape.length);
+		int[] declared = new int[shape.length];
+		header(in, 4 * shape.length).asIntBuffer().get(declared);
+		int size = checkShape(declared, shape);
+		byte[] values = new byte[size];
+		int read = in.readNBytes(values, 0, size);
+		if (read < size) {
+			throw new IdxFormatException("ends after %d of %d values".formatted(read, size));
+		}
+		if (in.read() != -1) {
+			throw new IdxFormatException("holds more than the %d values it declares".formatted(size));
+		}
+		return values;
+	}
+
+	private static ByteBuffer header(InputStream in, int length) throws IOException {
+		byte[] bytes = in.readNBytes(length);
+		if (bytes.length < length) {
+			throw new IdxFormatException("ends within its header");
+		}
+		return ByteBuffer.wrap(bytes);
+	}
+
+	private static void checkMagic(int magic, int rank) throws IdxFormatException {
+		if (magic >>> 16 == GZIP) {
+			throw new IdxFormatException("is compressed");
+		}
+		int expected = UNSIGNED_BYTE << 8 | rank;
+		if (magic != expected) {
+			throw new IdxFormatException("begins with 0x%08x, not with 0x%08x: unsigned bytes in %d dimension%s"
+				.formatted(magic, expected, rank, (rank == 1) ? "" : "s"));
+		}
+	}
+
+	private static int checkShape(int[] declared, int[] expected) throws IdxFormatException {
+		long product = 1;
+		for (int size : declared) {
+			if (size < 0) {
+				throw new IdxFormatException("declares a negative size: " + Arrays.toString(declared));
+			}
+			product *= size;
+			if (product > Integer.MAX_VALUE) {
+				throw new IdxFormatException("declares more values than can be held: " + Arrays.toString(declared));
+			}
+		}
+		if (!Arrays.equals(declared, expected)) {
+			throw new IdxFormatException(
+					"declares the shape %s, not %s".formatted(Arrays.toString(declared), Arrays.toString(expected)));
+		}
+		return (int) product;
+	}
+
+}

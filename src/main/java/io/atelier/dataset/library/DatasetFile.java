@@ -1,0 +1,17 @@
+package io.atelier.dataset.library;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the IDX files a data set consists of.
+ *
+ * @param name without a compression's ending
+ * @param sha256 of the decompressed content, in lower-case hexadecimal; absent while a
+ * drawn set has not been drawn
+ * @param path where a file with that content lies; absent where none does
+ */
+public record DatasetFile(String name, @Nullable String sha256, @Nullable Path path) {
+
+}
