@@ -1,5 +1,6 @@
 package io.atelier.dataset;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +32,23 @@ public final class Sha256 {
 	public static String ofFiles(List<String> files) {
 		byte[] text = String.join("", files).getBytes(StandardCharsets.US_ASCII);
 		return HexFormat.of().formatHex(newDigest().digest(text));
+	}
+
+	/**
+	 * What an IDX file of unsigned bytes with this content would have.
+	 * @param values row-major
+	 * @param shape its sizes
+	 * @return SHA-256 of header and values, in lower-case hexadecimal
+	 */
+	public static String ofIdx(byte[] values, int... shape) {
+		ByteBuffer header = ByteBuffer.allocate(Integer.BYTES * (1 + shape.length));
+		header.putInt(0x0800 | shape.length);
+		for (int size : shape) {
+			header.putInt(size);
+		}
+		MessageDigest digest = newDigest();
+		digest.update(header.array());
+		return HexFormat.of().formatHex(digest.digest(values));
 	}
 
 }

@@ -1,0 +1,42 @@
+package io.atelier.dataset.sketch;
+
+import java.util.Random;
+
+/**
+ * Choices that are the same on every machine: Java specifies the sequence of
+ * {@link Random}, and nothing here goes through the platform's mathematics.
+ */
+final class Chance {
+
+	private final Random random;
+
+	Chance(long seed) {
+		this.random = new Random(seed);
+	}
+
+	double between(double low, double high) {
+		return low + (high - low) * this.random.nextDouble();
+	}
+
+	int whole(int low, int high) {
+		return low + this.random.nextInt(high - low + 1);
+	}
+
+	boolean in(double share) {
+		return this.random.nextDouble() < share;
+	}
+
+	long nextSeed() {
+		return this.random.nextLong();
+	}
+
+	void shuffle(byte[] values) {
+		for (int i = values.length - 1; i > 0; i--) {
+			int other = this.random.nextInt(i + 1);
+			byte value = values[i];
+			values[i] = values[other];
+			values[other] = value;
+		}
+	}
+
+}

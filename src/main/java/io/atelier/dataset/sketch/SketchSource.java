@@ -1,0 +1,93 @@
+package io.atelier.dataset.sketch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import io.atelier.dataset.Dataset;
+import io.atelier.dataset.ImageSet;
+import io.atelier.dataset.Sha256;
+import io.atelier.dataset.library.DatasetDescription;
+import io.atelier.dataset.library.DatasetFile;
+import io.atelier.dataset.library.DatasetSource;
+import io.atelier.dataset.library.DatasetState;
+
+/**
+ * The drawn data set: always here, the same on every machine.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+final class SketchSource implements DatasetSource {
+
+	private static final String ID = "fashion-sketch";
+
+	private static final int TRAINING_SIZE = 6_000;
+
+	private static final int TEST_SIZE = 1_000;
+
+	// Far enough apart that no image of one part is drawn again in the other.
+	private static final long TRAINING_SEED = 20_170_825L << 20;
+
+	private static final long TEST_SEED = 20_170_826L << 20;
+
+	private static final List<String> FILES = List.of("train-images-idx3-ubyte", "train-labels-idx1-ubyte",
+			"t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte");
+
+	private volatile @Nullable List<String> checksums;
+
+	@Override
+	public String id() {
+		return ID;
+	}
+
+	@Override
+	public int trainingSize() {
+		return TRAINING_SIZE;
+	}
+
+	@Override
+	public String whereabouts() {
+		return "built in, drawn when first needed";
+	}
+
+	@Override
+	public DatasetDescription describe() {
+		List<String> known = this.checksums;
+		List<DatasetFile> files = new ArrayList<>();
+		for (int i = 0; i < FILES.size(); i++) {
+			files.add(new DatasetFile(FILES.get(i), (known != null) ? known.get(i) : null, null));
+		}
+		return new DatasetDescription(ID, "Fashion sketch",
+				"Drawings of the ten garments, made by the service itself: not Fashion-MNIST, and no stand-in for it",
+				"Apache-2.0", DatasetState.READY, TRAINING_SIZE, TEST_SIZE,
+				(known != null) ? Sha256.ofFiles(known) : null, files, List.of(), null, false, null, null);
+	}
+
+	@Override
+	public void require() {
+		// It is always here.
+	}
+
+	@Override
+	public Dataset read() {
+		ImageSet training = Wardrobe.draw(TRAINING_SIZE, TRAINING_SEED);
+		ImageSet test = Wardrobe.draw(TEST_SIZE, TEST_SEED);
+		List<String> known = List.of(imagesChecksum(training), labelsChecksum(training), imagesChecksum(test),
+				labelsChecksum(test));
+		this.checksums = known;
+		return new Dataset(ID, training, test, Sha256.ofFiles(known));
+	}
+
+	private static String imagesChecksum(ImageSet images) {
+		return Sha256.ofIdx(images.pixels(), images.size(), ImageSet.SIDE, ImageSet.SIDE);
+	}
+
+	private static String labelsChecksum(ImageSet images) {
+		return Sha256.ofIdx(images.labels(), images.size());
+	}
+
+}

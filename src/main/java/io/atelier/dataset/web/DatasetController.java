@@ -1,0 +1,52 @@
+package io.atelier.dataset.web;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.atelier.dataset.library.DatasetLibrary;
+
+@RestController
+@RequestMapping(path = "/api/v1/datasets", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Data sets", description = "Where they are, what they look like")
+class DatasetController {
+
+	private final DatasetLibrary library;
+
+	DatasetController(DatasetLibrary library) {
+		this.library = library;
+	}
+
+	@GetMapping
+	@Operation(summary = "List the data sets, the default first")
+	@ApiResponse(responseCode = "200", description = "All of them, with their state")
+	List<DatasetView> list() {
+		return this.library.ids().stream().map(this::get).toList();
+	}
+
+	@GetMapping("/{id}")
+	@Operation(summary = "Describe a data set",
+			description = "Also tells how far its download is, and why the last one failed")
+	@ApiResponse(responseCode = "200", description = "Its state, sizes, checksums and files")
+	@ApiResponse(responseCode = "404", description = "There is none of that name")
+	DatasetView get(@Parameter(example = "fashion-sketch") @PathVariable String id) {
+		return DatasetView.of(this.library.describe(id));
+	}
+
+	@GetMapping("/{id}/statistics")
+	@Operation(summary = "Count its classes and pixels",
+			description = "Figures 1 and 3 of the paper. Mean and standard deviation are of the training pixels")
+	@ApiResponse(responseCode = "200", description = "Class counts, histogram, mean and standard deviation")
+	StatisticsView statistics(@Parameter(example = "fashion-sketch") @PathVariable String id) {
+		return StatisticsView.of(id, this.library.statistics(id));
+	}
+
+}

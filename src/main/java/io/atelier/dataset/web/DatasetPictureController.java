@@ -1,0 +1,113 @@
+package io.atelier.dataset.web;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.atelier.dataset.ClassLabels;
+import io.atelier.dataset.Dataset;
+import io.atelier.dataset.ImageSet;
+import io.atelier.dataset.library.DatasetLibrary;
+import io.atelier.platform.FieldViolation;
+import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemType;
+
+@RestController
+@RequestMapping(path = "/api/v1/datasets/{id}", produces = MediaType.IMAGE_PNG_VALUE)
+@Tag(name = "Data sets")
+class DatasetPictureController {
+
+	static final String LABEL_HEADER = "X-Label";
+
+	static final String CLASS_INDEX_HEADER = "X-Class-Index";
+
+	private static final int MOST_PER_CLASS = 20;
+
+	private static final int MOST_SCALE = 8;
+
+	private static final CacheControl CACHING = CacheControl.maxAge(Duration.ofDays(1)).cachePrivate();
+
+	private final DatasetLibrary library;
+
+	DatasetPictureController(DatasetLibrary library) {
+		this.library = library;
+	}
+
+	@GetMapping("/samples.png")
+	@Operation(summary = "Draw a sheet of training images, a row for each class", description = "Figure 2 of the paper")
+	@ApiResponse(responseCode = "200", description = "The sheet, in shades of gray")
+	@ApiResponse(responseCode = "304", description = "It is the one the client has")
+	ResponseEntity<byte[]> samples(@Parameter(example = "fashion-sketch") @PathVariable String id,
+			@Parameter(description = "Images in a row, 1 to 20") @RequestParam(defaultValue = "10") int perClass,
+			@Parameter(description = "Screen pixels for each pixel of an image, 1 to 8") @RequestParam(
+					defaultValue = "2") int scale,
+			@Parameter(description = "Which images are drawn") @RequestParam(defaultValue = "0") long seed) {
+		List<FieldViolation> violations = new ArrayList<>();
+		checkRange("perClass", perClass, MOST_PER_CLASS, violations);
+		checkRange("scale", scale, MOST_SCALE, violations);
+		if (!violations.isEmpty()) {
+			throw FieldViolation.problem(violations);
+		}
+		Dataset dataset = this.library.loadUnlessDownloading(id);
+		SampleSheet sheet = new SampleSheet(perClass, scale, seed);
+		return ResponseEntity.ok()
+			.cacheControl(CACHING)
+			.eTag("%s-samples-%d-%d-%d".formatted(dataset.sha256(), perClass, scale, seed))
+			.body(GrayscalePng.encode(sheet.draw(dataset.training())));
+	}
+
+	@GetMapping("/{split}/{index}.png")
+	@Operation(summary = "Get one image, exactly as it is",
+			description = "28 by 28 pixels, 8 bits of gray each: ready to be posted for a prediction")
+	@ApiResponse(responseCode = "200", description = "The image",
+			headers = {
+					@Header(name = LABEL_HEADER, description = "The name of its class",
+							schema = @Schema(type = "string", example = "Ankle boot")),
+					@Header(name = CLASS_INDEX_HEADER, description = "The index of its class, 0 to 9",
+							schema = @Schema(type = "integer", example = "9")) })
+	@ApiResponse(responseCode = "304", description = "It is the one the client has")
+	@ApiResponse(responseCode = "404", description = "There is no such data set, split or image")
+	ResponseEntity<byte[]> image(@Parameter(example = "fashion-sketch") @PathVariable String id,
+			@Parameter(description = "training (or train) or test", example = "test") @PathVariable String split,
+			@Parameter(description = "Position in the split, from 0", example = "0") @PathVariable int index) {
+		Dataset dataset = this.library.loadUnlessDownloading(id);
+		ImageSet images = switch (split) {
+			case "training", "train" -> dataset.training();
+			case "test" -> dataset.test();
+			default -> throw ProblemException.notFound("split", split);
+		};
+		if (index < 0 || index >= images.size()) {
+			throw new ProblemException(ProblemType.NOT_FOUND,
+					"There is no image %d: %s/%s has images 0 to %d".formatted(index, id, split, images.size() - 1));
+		}
+		int label = images.labels()[index];
+		return ResponseEntity.ok()
+			.cacheControl(CACHING)
+			.eTag("%s-%s-%d".formatted(dataset.sha256(), split, index))
+			.header(LABEL_HEADER, ClassLabels.NAMES.get(label))
+			.header(CLASS_INDEX_HEADER, String.valueOf(label))
+			.body(GrayscalePng.encode(GrayscalePng.picture(images.image(index))));
+	}
+
+	private static void checkRange(String field, int value, int most, List<FieldViolation> violations) {
+		if (value < 1 || value > most) {
+			violations.add(new FieldViolation(field, "must be from 1 to %d, not %d".formatted(most, value)));
+		}
+	}
+
+}
