@@ -22,4 +22,11 @@ import io.atelier.recipe.Recipe;
 public record NewModel(UUID jobId, Recipe recipe, String datasetSha256, String engine, float[] parameters,
 		Evaluation evaluation, OptionalDouble holdoutAccuracy) {
 
+	public NewModel {
+		double accuracy = holdoutAccuracy.orElse(0);
+		if (!(accuracy >= 0 && accuracy <= 1)) {
+			throw new IllegalArgumentException("an accuracy of %s is outside [0, 1]".formatted(accuracy));
+		}
+	}
+
 }

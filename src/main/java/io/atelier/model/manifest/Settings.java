@@ -1,0 +1,23 @@
+package io.atelier.model.manifest;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Names and values in the order they were given, so that equal layers are written alike.
+ */
+final class Settings {
+
+	private final Map<String, Object> values = new LinkedHashMap<>();
+
+	Settings with(String name, Object value) {
+		this.values.put(name, value);
+		return this;
+	}
+
+	Map<String, Object> toMap() {
+		return Collections.unmodifiableMap(this.values);
+	}
+
+}

@@ -1,0 +1,5 @@
+/**
+ * What a stored model says about itself.
+ */
+@org.jspecify.annotations.NullMarked
+package io.atelier.model.manifest;

@@ -1,0 +1,118 @@
+package io.atelier.model.store;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.atelier.model.AliasMoved;
+import io.atelier.platform.ProblemException;
+
+/**
+ * The aliases of models, and who is champion.
+ */
+@Service
+@Transactional
+public class AliasRegistry {
+
+	private final Aliases aliases;
+
+	private final Models models;
+
+	private final EntityManager entityManager;
+
+	private final ApplicationEventPublisher events;
+
+	AliasRegistry(Aliases aliases, Models models, EntityManager entityManager, ApplicationEventPublisher events) {
+		this.aliases = aliases;
+		this.models = models;
+		this.entityManager = entityManager;
+		this.events = events;
+	}
+
+	/**
+	 * All aliases that point to a model.
+	 * @return aliases by name
+	 */
+	@Transactional(readOnly = true)
+	public List<AliasView> list() {
+		return this.aliases.findByModelIdNotNullOrderByName()
+			.stream()
+			.map((alias) -> new AliasView(alias.name(), alias.modelId().orElseThrow(), alias.isPinned()))
+			.toList();
+	}
+
+	/**
+	 * Points an alias to a model, by hand.
+	 * @param name its name, made anew where it is not there
+	 * @param model id of the model
+	 * @return the alias
+	 * @throws ProblemException if there is no such model (404)
+	 */
+	public AliasView set(String name, UUID model) {
+		Alias champion = this.aliases.lockChampion();
+		if (!this.models.existsById(model)) {
+			throw ProblemException.notFound("model", model);
+		}
+		Alias alias = champion.name().equals(name) ? champion : this.aliases.findById(name).orElseGet(() -> add(name));
+		if (alias.pin(model)) {
+			publish(alias);
+		}
+		return new AliasView(name, model, true);
+	}
+
+	private Alias add(String name) {
+		Alias alias = new Alias(name);
+		this.entityManager.persist(alias);
+		return alias;
+	}
+
+	/**
+	 * Removes an alias; the champion follows the best model again instead.
+	 * @param name its name
+	 * @throws ProblemException if it points to nothing (404)
+	 */
+	public void remove(String name) {
+		Alias champion = this.aliases.lockChampion();
+		Alias alias = this.aliases.findById(name)
+			.filter((found) -> found.modelId().isPresent())
+			.orElseThrow(() -> ProblemException.notFound("alias", name));
+		if (alias != champion) {
+			this.aliases.delete(alias);
+			this.events.publishEvent(new AliasMoved(name, null));
+		}
+		else if (champion.isPinned() && champion.follow(best())) {
+			publish(champion);
+		}
+	}
+
+	private @Nullable UUID best() {
+		return this.models.findFirstByHoldoutAccuracyNotNullOrderByHoldoutAccuracyDescCreatedAtAscIdAsc()
+			.map(Model::id)
+			.orElse(null);
+	}
+
+	/**
+	 * Lets a new model challenge the champion.
+	 * @param challenger a model in the database
+	 */
+	void challenge(Model challenger) {
+		if (challenger.holdoutAccuracy().isEmpty()) {
+			return;
+		}
+		Alias champion = this.aliases.lockChampion();
+		boolean beaten = champion.modelId().flatMap(this.models::findById).map(challenger::beats).orElse(true);
+		if (!champion.isPinned() && beaten && champion.follow(challenger.id())) {
+			publish(champion);
+		}
+	}
+
+	private void publish(Alias alias) {
+		this.events.publishEvent(new AliasMoved(alias.name(), alias.modelId().orElse(null)));
+	}
+
+}

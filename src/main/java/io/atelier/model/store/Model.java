@@ -1,0 +1,136 @@
+package io.atelier.model.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+import io.atelier.model.StoredModel;
+import io.atelier.model.manifest.Manifest;
+import io.atelier.model.manifest.ManifestFormat;
+
+/**
+ * A model without its parameters; it never changes.
+ */
+@Entity
+@Immutable
+@Table(name = "model")
+class Model {
+
+	@Id
+	private UUID id;
+
+	private UUID jobId;
+
+	private String architecture;
+
+	// Queries alone read these two.
+	@SuppressWarnings("unused")
+	private String optimizer;
+
+	@SuppressWarnings("unused")
+	private String dataset;
+
+	private Instant createdAt;
+
+	private @Nullable Double holdoutAccuracy;
+
+	private int parameterCount;
+
+	private String parametersSha256;
+
+	private long parametersCrc32;
+
+	private long artifactBytes;
+
+	private String artifactSha256;
+
+	private String manifest;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Model() {
+	}
+
+	Model(Manifest manifest, String manifestJson, Checksums parameters, Checksums artifact) {
+		this.id = manifest.id();
+		this.jobId = manifest.jobId();
+		this.architecture = manifest.recipe().architecture();
+		this.optimizer = manifest.recipe().toRecipe().optimizer().id();
+		this.dataset = manifest.dataset().id();
+		this.createdAt = manifest.createdAt();
+		this.holdoutAccuracy = manifest.holdoutAccuracy();
+		this.parameterCount = manifest.parameters().count();
+		this.parametersSha256 = parameters.sha256();
+		this.parametersCrc32 = parameters.crc32();
+		this.artifactBytes = artifact.bytes();
+		this.artifactSha256 = artifact.sha256();
+		this.manifest = manifestJson;
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	String architecture() {
+		return this.architecture;
+	}
+
+	OptionalDouble holdoutAccuracy() {
+		return (this.holdoutAccuracy != null) ? OptionalDouble.of(this.holdoutAccuracy) : OptionalDouble.empty();
+	}
+
+	/**
+	 * Whether this one takes the champion's place. An equal one does not: the older
+	 * stays.
+	 * @param champion the model in that place
+	 * @return whether it did better on its holdout
+	 */
+	boolean beats(Model champion) {
+		return this.holdoutAccuracy != null
+				&& this.holdoutAccuracy > champion.holdoutAccuracy().orElse(Double.NEGATIVE_INFINITY);
+	}
+
+	Checksums parameters() {
+		return new Checksums(parameterBytes(), this.parametersSha256, this.parametersCrc32);
+	}
+
+	long parameterBytes() {
+		return (long) Float.BYTES * this.parameterCount;
+	}
+
+	String manifest() {
+		return this.manifest;
+	}
+
+	long artifactBytes() {
+		return this.artifactBytes;
+	}
+
+	String artifactSha256() {
+		return this.artifactSha256;
+	}
+
+	/**
+	 * The model as other modules see it.
+	 * @param aliases the names that point to it
+	 * @return the model
+	 * @throws io.atelier.platform.ProblemException if its manifest cannot be read
+	 */
+	StoredModel toStoredModel(List<String> aliases) {
+		try {
+			Manifest read = ManifestFormat.read(this.manifest);
+			return new StoredModel(this.id, this.jobId, read.recipe().toRecipe(), this.createdAt, this.parameterCount,
+					this.parametersSha256, this.artifactBytes, aliases, read.evaluation(), holdoutAccuracy());
+		}
+		catch (IllegalArgumentException ex) {
+			throw ModelProblems.damaged(this.id, "its manifest cannot be read", ex);
+		}
+	}
+
+}

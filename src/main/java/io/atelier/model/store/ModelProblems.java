@@ -1,0 +1,42 @@
+package io.atelier.model.store;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemType;
+
+/**
+ * What can be wrong with a stored model.
+ */
+final class ModelProblems {
+
+	/**
+	 * What is stored is not what was once stored.
+	 */
+	static final ProblemType DAMAGED = new ProblemType(HttpStatus.INTERNAL_SERVER_ERROR, "model-damaged",
+			"Model damaged");
+
+	private ModelProblems() {
+	}
+
+	static ProblemException damaged(UUID id, String why, @Nullable Throwable cause) {
+		return new ProblemException(DAMAGED,
+				"Model %s is damaged: %s. Train it again, or restore the database".formatted(id, why),
+				Map.of("model", id), cause);
+	}
+
+	static ProblemException unknown(String idOrAlias) {
+		if (Alias.CHAMPION.equals(idOrAlias)) {
+			return new ProblemException(ProblemType.NOT_FOUND,
+					"There is no champion yet. The best model by holdout accuracy becomes it: train one with "
+							+ "POST /api/v1/jobs and \"validation\": \"holdout\", or choose one with "
+							+ "PUT /api/v1/models/aliases/champion");
+		}
+		return ProblemException.notFound("model", idOrAlias);
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.atelier.model.web;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.atelier.model.store.AliasRegistry;
+import io.atelier.model.store.AliasView;
+
+@RestController
+@RequestMapping("/api/v1/models/aliases")
+@Tag(name = "Models")
+class AliasController {
+
+	private final AliasRegistry aliases;
+
+	AliasController(AliasRegistry aliases) {
+		this.aliases = aliases;
+	}
+
+	@GetMapping
+	@Operation(summary = "List aliases")
+	@ApiResponse(responseCode = "200", description = "All aliases that point to a model, by name")
+	List<AliasView> list() {
+		return this.aliases.list();
+	}
+
+	@PutMapping("/{alias}")
+	@Operation(summary = "Point an alias to a model",
+			description = "A `champion` that is set so stays where it is, whatever is trained later, until it is "
+					+ "deleted.")
+	@ApiResponse(responseCode = "200", description = "The alias, which now points to the model")
+	@ApiResponse(responseCode = "400", description = "The alias or the id cannot be one")
+	@ApiResponse(responseCode = "404", description = "There is no such model")
+	AliasView set(@Parameter(description = "lower-case letters, digits and hyphens",
+			example = "champion") @PathVariable String alias, @RequestBody AliasRequest request) {
+		return this.aliases.set(alias, request.check(alias));
+	}
+
+	@DeleteMapping("/{alias}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Operation(summary = "Delete an alias",
+			description = "The model stays. A `champion` that was set by hand follows the best holdout accuracy "
+					+ "again; one that was not stays as it is.")
+	@ApiResponse(responseCode = "204", description = "It is gone, or follows again")
+	@ApiResponse(responseCode = "404", description = "There is no such alias")
+	void remove(@Parameter(example = "champion") @PathVariable String alias) {
+		this.aliases.remove(alias);
+	}
+
+}

@@ -1,0 +1,124 @@
+package io.atelier.model.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.web.PagedModel;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+import io.atelier.model.ModelRegistry;
+import io.atelier.model.store.Artifacts;
+import io.atelier.model.store.Artifacts.Artifact;
+import io.atelier.model.store.ModelListing;
+import io.atelier.platform.FieldViolation;
+import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Optimizers;
+
+@RestController
+@RequestMapping("/api/v1/models")
+@Tag(name = "Models", description = "Trained networks, their downloads and their aliases")
+class ModelController {
+
+	private static final String ZIP = "application/zip";
+
+	private final ModelRegistry registry;
+
+	private final ModelListing listing;
+
+	private final Artifacts artifacts;
+
+	ModelController(ModelRegistry registry, ModelListing listing, Artifacts artifacts) {
+		this.registry = registry;
+		this.listing = listing;
+		this.artifacts = artifacts;
+	}
+
+	@GetMapping
+	@Operation(summary = "List models", description = "The newest first.")
+	@ApiResponse(responseCode = "200", description = "One page of models")
+	@ApiResponse(responseCode = "400", description = "A parameter is out of range or names what there is not")
+	PagedModel<ModelView> list(
+			@Parameter(description = "only networks of this name",
+					example = "hybrid") @RequestParam(required = false) @Nullable String architecture,
+			@Parameter(description = "only those trained by this optimizer",
+					example = "adam") @RequestParam(required = false) @Nullable String optimizer,
+			@Parameter(description = "only those that learnt from this data set",
+					example = "fashion-mnist") @RequestParam(required = false) @Nullable String dataset,
+			@Parameter(description = "position of the page, from 0") @RequestParam(
+					defaultValue = "0") @Min(0) @Max(10_000_000) int page,
+			@Parameter(description = "models on a page") @RequestParam(
+					defaultValue = "20") @Min(1) @Max(100) int size) {
+		List<FieldViolation> violations = new ArrayList<>();
+		checkName("architecture", architecture, Architectures.ids(), violations);
+		checkName("optimizer", optimizer, Optimizers.ids(), violations);
+		if (!violations.isEmpty()) {
+			throw FieldViolation.problem(violations);
+		}
+		ModelListing.Filter filter = new ModelListing.Filter(architecture, optimizer, dataset);
+		return new PagedModel<>(this.listing.list(filter, page, size).map(ModelView::of));
+	}
+
+	private static void checkName(String field, @Nullable String name, List<String> known,
+			List<FieldViolation> violations) {
+		if (name != null && !known.contains(name)) {
+			violations.add(new FieldViolation(field, "there is no '%s'".formatted(name), known));
+		}
+	}
+
+	@GetMapping("/{idOrAlias}")
+	@Operation(summary = "Show a model")
+	@ApiResponse(responseCode = "200", description = "The model")
+	@ApiResponse(responseCode = "404", description = "There is no such model")
+	ModelView show(@Parameter(description = "id of a model, or an alias",
+			example = "champion") @PathVariable String idOrAlias) {
+		return ModelView.of(this.registry.find(idOrAlias));
+	}
+
+	@GetMapping(path = "/{idOrAlias}/artifact", produces = ZIP)
+	@Operation(summary = "Download a model",
+			description = "A ZIP file of `manifest.json` (recipe, layers and the order of their parameters, "
+					+ "preprocessing, labels, scores) and `parameters.bin` (little-endian float32). "
+					+ "Its bytes never change.")
+	@ApiResponse(responseCode = "200", description = "The file",
+			content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+	@ApiResponse(responseCode = "304", description = "The client has it already", content = @Content)
+	@ApiResponse(responseCode = "404", description = "There is no such model")
+	@ApiResponse(responseCode = "500", description = "The model is damaged")
+	void download(
+			@Parameter(description = "id of a model, or an alias", example = "champion") @PathVariable String idOrAlias,
+			@Parameter(hidden = true) WebRequest request, HttpServletResponse response) throws IOException {
+		Artifact artifact = this.artifacts.find(idOrAlias);
+		if (request.checkNotModified('"' + artifact.sha256() + '"')) {
+			return;
+		}
+		artifact.verify();
+		response.setContentType(ZIP);
+		response.setContentLengthLong(artifact.bytes());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(artifact.fileName()).build().toString());
+		response.setHeader("Repr-Digest", "sha-256=:%s:"
+			.formatted(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(artifact.sha256()))));
+		artifact.writeTo(response.getOutputStream());
+	}
+
+}

@@ -1,0 +1,161 @@
+package io.atelier.model.manifest;
+
+import java.time.Instant;
+import java.util.OptionalDouble;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.atelier.model.NewModel;
+import io.atelier.model.TestModels;
+import io.atelier.model.manifest.LayerEntry.ParameterEntry;
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Layer;
+import io.atelier.recipe.Optimizers;
+import io.atelier.recipe.Padding;
+import io.atelier.recipe.Recipe;
+import io.atelier.recipe.Validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class ManifestFormatTests {
+
+	private static final Instant TIME = Instant.parse("2026-03-01T12:00:00.123Z");
+
+	@Test
+	void readsWhatItWrote() {
+		Manifest manifest = manifest(TestModels.withHoldoutAccuracy(0.9));
+
+		assertThat(ManifestFormat.read(ManifestFormat.write(manifest))).isEqualTo(manifest);
+	}
+
+	@Test
+	void writesEqualManifestsAlike() {
+		Manifest manifest = manifest(TestModels.withHoldoutAccuracy(0.9));
+
+		assertThat(ManifestFormat.write(manifest))
+			.isEqualTo(ManifestFormat.write(ManifestFormat.read(ManifestFormat.write(manifest))));
+	}
+
+	@Test
+	void keepsTheReadersOrder() {
+		String json = ManifestFormat.write(manifest(TestModels.withHoldoutAccuracy(0.9)));
+
+		assertThat(json).startsWith("{\n  \"format\" : \"atelier-model\",\n  \"formatVersion\" : 1,")
+			.contains("\"name\" : \"adam\",\n      \"learningRate\" : 0.001,\n      \"beta1\" : 0.9,")
+			.contains("\"createdAt\" : \"2026-03-01T12:00:00.123Z\"")
+			.contains("\"labels\" : [ \"T-shirt/top\", \"Trouser\"");
+	}
+
+	@Test
+	void leavesOutWhatIsNotKnown() {
+		String json = ManifestFormat.write(manifest(TestModels.withoutHoldout()));
+
+		assertThat(json).doesNotContain("holdoutAccuracy").doesNotContain("padding").doesNotContain("commit");
+	}
+
+	@ParameterizedTest
+	@MethodSource("io.atelier.recipe.Optimizers#ids")
+	void makesEveryOptimizerAgain(String optimizer) {
+		Recipe recipe = TestModels.recipe("mlp", optimizer, "fashion-mnist");
+
+		assertThat(throughJson(recipe)).isEqualTo(recipe);
+	}
+
+	@ParameterizedTest
+	@MethodSource("io.atelier.recipe.Architectures#ids")
+	void makesEveryArchitectureAgain(String architecture) {
+		Recipe recipe = TestModels.recipe(architecture, "sgd", "fashion-mnist");
+
+		assertThat(throughJson(recipe)).isEqualTo(recipe);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "cnn-pool, SAME", "cnn-pool, VALID", "cnn-pool-batchnorm, VALID", "hybrid, SAME" })
+	void makesThePaddingAgain(String id, Padding padding) {
+		Architecture architecture = Architectures.find(id, padding).orElseThrow();
+
+		assertThat(throughJson(TestModels.recipe(architecture, "adam", "fashion-mnist")).architecture())
+			.isEqualTo(architecture);
+	}
+
+	@Test
+	void keepsHyperparametersOfChoiceExactly() {
+		Recipe recipe = new Recipe(Architectures.find("mlp").orElseThrow(),
+				Optimizers.with("adam", java.util.Map.of("learningRate", 0.1 + 0.2, "epsilon", 1.0)), 3, 7,
+				Long.MIN_VALUE, "fashion-sketch", 1234, Validation.TEST);
+
+		assertThat(throughJson(recipe)).isEqualTo(recipe);
+	}
+
+	@ParameterizedTest
+	@MethodSource("io.atelier.recipe.Architectures#all")
+	void placesEveryParameterOnceWithoutGaps(Architecture architecture) {
+		int end = 0;
+		for (LayerEntry layer : LayerEntry.all(architecture)) {
+			for (ParameterEntry parameter : layer.parameters()) {
+				assertThat(parameter.offset()).isEqualTo(end);
+				end = parameter.end();
+			}
+		}
+
+		assertThat(end).isEqualTo(architecture.parameterCount());
+	}
+
+	@Test
+	void describesLayersByTheirShapes() {
+		LayerEntry convolution = LayerEntry.all(Architectures.find("cnn-pool").orElseThrow()).get(2);
+
+		assertThat(convolution.type()).isEqualTo("convolution");
+		assertThat(convolution.settings()).containsEntry("filters", 64).containsEntry("padding", "same");
+		assertThat(convolution.outputShape()).containsExactly(64, 14, 14);
+		assertThat(convolution.parameters()).extracting(ParameterEntry::name).containsExactly("bias", "kernel");
+		assertThat(convolution.parameters().get(1).shape()).containsExactly(64, 32, 3, 3);
+	}
+
+	@Test
+	void namesEachKindOfLayer() {
+		assertThat(LayerEntry.all(Architectures.find("hybrid").orElseThrow())).extracting(LayerEntry::type)
+			.startsWith("convolution", "batch-normalization", "convolution", "batch-normalization", "max-pooling",
+					"dropout")
+			.endsWith("flatten", "dense", "dropout", "dense");
+		assertThat(Architectures.find("hybrid").orElseThrow().layers()).hasAtLeastOneElementOfType(Layer.Flatten.class);
+	}
+
+	@Test
+	void refusesWhatIsNoManifest() {
+		assertThatIllegalArgumentException().isThrownBy(() -> ManifestFormat.read("{\"format\": 3"));
+		assertThatIllegalArgumentException().isThrownBy(() -> ManifestFormat.read("{}"));
+	}
+
+	@Test
+	void refusesAManifestOfALaterForm() {
+		String json = ManifestFormat.write(manifest(TestModels.withoutHoldout()))
+			.replace("\"formatVersion\" : 1", "\"formatVersion\" : 2");
+
+		assertThatIllegalArgumentException().isThrownBy(() -> ManifestFormat.read(json));
+	}
+
+	@Test
+	void refusesARecipeOfAnUnknownNetwork() {
+		RecipeEntry entry = RecipeEntry.of(TestModels.recipe("mlp", "adam", "fashion-mnist"));
+		RecipeEntry unknown = new RecipeEntry("transformer", null, entry.optimizer(), 1, 1, 1, "x", 1, "test");
+
+		assertThatIllegalArgumentException().isThrownBy(unknown::toRecipe).withMessageContaining("transformer");
+	}
+
+	private static Recipe throughJson(Recipe recipe) {
+		Manifest manifest = manifest(TestModels.of(recipe, OptionalDouble.empty()));
+		return ManifestFormat.read(ManifestFormat.write(manifest)).recipe().toRecipe();
+	}
+
+	private static Manifest manifest(NewModel model) {
+		return Manifest.of(UUID.randomUUID(), model, TIME, "cd".repeat(32), "1.2.3", null);
+	}
+
+}
