@@ -1,0 +1,50 @@
+package io.atelier.platform.openapi;
+
+import java.util.List;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.servers.Server;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+	private static final String DESCRIPTION = """
+			Trains the seven networks of a comparative Fashion-MNIST study with seven optimizers, keeps every epoch's \
+			metrics and every model, and names the garment on an uploaded image.
+
+			Browse the catalogue, submit a job, follow its epochs, then ask its model. Every failure is a problem \
+			detail (RFC 9457) whose `type` is stable.""";
+
+	@Bean
+	OpenAPI openApi(ObjectProvider<BuildProperties> build) {
+		BuildProperties properties = build.getIfAvailable();
+		String version = (properties != null) ? properties.getVersion() : null;
+		return new OpenAPI()
+			.info(new Info().title("Atelier")
+				.description(DESCRIPTION)
+				.version((version != null) ? version : "development")
+				.license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
+			.servers(List.of(new Server().url("/").description("This service")));
+	}
+
+	@Bean
+	@Order(1)
+	GlobalOpenApiCustomizer problemDescriptions() {
+		return new ProblemDescriptions();
+	}
+
+	@Bean
+	@Order(2)
+	GlobalOpenApiCustomizer tagOrder() {
+		return new TagOrder();
+	}
+
+}

@@ -1,0 +1,73 @@
+package io.atelier.platform.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolationException;
+import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+import io.atelier.platform.FieldViolation;
+import io.atelier.platform.ProblemException;
+
+/**
+ * Answers every exception that leaves a handler, or that Spring raises before one is
+ * found.
+ */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+	@ExceptionHandler
+	@Nullable ResponseEntity<Object> handleProblem(ProblemException exception, WebRequest request) {
+		return respond(exception, HttpHeaders.EMPTY, request);
+	}
+
+	@ExceptionHandler
+	@Nullable ResponseEntity<Object> handleMultipart(MultipartException exception, WebRequest request) {
+		return respond(WebExceptions.translate(exception, HttpStatus.BAD_REQUEST), HttpHeaders.EMPTY, request);
+	}
+
+	@ExceptionHandler
+	@Nullable ResponseEntity<Object> handleConstraints(ConstraintViolationException exception, WebRequest request) {
+		return respond(FieldViolation.problem(Violations.of(exception)), HttpHeaders.EMPTY, request);
+	}
+
+	@ExceptionHandler
+	void ignoreAbort(ClientAbortException exception) {
+		// Nobody is left to be told.
+		this.logger.debug("The client closed the connection", exception);
+	}
+
+	@ExceptionHandler
+	@Nullable ResponseEntity<Object> handleOther(Exception exception, WebRequest request) {
+		return respond(UnexpectedExceptions.translate(exception), HttpHeaders.EMPTY, request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleExceptionInternal(Exception exception, @Nullable Object body,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		return respond(WebExceptions.translate(exception, status), headers, request);
+	}
+
+	private @Nullable ResponseEntity<Object> respond(ProblemException problem, HttpHeaders headers,
+			WebRequest request) {
+		if (request instanceof ServletWebRequest servletRequest) {
+			HttpServletResponse response = servletRequest.getResponse();
+			if (response != null && response.isCommitted()) {
+				this.logger.warn("Too late to tell the client", problem);
+				return null;
+			}
+			return ProblemResponses.of(problem, headers, servletRequest.getRequest().getRequestURI());
+		}
+		return ProblemResponses.of(problem, headers, null);
+	}
+
+}

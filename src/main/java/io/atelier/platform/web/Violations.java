@@ -1,0 +1,85 @@
+package io.atelier.platform.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.validation.Errors;
+import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.MethodValidationResult;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+import io.atelier.platform.FieldViolation;
+
+/**
+ * The fields that validation and conversion complain about.
+ */
+final class Violations {
+
+	private Violations() {
+	}
+
+	static List<FieldViolation> of(Errors errors) {
+		List<FieldViolation> violations = new ArrayList<>();
+		errors.getFieldErrors().forEach((error) -> {
+			String message = error.isBindingFailure() ? "cannot be taken: " + error.getRejectedValue() : message(error);
+			violations.add(new FieldViolation(error.getField(), message));
+		});
+		errors.getGlobalErrors().forEach((ObjectError error) -> violations.add(new FieldViolation("", message(error))));
+		return violations;
+	}
+
+	static List<FieldViolation> of(MethodValidationResult result) {
+		List<FieldViolation> violations = new ArrayList<>();
+		for (ParameterValidationResult parameter : result.getParameterValidationResults()) {
+			if (parameter instanceof ParameterErrors errors) {
+				violations.addAll(of(errors));
+			}
+			else {
+				String name = Objects.requireNonNullElse(parameter.getMethodParameter().getParameterName(), "");
+				parameter.getResolvableErrors()
+					.forEach((error) -> violations.add(new FieldViolation(name, message(error))));
+			}
+		}
+		result.getCrossParameterValidationResults()
+			.forEach((error) -> violations.add(new FieldViolation("", message(error))));
+		return violations;
+	}
+
+	static List<FieldViolation> of(ConstraintViolationException exception) {
+		return exception.getConstraintViolations()
+			.stream()
+			.map((violation) -> new FieldViolation(lastNode(violation), violation.getMessage()))
+			.sorted((one, other) -> one.field().compareTo(other.field()))
+			.toList();
+	}
+
+	static FieldViolation of(TypeMismatchException mismatch) {
+		String name = (mismatch instanceof MethodArgumentTypeMismatchException argument) ? argument.getName()
+				: mismatch.getPropertyName();
+		return Expectations.violation(Objects.requireNonNullElse(name, ""), mismatch.getValue(),
+				mismatch.getRequiredType());
+	}
+
+	private static String message(MessageSourceResolvable error) {
+		@Nullable String message = error.getDefaultMessage();
+		return Objects.requireNonNullElse(message, "is invalid");
+	}
+
+	private static String lastNode(ConstraintViolation<?> violation) {
+		String name = "";
+		for (Path.Node node : violation.getPropertyPath()) {
+			name = Objects.requireNonNullElse(node.getName(), name);
+		}
+		return name;
+	}
+
+}

@@ -1,0 +1,85 @@
+package io.atelier.platform.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.info.BuildProperties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OpenApiDescriptionTests {
+
+	@Test
+	void takesVersionFromTheBuild() {
+		Properties properties = new Properties();
+		properties.setProperty("version", "1.2.3");
+		DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+		beans.registerSingleton("build", new BuildProperties(properties));
+		OpenAPI api = new OpenApiConfiguration().openApi(beans.getBeanProvider(BuildProperties.class));
+		assertThat(api.getInfo().getVersion()).isEqualTo("1.2.3");
+	}
+
+	@Test
+	void doesWithoutBuildInformation() {
+		OpenAPI api = new OpenApiConfiguration()
+			.openApi(new DefaultListableBeanFactory().getBeanProvider(BuildProperties.class));
+		assertThat(api.getInfo().getVersion()).isEqualTo("development");
+		assertThat(api.getServers()).extracting(Server::getUrl).containsExactly("/");
+	}
+
+	@Test
+	void refersEveryOperationToTheOneProblemResponse() {
+		OpenAPI api = api(operation("Jobs"));
+		new ProblemDescriptions().customise(api);
+		ApiResponses responses = api.getPaths().get("/a").getGet().getResponses();
+		assertThat(responses.get("default").get$ref()).isEqualTo("#/components/responses/Problem");
+		assertThat(responses.get("200").getContent()).containsOnlyKeys("image/png");
+		assertThat(responses.get("404").getContent()).containsOnlyKeys("application/problem+json");
+		assertThat(api.getComponents().getSchemas()).containsKeys("Problem", "FieldViolation");
+		List<String> required = new ArrayList<>();
+		for (Object name : api.getComponents().getSchemas().get("Problem").getRequired()) {
+			required.add(name.toString());
+		}
+		assertThat(required).containsExactlyInAnyOrder("type", "title", "status", "detail");
+		assertThat(api.getComponents().getResponses().get("Problem").getContent())
+			.containsOnlyKeys("application/problem+json");
+	}
+
+	@Test
+	void ordersTagsAsNewcomersMeetThem() {
+		OpenAPI api = api(operation("Zoo"), operation("Predictions"), operation("Catalogue"), operation("Jobs"));
+		api.setTags(List.of(new Tag().name("Jobs").description("Training jobs")));
+		new TagOrder().customise(api);
+		assertThat(api.getTags()).extracting(Tag::getName).containsExactly("Catalogue", "Jobs", "Predictions", "Zoo");
+		assertThat(api.getTags().get(1).getDescription()).isEqualTo("Training jobs");
+	}
+
+	private static Operation operation(String tag) {
+		Content image = new Content().addMediaType("image/png", new MediaType());
+		return new Operation().addTagsItem(tag)
+			.responses(new ApiResponses().addApiResponse("200", new ApiResponse().content(image))
+				.addApiResponse("404", new ApiResponse().content(image)));
+	}
+
+	private static OpenAPI api(Operation... operations) {
+		Paths paths = new Paths();
+		for (Operation operation : operations) {
+			paths.addPathItem("/" + (char) ('a' + paths.size()), new PathItem().get(operation));
+		}
+		return new OpenAPI().paths(paths);
+	}
+
+}

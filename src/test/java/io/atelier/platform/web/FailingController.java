@@ -1,0 +1,151 @@
+package io.atelier.platform.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+import io.atelier.platform.FieldViolation;
+import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemType;
+
+/**
+ * Fails in every way a controller can.
+ */
+@TestComponent
+@RestController
+@RequestMapping("/test")
+class FailingController {
+
+	@GetMapping(path = "/image", produces = MediaType.IMAGE_PNG_VALUE)
+	byte[] image() {
+		throw ProblemException.notFound("picture", "p1");
+	}
+
+	@GetMapping(path = "/table", produces = "text/csv")
+	String table() {
+		throw ProblemException.notFound("table", "t1");
+	}
+
+	@GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	String events() {
+		throw ProblemException.notFound("job", "j1");
+	}
+
+	@GetMapping("/busy")
+	String busy() {
+		throw new ProblemException(new ProblemType(HttpStatus.TOO_MANY_REQUESTS, "too-busy", "Too busy"), "Later",
+				Map.of("waiting", 7))
+			.withRetryAfter(Duration.ofSeconds(3));
+	}
+
+	@GetMapping("/bug")
+	String bug() {
+		throw new IllegalStateException("the secret is 42");
+	}
+
+	@GetMapping("/conflict")
+	String conflict() {
+		throw new OptimisticLockingFailureException("row 7 of secret_table");
+	}
+
+	@GetMapping("/database")
+	String database() {
+		throw new DataAccessResourceFailureException("jdbc:secret");
+	}
+
+	@GetMapping("/unmet")
+	String unmet() {
+		throw new ResponseStatusException(HttpStatus.PRECONDITION_FAILED, "No coffee");
+	}
+
+	@GetMapping("/annotated")
+	String annotated() {
+		throw new GoneException();
+	}
+
+	@GetMapping("/sent")
+	void sent(HttpServletResponse response) throws IOException {
+		response.sendError(403, "Not you");
+	}
+
+	@GetMapping("/slow")
+	Callable<String> slow() {
+		return () -> {
+			throw new CancellationException("secret");
+		};
+	}
+
+	@GetMapping("/ids/{id}")
+	String id(@PathVariable UUID id, @RequestParam int top, @RequestHeader("Idempotency-Key") String key) {
+		return id + key + top;
+	}
+
+	@GetMapping("/limited")
+	String limited(@RequestParam @Min(1) @Max(10) int size, @RequestParam(required = false) HttpStatus.Series series) {
+		return size + "" + series;
+	}
+
+	@PostMapping(path = "/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
+	Order order(@Valid @RequestBody Order order) {
+		return order;
+	}
+
+	@PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	String files(@RequestParam MultipartFile image) {
+		return String.valueOf(image.getOriginalFilename());
+	}
+
+	enum Size {
+
+		SMALL, LARGE
+
+	}
+
+	record Line(@Min(1) int count, Size size) {
+
+		Line {
+			if (count == 13) {
+				throw FieldViolation.problem(List.of(new FieldViolation("count", "must not be 13")));
+			}
+			if (count == 14) {
+				throw new IllegalArgumentException("14 will not do");
+			}
+		}
+
+	}
+
+	record Order(@Valid List<Line> lines, UUID customer, Double weight) {
+
+	}
+
+	@ResponseStatus(HttpStatus.GONE)
+	static class GoneException extends RuntimeException {
+
+	}
+
+}

@@ -1,0 +1,267 @@
+package io.atelier.platform.web;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = ProblemsIntegrationTests.WebOnly.class,
+		properties = { "spring.servlet.multipart.max-file-size=1KB", "server.address=127.0.0.1" })
+@ExtendWith(OutputCaptureExtension.class)
+class ProblemsIntegrationTests {
+
+	private final JsonMapper json = new JsonMapper();
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@CsvSource({ "/test/image, image/png", "/test/table, text/csv", "/test/events, text/event-stream",
+			"/nowhere, image/png", "/test/bug, text/html", "/test/ids/1, text/event-stream",
+			"/error, application/xml" })
+	void answersWithProblemWhateverTheClientAccepts(String path, String accept) throws Exception {
+		HttpResponse<String> response = send(request(path).header("Accept", accept));
+		assertThat(response.statusCode()).isGreaterThanOrEqualTo(400);
+		problem(response);
+	}
+
+	@Test
+	void saysWhatHappenedWhereUnderStableType() throws Exception {
+		HttpResponse<String> response = get("/test/image?size=3");
+		JsonNode problem = problem(response);
+		assertThat(response.statusCode()).isEqualTo(404);
+		assertThat(problem.get("type").asString()).isEqualTo("urn:atelier:problem:not-found");
+		assertThat(problem.get("title").asString()).isEqualTo("Not found");
+		assertThat(problem.get("detail").asString()).isEqualTo("There is no picture 'p1'");
+		assertThat(problem.get("instance").asString()).isEqualTo("/test/image");
+	}
+
+	@Test
+	void keepsPropertiesAndTellsWhenToRetry() throws Exception {
+		HttpResponse<String> response = get("/test/busy");
+		assertThat(response.statusCode()).isEqualTo(429);
+		assertThat(response.headers().firstValue("Retry-After")).contains("3");
+		assertThat(problem(response).get("waiting").asInt()).isEqualTo(7);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/test/bug, 500, internal-error", "/test/database, 503, unavailable",
+			"/test/slow, 500, internal-error" })
+	void hidesInternalsAndLogsThemUnderTheErrorId(String path, int status, String type, CapturedOutput output)
+			throws Exception {
+		HttpResponse<String> response = get(path);
+		JsonNode problem = problem(response);
+		assertThat(response.statusCode()).isEqualTo(status);
+		assertThat(problem.get("type").asString()).endsWith(":" + type);
+		assertThat(response.body()).doesNotContain("secret").doesNotContain("Exception");
+		assertThat(output).contains(problem.get("errorId").asString()).contains("secret");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/test/conflict, 409, conflict", "/test/unmet, 412, precondition-failed", "/test/annotated, 410, gone",
+			"/test/sent, 403, forbidden", "/nowhere, 404, not-found", "/error, 404, not-found" })
+	void namesTheKindAfterTheStatus(String path, int status, String type) throws Exception {
+		HttpResponse<String> response = get(path);
+		assertThat(response.statusCode()).isEqualTo(status);
+		assertThat(problem(response).get("type").asString()).isEqualTo("urn:atelier:problem:" + type);
+		assertThat(response.body()).doesNotContain("secret");
+	}
+
+	@Test
+	void keepsAllowHeader() throws Exception {
+		HttpResponse<String> response = send(request("/test/orders").DELETE());
+		assertThat(response.statusCode()).isEqualTo(405);
+		assertThat(response.headers().firstValue("Allow")).contains("POST");
+		assertThat(problem(response).get("detail").asString()).isEqualTo("DELETE is not possible here, only POST");
+	}
+
+	@Test
+	void namesMediaTypesThatAreTaken() throws Exception {
+		HttpResponse<String> response = send(
+				request("/test/orders").header("Content-Type", "text/plain").POST(BodyPublishers.ofString("x")));
+		assertThat(response.statusCode()).isEqualTo(415);
+		assertThat(response.headers().firstValue("Accept")).contains("application/json");
+		assertThat(problem(response).get("detail").asString()).isEqualTo("The body can only be application/json");
+	}
+
+	@Test
+	void namesMediaTypesThatCanBeGiven() throws Exception {
+		HttpResponse<String> response = send(request("/test/image").header("Accept", "image/webp"));
+		assertThat(response.statusCode()).isEqualTo(406);
+		assertThat(problem(response).get("detail").asString()).isEqualTo("The answer can only be image/png");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "/test/ids/abc?top=1 | id | 'abc' is not a UUID",
+					"/test/ids/7a0a7ae5-6a1c-4f2b-9a30-0a3b7d6b7f11?top=x | top | 'x' is not a whole number in range",
+					"/test/ids/7a0a7ae5-6a1c-4f2b-9a30-0a3b7d6b7f11 | top | is required",
+					"/test/ids/7a0a7ae5-6a1c-4f2b-9a30-0a3b7d6b7f11?top=1 | Idempotency-Key | is required as a header",
+					"/test/limited?size=11 | size | must be less than or equal to 10" })
+	void namesParameterThatIsWrong(String path, String field, String message) throws Exception {
+		HttpResponse<String> response = get(path);
+		JsonNode violation = onlyViolation(response);
+		assertThat(violation.get("field").asString()).isEqualTo(field);
+		assertThat(violation.get("message").asString()).isEqualTo(message);
+	}
+
+	@Test
+	void listsAllowedValuesOfParameter() throws Exception {
+		JsonNode violation = onlyViolation(get("/test/limited?size=1&series=x"));
+		assertThat(violation.get("field").asString()).isEqualTo("series");
+		assertThat(violation.get("allowed")).hasSize(5);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"{\"lines\": [{\"count\": 1, \"size\": \"HUGE\"}]} | lines[0].size | 'HUGE' is not one of the allowed values",
+			"{\"lines\": [{\"count\": \"many\"}]} | lines[0].count | 'many' is not a whole number in range",
+			"{\"lines\": [{\"count\": 14}]} | lines[0] | 14 will not do",
+			"{\"lines\": [{\"count\": 13}]} | count | must not be 13",
+			"{\"lines\": [{\"count\": 0}]} | lines[0].count | must be greater than or equal to 1",
+			"{\"lines\": [{\"size\": \"SMALL\"}]} | lines[0].count | is required",
+			"{\"lines\": 3} | lines | is not a list", "{\"wieght\": 1} | wieght | there is no such field",
+			"{\"customer\": \"me\"} | customer | 'me' is not a UUID" })
+	void namesFieldOfTheBodyThatIsWrong(String body, String field, String message) throws Exception {
+		JsonNode violation = onlyViolation(order(body));
+		assertThat(violation.get("field").asString()).isEqualTo(field);
+		assertThat(violation.get("message").asString()).isEqualTo(message);
+	}
+
+	@Test
+	void listsFieldsThatTheBodyMayHave() throws Exception {
+		JsonNode allowed = onlyViolation(order("{\"wieght\": 1}")).get("allowed");
+		assertThat(allowed.values()).extracting(JsonNode::asString).containsExactly("customer", "lines", "weight");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			value = { "{\"lines\": | The body is not valid JSON at line 1", "`` | A body is required" })
+	void saysWhyBodyIsUnreadable(String body, String detail) throws Exception {
+		HttpResponse<String> response = order(body);
+		JsonNode problem = problem(response);
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(problem.get("type").asString()).isEqualTo("urn:atelier:problem:unreadable-body");
+		assertThat(problem.get("detail").asString()).startsWith(detail);
+	}
+
+	@Test
+	void refusesFilesAboveTheLimit() throws Exception {
+		HttpResponse<String> response = upload("image", "x".repeat(2000));
+		assertThat(response.statusCode()).isEqualTo(413);
+		JsonNode problem = problem(response);
+		assertThat(problem.get("type").asString()).isEqualTo("urn:atelier:problem:payload-too-large");
+		assertThat(problem.get("detail").asString()).isEqualTo("At most 1024 bytes can be sent");
+	}
+
+	@Test
+	void namesMissingPart() throws Exception {
+		JsonNode violation = onlyViolation(upload("picture", "x"));
+		assertThat(violation.get("field").asString()).isEqualTo("image");
+		assertThat(violation.get("message").asString()).isEqualTo("is required as a part");
+	}
+
+	@Test
+	void refusesMultipartWithoutBoundary() throws Exception {
+		HttpResponse<String> response = send(request("/test/files").header("Content-Type", "multipart/form-data")
+			.POST(BodyPublishers.ofString("x")));
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(problem(response).get("detail").asString()).isEqualTo("The multipart body cannot be read");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/test/%zz", "/test/..%2f..%2fx", "/../../etc/passwd" })
+	void answersWithProblemWhatTheServerItselfRefuses(String path) throws IOException {
+		String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+		assertThat(answer).startsWith("HTTP/1.1 400").contains("Content-Type: application/problem+json");
+		assertThat(this.json.readTree(answer.substring(answer.indexOf('{'))).get("type").asString())
+			.isEqualTo("urn:atelier:problem:bad-request");
+	}
+
+	private JsonNode problem(HttpResponse<String> response) {
+		assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+		JsonNode problem = this.json.readTree(response.body());
+		assertThat(problem.get("status").asInt()).isEqualTo(response.statusCode());
+		assertThat(problem.get("type").asString()).startsWith("urn:atelier:problem:");
+		assertThat(problem.get("title").asString()).isNotBlank();
+		assertThat(problem.get("detail").asString()).isNotBlank();
+		assertThat(problem.get("instance").asString()).startsWith("/");
+		return problem;
+	}
+
+	private JsonNode onlyViolation(HttpResponse<String> response) {
+		JsonNode problem = problem(response);
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(problem.get("type").asString()).isEqualTo("urn:atelier:problem:invalid-request");
+		assertThat(problem.get("violations")).hasSize(1);
+		return problem.get("violations").get(0);
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path));
+	}
+
+	private HttpResponse<String> get(String path) throws Exception {
+		return send(request(path));
+	}
+
+	private HttpResponse<String> order(String body) throws Exception {
+		return send(
+				request("/test/orders").header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+	}
+
+	private HttpResponse<String> upload(String part, String content) throws Exception {
+		String body = "--b\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"f.txt\"\r\n\r\n%s\r\n--b--\r\n"
+			.formatted(part, content);
+		return send(request("/test/files").header("Content-Type", "multipart/form-data; boundary=b")
+			.POST(BodyPublishers.ofString(body)));
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+		return this.client.send(request.build(), BodyHandlers.ofString());
+	}
+
+	private String raw(String request) throws IOException {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration(
+			excludeName = { "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+					"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+					"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
+	@Import({ ProblemAdvice.class, ProblemErrorController.class, WebConfiguration.class, FailingController.class })
+	static class WebOnly {
+
+	}
+
+}
