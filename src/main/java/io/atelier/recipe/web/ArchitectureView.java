@@ -1,0 +1,76 @@
+package io.atelier.recipe.web;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Augmentation;
+import io.atelier.recipe.Ledger;
+import io.atelier.recipe.Padding;
+import io.atelier.recipe.PaperResults;
+
+@Schema(name = "Architecture", description = "A network of the paper and how the paper trains it")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ArchitectureView(@Schema(description = "Its name in requests", example = "cnn-pool") String id,
+		@Schema(description = "Its name in the paper's table 1", example = "4-A") String paperName,
+		@Schema(example = "Convolutions and pooling") String title,
+		@Schema(description = "How its convolutions treat borders here; absent where it has none",
+				example = "same") @Nullable String padding,
+		@Schema(description = "The paddings it can be had with, the default first",
+				example = "[\"same\", \"valid\"]") List<String> paddings,
+		@Schema(description = "From the image to the ten probabilities") List<LayerView> layers,
+		@Schema(description = "All parameters, running statistics of batch normalisation included",
+				example = "241546") int parameterCount,
+		@Schema(description = "What is done to the training images; absent where nothing is") @Nullable AugmentationView augmentation,
+		@Schema(description = "What a job gets that does not say otherwise") Defaults defaults,
+		@Schema(description = "Its row of the paper's table 1") TableRow paper,
+		@Schema(description = "Where every value comes from") List<HyperparameterView> ledger) {
+
+	static ArchitectureView of(Architecture architecture) {
+		return new ArchitectureView(architecture.id(), architecture.paperName(), architecture.title(),
+				architecture.padding().map(Padding::id).orElse(null),
+				Architectures.paddings(architecture.id()).stream().map(Padding::id).toList(),
+				LayerView.of(architecture.summary()), architecture.parameterCount(),
+				AugmentationView.of(architecture.augmentation()),
+				new Defaults(architecture.epochs(), architecture.batchSize(), "adam"),
+				TableRow.of(PaperResults.table1(architecture.id()).orElseThrow()),
+				HyperparameterView.of(Ledger.of(architecture)));
+	}
+
+	@Schema(name = "ArchitectureDefaults")
+	record Defaults(@Schema(example = "10") int epochs, @Schema(example = "128") int batchSize,
+			@Schema(example = "adam") String optimizer) {
+
+	}
+
+	@Schema(name = "Augmentation", description = "Random changes to every training image in every epoch")
+	record AugmentationView(
+			@Schema(description = "Largest rotation either way, in degrees", example = "20") double rotationDegrees,
+			@Schema(description = "Largest shift either way, as a share of the side", example = "0.1") double shift,
+			@Schema(description = "Largest zoom either way, as a share of the size", example = "0.1") double zoom) {
+
+		static @Nullable AugmentationView of(@Nullable Augmentation augmentation) {
+			return (augmentation != null)
+					? new AugmentationView(augmentation.rotationDegrees(), augmentation.shift(), augmentation.zoom())
+					: null;
+		}
+
+	}
+
+	@Schema(name = "PaperTableRow", description = "A row of the paper's table 1")
+	record TableRow(@Schema(example = "10") int epochs, @Schema(example = "0.1494") double trainingLoss,
+			@Schema(example = "0.9435") double trainingAccuracy, @Schema(example = "0.2763") double testLoss,
+			@Schema(example = "0.9027") double testAccuracy) {
+
+		static TableRow of(PaperResults.ArchitectureResult row) {
+			return new TableRow(row.epochs(), row.trainingLoss(), row.trainingAccuracy(), row.testLoss(),
+					row.testAccuracy());
+		}
+
+	}
+
+}

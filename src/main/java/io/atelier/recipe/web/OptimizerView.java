@@ -1,0 +1,51 @@
+package io.atelier.recipe.web;
+
+import java.util.List;
+import java.util.Map;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+import io.atelier.recipe.Ledger;
+import io.atelier.recipe.Optimizer;
+import io.atelier.recipe.PaperResults;
+
+@Schema(name = "OptimizerDescription", description = "An optimizer and how it moves the parameters")
+record OptimizerView(@Schema(description = "Its name in requests", example = "rmsprop") String id,
+		@Schema(description = "Its published name", example = "RMSprop") String name,
+		@Schema(description = "One step, line by line: p parameters, g gradient, t step from 1, lr learning rate",
+				example = "[\"s = rho s + (1 - rho) g^2\", \"p = p - lr g / (sqrt(s) + epsilon)\"]") List<String> updateRule,
+		@Schema(description = "Where it was published",
+				example = "Tieleman and Hinton (2012): Lecture 6.5, rmsprop. Coursera") String citation,
+		@Schema(description = "Its hyperparameters' values unless a job says otherwise",
+				example = "{\"learningRate\": 0.001, \"rho\": 0.9, \"epsilon\": 1e-7}") Map<String, Double> defaults,
+		@Schema(description = "Its row of the paper's figure 11: the hybrid, 20 epochs") FigureRow paper,
+		@Schema(description = "Where every value comes from") List<HyperparameterView> ledger) {
+
+	static OptimizerView of(Optimizer optimizer) {
+		UpdateRule rule = UpdateRule.of(optimizer);
+		return new OptimizerView(optimizer.id(), rule.name(), rule.lines(), rule.citation(),
+				optimizer.hyperparameters(), FigureRow.of(PaperResults.figure11(optimizer.id()).orElseThrow()),
+				HyperparameterView.of(Ledger.of(optimizer)));
+	}
+
+	@Schema(name = "PaperFigureRow", description = "A row of the paper's figure 11")
+	record FigureRow(Epoch first, Epoch last) {
+
+		static FigureRow of(PaperResults.OptimizerResult row) {
+			return new FigureRow(Epoch.of(row.first()), Epoch.of(row.last()));
+		}
+
+	}
+
+	@Schema(name = "PaperFigureEpoch", description = "An epoch of the paper's figure 11")
+	record Epoch(@Schema(example = "0.6362") double trainingLoss, @Schema(example = "0.7928") double trainingAccuracy,
+			@Schema(example = "0.509") double validationLoss, @Schema(example = "0.705") double validationAccuracy) {
+
+		static Epoch of(PaperResults.EpochResult epoch) {
+			return new Epoch(epoch.trainingLoss(), epoch.trainingAccuracy(), epoch.validationLoss(),
+					epoch.validationAccuracy());
+		}
+
+	}
+
+}

@@ -1,0 +1,137 @@
+package io.atelier.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.atelier.recipe.Architecture.LayerSummary;
+import io.atelier.recipe.Layer.BatchNormalization;
+import io.atelier.recipe.Layer.Convolution;
+import io.atelier.recipe.Layer.Dense;
+import io.atelier.recipe.Layer.Dropout;
+import io.atelier.recipe.Layer.Flatten;
+import io.atelier.recipe.Layer.MaxPooling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class ArchitecturesTests {
+
+	static List<Architecture> all() {
+		return Architectures.all();
+	}
+
+	@Test
+	void comeInThePapersOrder() {
+		assertThat(Architectures.ids()).containsExactly("mlp", "mlp-dropout", "mlp-dropout-augmented", "cnn-pool",
+				"cnn-pool-batchnorm", "cnn-pool-batchnorm-dropout", "hybrid");
+		assertThat(Architectures.all()).extracting(Architecture::paperName)
+			.containsExactly("1", "2", "3", "4-A", "4-B", "5", "6");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "mlp, 109386, 10, 32", "mlp-dropout, 109386, 10, 32", "mlp-dropout-augmented, 109386, 10, 32",
+			"cnn-pool, 241546, 10, 128", "cnn-pool-batchnorm, 242442, 10, 128",
+			"cnn-pool-batchnorm-dropout, 242442, 10, 128", "hybrid, 883690, 20, 128" })
+	void haveKerasParameterCountsAndThePapersSchedule(String id, int parameters, int epochs, int batchSize) {
+		Architecture architecture = Architectures.find(id).orElseThrow();
+		assertThat(architecture.parameterCount()).isEqualTo(parameters);
+		assertThat(architecture.epochs()).isEqualTo(epochs);
+		assertThat(architecture.batchSize()).isEqualTo(batchSize);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "cnn-pool, 110474", "cnn-pool-batchnorm, 111370", "cnn-pool-batchnorm-dropout, 111370" })
+	void areSmallerWithValidPadding(String id, int parameters) {
+		Architecture architecture = Architectures.find(id, Padding.VALID).orElseThrow();
+		assertThat(architecture.padding()).contains(Padding.VALID);
+		assertThat(architecture.parameterCount()).isEqualTo(parameters);
+		assertThat(architecture.layers()).hasSameSizeAs(Architectures.find(id).orElseThrow().layers());
+	}
+
+	@Test
+	void shrinkImagesByPoolingAloneWithSamePadding() {
+		assertThat(heights("cnn-pool", Padding.SAME)).containsExactly(28, 28, 14, 14, 7, 7, 3);
+		assertThat(heights("hybrid", Padding.SAME)).containsExactly(28, 28, 28, 14, 14, 14, 7, 7, 7, 3);
+	}
+
+	@Test
+	void shrinkImagesToOnePixelWithValidPadding() {
+		assertThat(heights("cnn-pool", Padding.VALID)).containsExactly(28, 26, 13, 11, 5, 3, 1);
+	}
+
+	@ParameterizedTest
+	@MethodSource("all")
+	void endInProbabilitiesOfTenClasses(Architecture architecture) {
+		List<Layer> layers = architecture.layers();
+		assertThat(layers.get(layers.size() - 1)).isEqualTo(new Dense(10, Activation.SOFTMAX));
+		List<LayerSummary> summary = architecture.summary();
+		assertThat(summary.get(summary.size() - 1).output()).isEqualTo(Shape.vector(10));
+	}
+
+	@Test
+	void normalizeAfterTheRectifierAndDropAfterPooling() {
+		assertThat(Architectures.find("cnn-pool-batchnorm-dropout").orElseThrow().layers().subList(0, 4))
+			.containsExactly(new Convolution(32, 3, Padding.SAME), new BatchNormalization(0.99, 1e-3),
+					new MaxPooling(2), new Dropout(0.25));
+	}
+
+	@Test
+	void dropTheSameShareAfterEachHiddenLayerOfTheMultilayerPerceptron() {
+		assertThat(Architectures.find("mlp-dropout").orElseThrow().layers()).containsExactly(new Flatten(),
+				new Dense(128, Activation.RELU), new Dropout(0.2), new Dense(64, Activation.RELU), new Dropout(0.2),
+				new Dense(10, Activation.SOFTMAX));
+	}
+
+	@Test
+	void augmentImagesOfModelThreeAlone() {
+		assertThat(Architectures.all()).filteredOn((architecture) -> architecture.augmentation() != null)
+			.singleElement()
+			.satisfies((architecture) -> {
+				assertThat(architecture.id()).isEqualTo("mlp-dropout-augmented");
+				assertThat(architecture.augmentation()).isEqualTo(new Augmentation(20, 0.1, 0.1));
+			});
+	}
+
+	@Test
+	void cannotBeHadWithPaddingThatTheyDoNotOffer() {
+		assertThat(Architectures.find("hybrid", Padding.VALID)).isEmpty();
+		assertThat(Architectures.find("mlp", Padding.SAME)).isEmpty();
+		assertThat(Architectures.find("resnet")).isEmpty();
+		assertThat(Architectures.find("resnet", Padding.SAME)).isEmpty();
+	}
+
+	@Test
+	void refuseLayersThatDoNotFit() {
+		Dense dense = new Dense(10, Activation.SOFTMAX);
+		assertThatIllegalArgumentException().isThrownBy(() -> dense.outputShape(Shape.IMAGE))
+			.withMessageContaining("takes a vector");
+		Convolution convolution = new Convolution(8, 3, Padding.VALID);
+		Shape tooSmall = new Shape(1, 2, 2);
+		assertThatIllegalArgumentException().isThrownBy(() -> convolution.outputShape(tooSmall))
+			.withMessageContaining("below 1");
+	}
+
+	@Test
+	void writeShapesAsKerasDoes() {
+		assertThat(new Shape(32, 14, 7).toList()).containsExactly(14, 7, 32);
+		assertThat(Shape.vector(128).toList()).containsExactly(128);
+		assertThat(Shape.IMAGE.size()).isEqualTo(784);
+	}
+
+	private static List<Integer> heights(String id, Padding padding) {
+		List<Integer> heights = new ArrayList<>(List.of(Shape.IMAGE.height()));
+		Architectures.find(id, padding)
+			.orElseThrow()
+			.summary()
+			.stream()
+			.filter((layer) -> layer.layer() instanceof Convolution || layer.layer() instanceof MaxPooling)
+			.forEach((layer) -> heights.add(layer.output().height()));
+		return heights;
+	}
+
+}
