@@ -1,0 +1,316 @@
+package io.atelier.platform;
+
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the members of a JSON object one by one and collects everything that is wrong
+ * with them, so that a client learns it all at once. A member that is {@code null} counts
+ * as not given; one that nobody asked for is a violation. Call {@link #complete()} at the
+ * end. For one thread.
+ */
+public final class JsonFields {
+
+	/**
+	 * The longest body that is read, in bytes.
+	 */
+	public static final int LARGEST_BODY = 65_536;
+
+	private static final ProblemType UNREADABLE_BODY = new ProblemType(HttpStatus.BAD_REQUEST, "unreadable-body",
+			"Unreadable body");
+
+	private static final ProblemType PAYLOAD_TOO_LARGE = new ProblemType(HttpStatus.CONTENT_TOO_LARGE,
+			"payload-too-large", "Payload too large");
+
+	private static final JsonMapper MAPPER = JsonMapper
+		.builder(JsonFactory.builder()
+			.streamReadConstraints(StreamReadConstraints.builder()
+				.maxDocumentLength(LARGEST_BODY)
+				.maxNestingDepth(32)
+				.maxNumberLength(400)
+				.build())
+			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.build())
+		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.build();
+
+	private final JsonNode object;
+
+	private final String path;
+
+	private final List<FieldViolation> violations;
+
+	private final Set<String> known = new LinkedHashSet<>();
+
+	private final List<JsonFields> nested = new ArrayList<>();
+
+	private JsonFields(JsonNode object, String path, List<FieldViolation> violations) {
+		this.object = object;
+		this.path = path;
+		this.violations = violations;
+	}
+
+	/**
+	 * Reads a body in UTF-8, UTF-16 or UTF-32.
+	 * @param body the bytes of a JSON object
+	 * @return its members
+	 * @throws ProblemException if it is empty, too long, not JSON, not an object, or
+	 * holds a member twice
+	 */
+	public static JsonFields parse(InputStream body) {
+		return of(read(body));
+	}
+
+	/**
+	 * Takes a value that has been read already.
+	 * @param node any JSON value
+	 * @return its members
+	 * @throws ProblemException if it is not an object
+	 */
+	public static JsonFields of(JsonNode node) {
+		if (node.isMissingNode()) {
+			throw new ProblemException(UNREADABLE_BODY, "A body is required: a JSON object");
+		}
+		if (!node.isObject()) {
+			throw FieldViolation.problem(List.of(new FieldViolation("", "The body must be a JSON object")));
+		}
+		return new JsonFields(node, "", new ArrayList<>());
+	}
+
+	private static JsonNode read(InputStream body) {
+		try {
+			return MAPPER.readTree(body);
+		}
+		catch (StreamConstraintsException ex) {
+			throw new ProblemException(PAYLOAD_TOO_LARGE, "The body is longer or deeper nested than any valid one",
+					Map.of(), ex);
+		}
+		catch (StreamReadException ex) {
+			String reason = Objects.requireNonNullElse(ex.getOriginalMessage(), "");
+			String detail = reason.startsWith("Duplicate") ? "The body names a field twice"
+					: "The body is not valid JSON";
+			throw new ProblemException(UNREADABLE_BODY, "%s at line %d, column %d".formatted(detail,
+					ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()), Map.of(), ex);
+		}
+		catch (JacksonException ex) {
+			throw new ProblemException(UNREADABLE_BODY, "The body cannot be read as JSON", Map.of(), ex);
+		}
+	}
+
+	/**
+	 * Whether the member is given as an object.
+	 * @param name the member
+	 * @return false also where it is missing
+	 */
+	public boolean isObject(String name) {
+		return this.object.path(name).isObject();
+	}
+
+	/**
+	 * A text.
+	 * @param name the member
+	 * @return its value, empty where it is not given or no text
+	 */
+	public Optional<String> text(String name) {
+		JsonNode node = given(name);
+		if (node == null) {
+			return Optional.empty();
+		}
+		if (!node.isString()) {
+			violation(name, "must be a text");
+			return Optional.empty();
+		}
+		return Optional.of(node.stringValue());
+	}
+
+	/**
+	 * One of several texts.
+	 * @param name the member
+	 * @param allowed the values it may have
+	 * @return its value, empty where it is not given or none of them
+	 */
+	public Optional<String> choice(String name, List<String> allowed) {
+		JsonNode node = given(name);
+		if (node == null) {
+			return Optional.empty();
+		}
+		if (!node.isString()) {
+			violation(name, "must be a text", allowed);
+			return Optional.empty();
+		}
+		String value = node.stringValue();
+		if (!allowed.contains(value)) {
+			violation(name, "'%s' is not known".formatted(shortened(value)), allowed);
+			return Optional.empty();
+		}
+		return Optional.of(value);
+	}
+
+	/**
+	 * A whole number.
+	 * @param name the member
+	 * @param least the smallest value it may have
+	 * @param most the largest value it may have
+	 * @return its value, empty where it is not given or cannot be taken
+	 */
+	public OptionalInt integer(String name, int least, int most) {
+		OptionalLong value = wholeNumber(name, least, most);
+		return value.isPresent() ? OptionalInt.of(Math.toIntExact(value.getAsLong())) : OptionalInt.empty();
+	}
+
+	/**
+	 * A whole number of 64 bits.
+	 * @param name the member
+	 * @param least the smallest value it may have
+	 * @param most the largest value it may have
+	 * @return its value, empty where it is not given or cannot be taken
+	 */
+	public OptionalLong wholeNumber(String name, long least, long most) {
+		JsonNode node = given(name);
+		if (node == null) {
+			return OptionalLong.empty();
+		}
+		String range = "%d to %d".formatted(least, most);
+		if (!node.isIntegralNumber()) {
+			violation(name, "must be a whole number", List.of(range));
+			return OptionalLong.empty();
+		}
+		BigInteger value = node.bigIntegerValue();
+		if (value.compareTo(BigInteger.valueOf(least)) < 0 || value.compareTo(BigInteger.valueOf(most)) > 0) {
+			violation(name, "%s is out of range".formatted(shortened(value.toString())), List.of(range));
+			return OptionalLong.empty();
+		}
+		return OptionalLong.of(value.longValueExact());
+	}
+
+	/**
+	 * A number.
+	 * @param name the member
+	 * @param range the values it may have
+	 * @return its value, finite, empty where it is not given or cannot be taken
+	 */
+	public OptionalDouble number(String name, NumberRange range) {
+		JsonNode node = given(name);
+		if (node == null) {
+			return OptionalDouble.empty();
+		}
+		if (!node.isNumber()) {
+			violation(name, "must be a number", List.of(range.toString()));
+			return OptionalDouble.empty();
+		}
+		double value = node.isFloatingPointNumber() ? Double.parseDouble(node.asString())
+				: node.bigIntegerValue().doubleValue();
+		if (!range.contains(value)) {
+			violation(name, "%s is out of range".formatted(shortened(node.asString())), List.of(range.toString()));
+			return OptionalDouble.empty();
+		}
+		return OptionalDouble.of(value);
+	}
+
+	/**
+	 * An object within this one, whose violations are reported with those of this one.
+	 * @param name the member
+	 * @return its members, empty where it is not given or no object
+	 */
+	public Optional<JsonFields> object(String name) {
+		JsonNode node = given(name);
+		if (node == null) {
+			return Optional.empty();
+		}
+		if (!node.isObject()) {
+			violation(name, "must be an object");
+			return Optional.empty();
+		}
+		JsonFields fields = new JsonFields(node, this.path + name + ".", this.violations);
+		this.nested.add(fields);
+		return Optional.of(fields);
+	}
+
+	/**
+	 * Whether the member is there with any value but {@code null}.
+	 * @param name the member
+	 * @return whether it is given
+	 */
+	public boolean has(String name) {
+		return given(name) != null;
+	}
+
+	/**
+	 * Reports a member that is wrong for a reason of the caller's.
+	 * @param name the member
+	 * @param message what is wrong, as a sentence for people
+	 * @param allowed the values it may have, in words
+	 */
+	public void violation(String name, String message, List<String> allowed) {
+		this.known.add(name);
+		this.violations.add(new FieldViolation(this.path + name, message, allowed));
+	}
+
+	public void violation(String name, String message) {
+		violation(name, message, List.of());
+	}
+
+	/**
+	 * Ends the reading.
+	 * @throws ProblemException if anything was wrong (400); it lists all of it, members
+	 * that nobody asked for included
+	 */
+	public void complete() {
+		reportUnknown();
+		if (!this.violations.isEmpty()) {
+			throw FieldViolation.problem(this.violations);
+		}
+	}
+
+	/**
+	 * The same text for every way to write this object.
+	 * @return JSON with sorted members and without blanks, members that are {@code null}
+	 * left out
+	 */
+	public String canonical() {
+		return CanonicalJson.of(this.object);
+	}
+
+	private void reportUnknown() {
+		for (String name : this.object.propertyNames()) {
+			if (!this.known.contains(name)) {
+				this.violations.add(new FieldViolation(this.path + shortened(name), "there is no such field",
+						List.copyOf(this.known)));
+			}
+		}
+		this.nested.forEach(JsonFields::reportUnknown);
+	}
+
+	private @Nullable JsonNode given(String name) {
+		this.known.add(name);
+		JsonNode node = this.object.get(name);
+		return (node != null && !node.isNull()) ? node : null;
+	}
+
+	private static String shortened(String text) {
+		return (text.length() <= 64) ? text : text.substring(0, 64) + "...";
+	}
+
+}
