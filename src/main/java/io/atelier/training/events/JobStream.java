@@ -1,0 +1,183 @@
+package io.atelier.training.events;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+import io.atelier.platform.ProblemException;
+import io.atelier.training.TrainingProperties;
+import io.atelier.training.job.JobEvent;
+import io.atelier.training.job.JobHistory;
+import io.atelier.training.job.JobReader;
+import io.atelier.training.run.Progress;
+import io.atelier.training.run.RunningJobs;
+
+/**
+ * One client that follows one job. It holds no events, only the number of the last one
+ * that was sent, and reads on from there: so a slow client costs no memory, and a client
+ * that comes back misses nothing. At most one thread writes to it at a time.
+ */
+final class JobStream {
+
+	private static final Logger logger = LoggerFactory.getLogger(JobStream.class);
+
+	private final AtomicInteger wakes = new AtomicInteger();
+
+	private final UUID job;
+
+	private final SseEmitter emitter;
+
+	private final JobReader reader;
+
+	private final RunningJobs running;
+
+	private final TrainingProperties.Events settings;
+
+	private final Clock clock;
+
+	private int lastEventId;
+
+	private Instant lastSent;
+
+	private Instant lastRead = Instant.MIN;
+
+	private Instant lastProgressSent = Instant.MIN;
+
+	private @Nullable Progress lastProgress;
+
+	private volatile boolean changed = true;
+
+	private volatile boolean closed;
+
+	JobStream(UUID job, int lastEventId, SseEmitter emitter, JobReader reader, RunningJobs running,
+			TrainingProperties.Events settings, Clock clock) {
+		this.job = job;
+		this.lastEventId = lastEventId;
+		this.emitter = emitter;
+		this.reader = reader;
+		this.running = running;
+		this.settings = settings;
+		this.clock = clock;
+		this.lastSent = clock.instant();
+	}
+
+	boolean follows(UUID other) {
+		return this.job.equals(other);
+	}
+
+	/**
+	 * There is something new to read.
+	 * @param executor the threads that write
+	 */
+	void change(Executor executor) {
+		this.changed = true;
+		wake(executor);
+	}
+
+	/**
+	 * Has what is due written by a thread of the executor. What comes while it writes is
+	 * written by the same thread.
+	 * @param executor the threads that write
+	 */
+	void wake(Executor executor) {
+		if (this.wakes.getAndIncrement() == 0) {
+			executor.execute(this::drain);
+		}
+	}
+
+	void close() {
+		this.closed = true;
+		this.emitter.complete();
+	}
+
+	private void drain() {
+		int seen = this.wakes.get();
+		while (seen > 0) {
+			write();
+			seen = this.wakes.addAndGet(-seen);
+		}
+	}
+
+	private void write() {
+		if (this.closed) {
+			return;
+		}
+		try {
+			if (writeEvents()) {
+				close();
+				return;
+			}
+			writeProgress();
+			writeHeartbeat();
+		}
+		catch (IOException | IllegalStateException ex) {
+			// The client has gone; the server ends the request by itself.
+			logger.debug("A client of job {} has gone", this.job, ex);
+			this.closed = true;
+		}
+		catch (ProblemException ex) {
+			logger.debug("Job {} was deleted while it was followed", this.job, ex);
+			close();
+		}
+		catch (RuntimeException ex) {
+			logger.warn("Job {} cannot be followed just now", this.job, ex);
+			this.changed = true;
+		}
+	}
+
+	private boolean writeEvents() throws IOException {
+		Instant now = this.clock.instant();
+		boolean refresh = !this.running.contains(this.job) && isOver(this.lastRead, this.settings.refresh(), now);
+		if (!this.changed && !refresh) {
+			return false;
+		}
+		this.changed = false;
+		this.lastRead = now;
+		JobHistory history = this.reader.historyAfter(this.job, this.lastEventId);
+		for (JobEvent event : history.events()) {
+			send(SseEmitter.event().id(Integer.toString(event.id())).name(event.name()).data(event.data()));
+			this.lastEventId = event.id();
+		}
+		return history.ended();
+	}
+
+	private void writeProgress() throws IOException {
+		Optional<Progress> progress = this.running.progress(this.job);
+		if (progress.isPresent() && !progress.get().equals(this.lastProgress)
+				&& isOver(this.lastProgressSent, this.settings.progress(), this.clock.instant())) {
+			this.lastProgress = progress.get();
+			this.lastProgressSent = this.clock.instant();
+			send(SseEmitter.event().name("progress").data(progress.get()));
+		}
+	}
+
+	private void writeHeartbeat() throws IOException {
+		if (isOver(this.lastSent, this.settings.heartbeat(), this.clock.instant())) {
+			send(SseEmitter.event().comment("still here"));
+		}
+	}
+
+	private void send(SseEmitter.SseEventBuilder event) throws IOException {
+		this.emitter.send(event);
+		this.lastSent = this.clock.instant();
+	}
+
+	private static boolean isOver(Instant since, Duration interval, Instant now) {
+		return since.equals(Instant.MIN) || !since.plus(interval).isAfter(now);
+	}
+
+	boolean isClosed() {
+		return this.closed;
+	}
+
+}

@@ -1,0 +1,119 @@
+package io.atelier.training.events;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+import io.atelier.training.TrainingProperties;
+import io.atelier.training.job.JobChanged;
+import io.atelier.training.job.JobReader;
+import io.atelier.training.run.RunningJobs;
+
+/**
+ * The clients that follow jobs. Writes to them on threads of its own, so that none of
+ * them holds up training.
+ */
+@Service
+public class JobStreams implements SmartLifecycle {
+
+	private static final long NEVER = 0L;
+
+	private final Set<JobStream> streams = ConcurrentHashMap.newKeySet();
+
+	private final JobReader reader;
+
+	private final RunningJobs running;
+
+	private final TrainingProperties.Events settings;
+
+	private final Clock clock;
+
+	private final ExecutorService writers;
+
+	private volatile boolean open;
+
+	JobStreams(JobReader reader, RunningJobs running, TrainingProperties properties, Clock clock) {
+		this.reader = reader;
+		this.running = running;
+		this.settings = properties.events();
+		this.clock = clock;
+		this.writers = Executors.newFixedThreadPool(this.settings.threads(), new CustomizableThreadFactory("events-"));
+	}
+
+	/**
+	 * Lets a client follow a job: what happened after an event, then what happens, until
+	 * the job's end.
+	 * @param job its id
+	 * @param lastEventId the last event the client knows, 0 for none
+	 * @return the stream to answer with
+	 */
+	public SseEmitter follow(UUID job, int lastEventId) {
+		SseEmitter emitter = new SseEmitter(NEVER);
+		if (!this.open) {
+			emitter.complete();
+			return emitter;
+		}
+		JobStream stream = new JobStream(job, lastEventId, emitter, this.reader, this.running, this.settings,
+				this.clock);
+		emitter.onCompletion(() -> this.streams.remove(stream));
+		emitter.onTimeout(() -> this.streams.remove(stream));
+		emitter.onError((error) -> this.streams.remove(stream));
+		this.streams.add(stream);
+		stream.wake(this.writers);
+		return emitter;
+	}
+
+	/**
+	 * The clients that are being served.
+	 * @return how many streams are open
+	 */
+	public int size() {
+		return this.streams.size();
+	}
+
+	@TransactionalEventListener
+	void tell(JobChanged event) {
+		if (this.open) {
+			this.streams.stream()
+				.filter((stream) -> stream.follows(event.jobId()))
+				.forEach((stream) -> stream.change(this.writers));
+		}
+	}
+
+	@Scheduled(fixedDelayString = "${atelier.training.events.progress:250ms}")
+	void tick() {
+		this.streams.removeIf(JobStream::isClosed);
+		if (this.open) {
+			this.streams.forEach((stream) -> stream.wake(this.writers));
+		}
+	}
+
+	@Override
+	public void start() {
+		this.open = true;
+	}
+
+	@Override
+	public void stop() {
+		this.open = false;
+		this.streams.forEach(JobStream::close);
+		this.streams.clear();
+		this.writers.shutdown();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.open;
+	}
+
+}

@@ -1,0 +1,17 @@
+package io.atelier.training.job;
+
+import java.util.UUID;
+
+import io.atelier.recipe.Recipe;
+
+/**
+ * A job that a worker has begun. What it reports counts only as long as no later attempt
+ * has begun.
+ *
+ * @param jobId the job
+ * @param attempt which of its attempts this is, from 1
+ * @param recipe what to train
+ */
+public record Assignment(UUID jobId, int attempt, Recipe recipe) {
+
+}

@@ -1,0 +1,27 @@
+package io.atelier.training.job;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+import io.atelier.training.TrainingCompleted;
+
+/**
+ * Tells the rest of the service what has become of a job.
+ */
+@Component
+class JobAnnouncer {
+
+	private final ApplicationEventPublisher publisher;
+
+	JobAnnouncer(ApplicationEventPublisher publisher) {
+		this.publisher = publisher;
+	}
+
+	void announce(TrainingJob job) {
+		this.publisher.publishEvent(new JobChanged(job.id(), job.status()));
+		if (job.status().isFinal()) {
+			this.publisher.publishEvent(new TrainingCompleted(job.id(), job.status(), job.modelId()));
+		}
+	}
+
+}

@@ -1,0 +1,138 @@
+package io.atelier.training.job;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+import io.atelier.dataset.Datasets;
+import io.atelier.platform.ProblemException;
+import io.atelier.recipe.Recipe;
+import io.atelier.training.JobStatus;
+
+/**
+ * Takes what users want of jobs.
+ */
+@Service
+public class JobDesk {
+
+	private final TrainingJobs jobs;
+
+	private final JobEpochs epochs;
+
+	private final JobQueue queue;
+
+	private final Datasets datasets;
+
+	private final JobAnnouncer announcer;
+
+	private final TransactionOperations transactions;
+
+	private final Clock clock;
+
+	JobDesk(TrainingJobs jobs, JobEpochs epochs, JobQueue queue, Datasets datasets, JobAnnouncer announcer,
+			TransactionOperations transactions, Clock clock) {
+		this.jobs = jobs;
+		this.epochs = epochs;
+		this.queue = queue;
+		this.datasets = datasets;
+		this.announcer = announcer;
+		this.transactions = transactions;
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes a job, and lets it wait for a worker in the same transaction.
+	 * @param recipe what to train
+	 * @param key the client's name for the submission; where there is a job of that name,
+	 * it is answered and no other is taken
+	 * @return the job's id
+	 * @throws ProblemException if the key belongs to another request (422,
+	 * {@code idempotency-key-reused}) or the data set cannot be had (409)
+	 */
+	public UUID submit(Recipe recipe, Optional<SubmissionKey> key) {
+		return key.flatMap(this::known).orElseGet(() -> {
+			this.datasets.require(recipe.dataset());
+			try {
+				return create(recipe, key.orElse(null));
+			}
+			catch (DataIntegrityViolationException ex) {
+				// Two requests with one key at the same time: the other one was faster.
+				return key.flatMap(this::known).orElseThrow(() -> ex);
+			}
+		});
+	}
+
+	private Optional<UUID> known(SubmissionKey key) {
+		return this.jobs.findByIdempotencyKey(key.value()).map((job) -> {
+			if (!job.wasSubmittedWith(key.requestSha256())) {
+				throw JobProblems.keyReused(key.value());
+			}
+			return job.id();
+		});
+	}
+
+	private UUID create(Recipe recipe, @Nullable SubmissionKey key) {
+		UUID id = this.transactions.execute((transaction) -> {
+			TrainingJob job = this.jobs.saveAndFlush(new TrainingJob(UUID.randomUUID(), recipe, now(), key));
+			this.queue.add(job.id(), job.createdAt());
+			this.announcer.announce(job);
+			return job.id();
+		});
+		return Objects.requireNonNull(id);
+	}
+
+	/**
+	 * Cancels a job: at once where it waits, otherwise before its next batch.
+	 * @param id the job
+	 * @throws ProblemException if there is no such job (404), or it has ended or is being
+	 * cancelled (409, {@code job-not-cancellable})
+	 */
+	public void cancel(UUID id) {
+		this.transactions.executeWithoutResult((transaction) -> {
+			TrainingJob job = find(id);
+			boolean waits = job.status() == JobStatus.QUEUED;
+			if (!waits && job.status() != JobStatus.RUNNING) {
+				throw JobProblems.notCancellable(job.status());
+			}
+			job.cancel(now());
+			if (waits) {
+				this.queue.withdraw(id);
+			}
+			this.announcer.announce(job);
+		});
+	}
+
+	/**
+	 * Forgets a job that has ended; its model stays.
+	 * @param id the job
+	 * @throws ProblemException if there is no such job (404), or it has not ended (409,
+	 * {@code job-not-finished})
+	 */
+	public void delete(UUID id) {
+		this.transactions.executeWithoutResult((transaction) -> {
+			TrainingJob job = find(id);
+			if (!job.status().isFinal()) {
+				throw JobProblems.notFinished(job.status());
+			}
+			this.epochs.deleteAllOf(id);
+			this.jobs.delete(job);
+		});
+	}
+
+	private TrainingJob find(UUID id) {
+		return this.jobs.findById(id).orElseThrow(() -> ProblemException.notFound("job", id));
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+	}
+
+}

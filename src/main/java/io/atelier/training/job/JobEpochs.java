@@ -1,0 +1,37 @@
+package io.atelier.training.job;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The finished epochs of all jobs.
+ */
+interface JobEpochs extends Repository<JobEpoch, Long> {
+
+	JobEpoch save(JobEpoch epoch);
+
+	List<JobEpoch> findByJobIdOrderByEpoch(UUID jobId);
+
+	List<JobEpoch> findByJobIdAndEventIdBetween(UUID jobId, int first, int last);
+
+	/**
+	 * The latest epoch of each of several jobs.
+	 * @param jobIds the jobs
+	 * @return one element per job that has any
+	 */
+	@Query("""
+			select e from JobEpoch e
+			where e.jobId in :jobIds
+			and e.epoch = (select max(latest.epoch) from JobEpoch latest where latest.jobId = e.jobId)""")
+	List<JobEpoch> findLatest(Collection<UUID> jobIds);
+
+	@Modifying(flushAutomatically = true, clearAutomatically = false)
+	@Query("delete from JobEpoch e where e.jobId = :jobId")
+	void deleteAllOf(UUID jobId);
+
+}

@@ -1,0 +1,49 @@
+package io.atelier.training.job;
+
+import org.springframework.http.HttpStatus;
+
+import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemType;
+import io.atelier.training.JobStatus;
+
+/**
+ * What can be wrong with a wish about a job.
+ */
+final class JobProblems {
+
+	static final ProblemType KEY_REUSED = new ProblemType(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused",
+			"Idempotency key reused");
+
+	static final ProblemType NOT_CANCELLABLE = new ProblemType(HttpStatus.CONFLICT, "job-not-cancellable",
+			"Job not cancellable");
+
+	static final ProblemType NOT_FINISHED = new ProblemType(HttpStatus.CONFLICT, "job-not-finished",
+			"Job not finished");
+
+	static final ProblemType NO_EVALUATION = new ProblemType(HttpStatus.CONFLICT, "no-evaluation", "No evaluation");
+
+	private JobProblems() {
+	}
+
+	static ProblemException keyReused(String key) {
+		return new ProblemException(KEY_REUSED,
+				"The Idempotency-Key '%s' belongs to another request; send a new key with a new request"
+					.formatted(key));
+	}
+
+	static ProblemException notCancellable(JobStatus status) {
+		return new ProblemException(NOT_CANCELLABLE, (status == JobStatus.CANCELLING)
+				? "The job is being cancelled already" : "The job has ended already: it is " + status);
+	}
+
+	static ProblemException notFinished(JobStatus status) {
+		return new ProblemException(NOT_FINISHED,
+				"The job is %s; only a finished one can be deleted, so cancel it first".formatted(status));
+	}
+
+	static ProblemException noEvaluation(JobStatus status) {
+		return new ProblemException(NO_EVALUATION,
+				"The job is %s; there is an evaluation once it has succeeded".formatted(status));
+	}
+
+}

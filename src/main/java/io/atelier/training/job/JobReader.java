@@ -1,0 +1,133 @@
+package io.atelier.training.job;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.atelier.evaluation.EpochMetrics;
+import io.atelier.evaluation.Evaluation;
+import io.atelier.platform.ProblemException;
+import io.atelier.recipe.Recipe;
+import io.atelier.training.JobResults;
+import io.atelier.training.JobStatus;
+
+/**
+ * Reads jobs. Every method that takes a job's id answers an unknown one with a 404
+ * problem.
+ */
+@Service
+@Transactional(readOnly = true)
+public class JobReader implements JobResults {
+
+	private final TrainingJobs jobs;
+
+	private final JobEpochs epochs;
+
+	JobReader(TrainingJobs jobs, JobEpochs epochs) {
+		this.jobs = jobs;
+		this.epochs = epochs;
+	}
+
+	/**
+	 * One job.
+	 * @param id its id
+	 * @return the job as it is now
+	 */
+	public JobSnapshot find(UUID id) {
+		TrainingJob job = job(id);
+		return job
+			.snapshot(this.epochs.findLatest(List.of(id)).stream().findFirst().map(JobEpoch::metrics).orElse(null));
+	}
+
+	/**
+	 * Some jobs.
+	 * @param filter which
+	 * @param page how many, from where, in which order
+	 * @return the page
+	 */
+	public Page<JobSnapshot> list(JobFilter filter, Pageable page) {
+		Page<TrainingJob> found = this.jobs.findAll(filter.specification(), page);
+		List<UUID> ids = found.map(TrainingJob::id).toList();
+		Map<UUID, JobEpoch> latest = ids.isEmpty() ? Map.of()
+				: this.epochs.findLatest(ids).stream().collect(Collectors.toMap(JobEpoch::jobId, Function.identity()));
+		return found.map((job) -> {
+			JobEpoch epoch = latest.get(job.id());
+			return job.snapshot((epoch != null) ? epoch.metrics() : null);
+		});
+	}
+
+	/**
+	 * The jobs in a state.
+	 * @param status the state
+	 * @return how many there are
+	 */
+	public long count(JobStatus status) {
+		return this.jobs.countByStatus(status);
+	}
+
+	/**
+	 * What happened to a job after an event.
+	 * @param id its id
+	 * @param eventId the event, 0 for all that happened
+	 * @return what is kept of it
+	 */
+	public JobHistory historyAfter(UUID id, int eventId) {
+		TrainingJob job = job(id);
+		// What is recorded while this reads is left for the next time, so that none is
+		// missed.
+		int last = job.lastEventId();
+		Stream<JobEvent> transitions = job.transitions()
+			.stream()
+			.filter((each) -> each.eventId() > eventId && each.eventId() <= last)
+			.map((each) -> new JobEvent(each.eventId(), "transition",
+					new JobSnapshot.Change(each.status(), each.occurredAt())));
+		Stream<JobEvent> finished = this.epochs.findByJobIdAndEventIdBetween(id, eventId + 1, last)
+			.stream()
+			.map((each) -> new JobEvent(each.eventId(), "epoch", each.metrics()));
+		return new JobHistory(
+				Stream.concat(transitions, finished).sorted(Comparator.comparingInt(JobEvent::id)).toList(),
+				job.status().isFinal());
+	}
+
+	@Override
+	public Recipe recipe(UUID job) {
+		return job(job).recipe();
+	}
+
+	@Override
+	public List<EpochMetrics> epochs(UUID job) {
+		job(job);
+		return this.epochs.findByJobIdOrderByEpoch(job).stream().map(JobEpoch::metrics).toList();
+	}
+
+	@Override
+	public Optional<Evaluation> evaluation(UUID job) {
+		return job(job).evaluation();
+	}
+
+	/**
+	 * How good a job's model is on the test set.
+	 * @param id its id
+	 * @return all scores
+	 * @throws ProblemException if the job has not succeeded (409, {@code no-evaluation})
+	 */
+	public Evaluation requireEvaluation(UUID id) {
+		TrainingJob job = job(id);
+		return job.evaluation().orElseThrow(() -> JobProblems.noEvaluation(job.status()));
+	}
+
+	private TrainingJob job(UUID id) {
+		return this.jobs.findById(id).orElseThrow(() -> ProblemException.notFound("job", id));
+	}
+
+}

@@ -1,0 +1,110 @@
+package io.atelier.training.queue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+import io.atelier.platform.AtelierProperties;
+import io.atelier.training.TrainingProperties;
+import io.atelier.training.job.JobLedger;
+import io.atelier.training.job.JobQueue;
+import io.atelier.training.run.JobRunner;
+
+/**
+ * Wires the durable queue by hand, since db-scheduler's starter is for an older Boot.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+@EnableConfigurationProperties({ AtelierProperties.class, TrainingProperties.class })
+class QueueConfiguration {
+
+	static final String TASK = "training-job";
+
+	private static final double LEAST_SHARE_WAITING = 0.5;
+
+	private static final int CANDIDATES_PER_WORKER = 3;
+
+	@Bean
+	NodeName nodeName(AtelierProperties properties) {
+		return NodeName.in(properties.home());
+	}
+
+	@Bean
+	JobQueue jobQueue(DataSource dataSource) {
+		return new DatabaseQueue(
+				SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource)).build());
+	}
+
+	@Bean
+	Task<Void> trainingTask(JobRunner runner, JobLedger ledger, TrainingProperties properties) {
+		return Tasks.custom(TASK, Void.class)
+			.onFailure(new FailureHandler.OnFailureRetryLater<>(properties.retryDelay()))
+			.onDeadExecution((complete, operations) -> {
+				// Its turn is that of its submission, as before.
+				if (ledger.putBack(UUID.fromString(complete.getExecution().getId()))) {
+					operations.reschedule(complete, complete.getExecution().getExecutionTime());
+				}
+				else {
+					operations.remove();
+				}
+			})
+			.execute((instance, context) -> {
+				Instant turn = context.getExecution().getExecutionTime();
+				return runner.run(UUID.fromString(instance.getId())) ? new CompletionHandler.OnCompleteRemove<>()
+						: (complete, operations) -> operations.reschedule(complete, turn);
+			});
+	}
+
+	@Bean
+	Scheduler trainingScheduler(DataSource dataSource, Task<Void> trainingTask, TrainingProperties properties,
+			NodeName nodeName, Clock clock) {
+		return new SchedulerBuilder(dataSource, List.of(trainingTask))
+			.schedulerName(new SchedulerName.Fixed(nodeName.value()))
+			.clock(clock::instant)
+			.threads(properties.workers())
+			.executorService(workers(properties.workers()))
+			.pollUsingFetch(LEAST_SHARE_WAITING, CANDIDATES_PER_WORKER)
+			.pollingInterval(properties.pollInterval())
+			.heartbeatInterval(properties.heartbeat())
+			.missedHeartbeatsLimit(properties.missedHeartbeats())
+			.shutdownMaxWait(properties.stopLimit())
+			.failureLogging(LogLevel.ERROR, true)
+			.build();
+	}
+
+	/**
+	 * Each look at the queue offers its oldest jobs anew, even while all workers are busy
+	 * for hours. What an earlier look offered is stale then: it makes room.
+	 * @param count how many jobs run at once
+	 * @return the threads that run them
+	 */
+	private static ExecutorService workers(int count) {
+		return new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS,
+				new ArrayBlockingQueue<>(CANDIDATES_PER_WORKER * count), new CustomizableThreadFactory("training-"),
+				new ThreadPoolExecutor.DiscardOldestPolicy());
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.atelier.training.queue;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+import io.atelier.training.JobStatus;
+import io.atelier.training.job.JobChanged;
+import io.atelier.training.run.RunningJobs;
+
+/**
+ * Begins to work when everything else is there, and stops working before anything else
+ * goes: running jobs stop before their next batch and wait for the next start.
+ */
+@Component
+class QueueLifecycle implements SmartLifecycle {
+
+	private final Scheduler scheduler;
+
+	private final QueueRecovery recovery;
+
+	private final RunningJobs runningJobs;
+
+	private volatile boolean started;
+
+	QueueLifecycle(Scheduler scheduler, QueueRecovery recovery, RunningJobs runningJobs) {
+		this.scheduler = scheduler;
+		this.recovery = recovery;
+		this.runningJobs = runningJobs;
+	}
+
+	@Override
+	public void start() {
+		this.recovery.recover();
+		this.scheduler.start();
+		this.started = true;
+	}
+
+	@Override
+	public void stop() {
+		this.started = false;
+		this.runningJobs.stopAll();
+		this.scheduler.stop();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.started;
+	}
+
+	/**
+	 * A new job need not wait for the next look at the queue.
+	 * @param event what has become of a job
+	 */
+	@TransactionalEventListener
+	void wake(JobChanged event) {
+		if (event.status() == JobStatus.QUEUED) {
+			this.scheduler.triggerCheckForDueExecutions();
+		}
+	}
+
+}

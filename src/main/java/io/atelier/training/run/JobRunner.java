@@ -1,0 +1,183 @@
+package io.atelier.training.run;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+import io.atelier.dataset.Dataset;
+import io.atelier.dataset.Datasets;
+import io.atelier.dataset.ImageSet;
+import io.atelier.dataset.Split;
+import io.atelier.dataset.StratifiedSplits;
+import io.atelier.engine.Backend;
+import io.atelier.engine.Evaluator;
+import io.atelier.engine.Predictor;
+import io.atelier.engine.TrainingEngine;
+import io.atelier.engine.TrainingException;
+import io.atelier.engine.TrainingOutcome;
+import io.atelier.engine.TrainingPlan;
+import io.atelier.evaluation.Evaluation;
+import io.atelier.model.NewModel;
+import io.atelier.platform.ProblemException;
+import io.atelier.recipe.Recipe;
+import io.atelier.recipe.Validation;
+import io.atelier.training.job.Assignment;
+import io.atelier.training.job.JobLedger;
+
+/**
+ * Runs a job from its data to its model, on the calling thread. Training happens outside
+ * any transaction.
+ */
+@Service
+public class JobRunner {
+
+	private static final Logger logger = LoggerFactory.getLogger(JobRunner.class);
+
+	private final JobLedger ledger;
+
+	private final RunningJobs running;
+
+	private final Recorder recorder;
+
+	private final Datasets datasets;
+
+	private final TrainingEngine engine;
+
+	private final TrainingMeters meters;
+
+	JobRunner(JobLedger ledger, RunningJobs running, Recorder recorder, Datasets datasets, TrainingEngine engine,
+			TrainingMeters meters) {
+		this.ledger = ledger;
+		this.running = running;
+		this.recorder = recorder;
+		this.datasets = datasets;
+		this.engine = engine;
+		this.meters = meters;
+	}
+
+	/**
+	 * Runs a job until it ends, or until this process is to go away. Whatever goes wrong
+	 * in it ends the job, not the worker.
+	 * @param id the job
+	 * @return whether the job has ended; otherwise it waits for a worker again
+	 * @throws RuntimeException if the database cannot be reached to record the job's end
+	 */
+	public boolean run(UUID id) {
+		// Before the job is begun, so that no wish to stop it is missed.
+		Run run = this.running.begin(id);
+		try {
+			return !run.isToStop() && this.recorder.record(() -> this.ledger.begin(id))
+				.map((assignment) -> work(assignment, run))
+				.orElse(true);
+		}
+		finally {
+			this.running.end(id, run);
+		}
+	}
+
+	private boolean work(Assignment assignment, Run run) {
+		logger.info("Job {} begins, attempt {}", assignment.jobId(), assignment.attempt());
+		try {
+			Optional<NewModel> model = train(assignment, run);
+			if (model.isPresent()) {
+				this.recorder.record(() -> this.ledger.succeed(assignment, model.get()));
+				logger.info("Job {} is done", assignment.jobId());
+				return true;
+			}
+			return stopped(assignment, run);
+		}
+		catch (StoppedException ex) {
+			return stopped(assignment, run);
+		}
+		catch (Throwable ex) {
+			return failed(assignment, run, ex);
+		}
+	}
+
+	private Optional<NewModel> train(Assignment assignment, Run run) {
+		Recipe recipe = assignment.recipe();
+		Dataset data = this.datasets.load(recipe.dataset());
+		TrainingPlan plan = plan(recipe, data);
+		RunObserver observer = new RunObserver(run, plan, this.meters,
+				(metrics) -> this.recorder.record(() -> this.ledger.recordEpoch(assignment, metrics)));
+		if (run.isToStop()) {
+			return Optional.empty();
+		}
+		TrainingOutcome outcome = this.engine.train(plan, observer);
+		observer.failure().ifPresent((failure) -> {
+			throw failure;
+		});
+		if (!outcome.completed() || run.isUnwanted()) {
+			return Optional.empty();
+		}
+		// From here on, even a process that goes away takes the time to keep what was
+		// learnt.
+		float[] parameters = outcome.last().parameters();
+		Evaluation evaluation = evaluate(recipe, parameters, data.test(), run);
+		OptionalDouble holdoutAccuracy = (recipe.validation() == Validation.HOLDOUT) ? observer.validationAccuracy()
+				: OptionalDouble.empty();
+		Backend backend = this.engine.backend();
+		return Optional.of(new NewModel(assignment.jobId(), recipe, data.sha256(),
+				backend.name() + " " + backend.version(), parameters, evaluation, holdoutAccuracy));
+	}
+
+	private static TrainingPlan plan(Recipe recipe, Dataset data) {
+		ImageSet training;
+		ImageSet validation;
+		if (recipe.validation() == Validation.HOLDOUT) {
+			Split split = StratifiedSplits.holdout(data.training(), recipe.trainingImages());
+			training = split.training();
+			validation = split.holdout();
+		}
+		else {
+			training = StratifiedSplits.subset(data.training(), recipe.trainingImages());
+			validation = data.test();
+		}
+		return new TrainingPlan(recipe.architecture(), recipe.optimizer(), recipe.epochs(), recipe.batchSize(),
+				recipe.seed(), training, validation, Optional.empty());
+	}
+
+	private Evaluation evaluate(Recipe recipe, float[] parameters, ImageSet test, Run run) {
+		try (Predictor predictor = this.engine.predictor(recipe.architecture(), parameters)) {
+			return Evaluator.evaluate(new StoppablePredictor(predictor, run), test);
+		}
+	}
+
+	private boolean stopped(Assignment assignment, Run run) {
+		logger.info("Job {} has stopped: {}", assignment.jobId(), run.reason());
+		if (run.reason() == StopReason.SHUTDOWN) {
+			return !putBack(assignment);
+		}
+		this.recorder.record(() -> this.ledger.stop(assignment));
+		return true;
+	}
+
+	private boolean putBack(Assignment assignment) {
+		return this.recorder.record(() -> this.ledger.putBack(assignment));
+	}
+
+	private boolean failed(Assignment assignment, Run run, Throwable cause) {
+		if (run.reason() == StopReason.SHUTDOWN) {
+			// Perhaps only because it was interrupted: it gets another chance.
+			logger.warn("Job {} failed while the process goes away", assignment.jobId(), cause);
+			return !putBack(assignment);
+		}
+		logger.warn("Job {} failed", assignment.jobId(), cause);
+		this.recorder.record(() -> this.ledger.fail(assignment, describe(cause)));
+		return true;
+	}
+
+	private static String describe(Throwable cause) {
+		String message = cause.getMessage();
+		if (message != null && (cause instanceof TrainingException || cause instanceof ProblemException)) {
+			return message;
+		}
+		String name = cause.getClass().getSimpleName();
+		return (message != null) ? name + ": " + message : name;
+	}
+
+}

@@ -1,0 +1,77 @@
+package io.atelier.training.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a job in this process: how far it is, and whether it is to stop. Written by
+ * its worker, read and stopped by anyone.
+ */
+final class Run {
+
+	private final Clock clock;
+
+	private volatile StopReason reason = StopReason.NONE;
+
+	private volatile @Nullable Progress progress;
+
+	private @Nullable Instant begin;
+
+	Run(Clock clock) {
+		this.clock = clock;
+	}
+
+	/**
+	 * Asks it to stop. The first reason counts.
+	 * @param why the reason
+	 */
+	synchronized void stop(StopReason why) {
+		if (!isToStop()) {
+			this.reason = why;
+		}
+	}
+
+	StopReason reason() {
+		return this.reason;
+	}
+
+	boolean isToStop() {
+		return reason() != StopReason.NONE;
+	}
+
+	/**
+	 * Whether nobody wants its result.
+	 * @return true where it is to stop for any reason but the end of its process
+	 */
+	boolean isUnwanted() {
+		return isToStop() && reason() != StopReason.SHUTDOWN;
+	}
+
+	void begins(int epochs, int batches) {
+		this.begin = this.clock.instant();
+		this.progress = new Progress(0, epochs, 0, batches, null, null);
+	}
+
+	void advances(int epoch, int epochs, int batch, int batches, double imagesPerSecond) {
+		this.progress = new Progress(epoch, epochs, batch, batches, imagesPerSecond,
+				secondsLeft((epoch - 1L) * batches + batch, (long) epochs * batches));
+	}
+
+	private @Nullable Long secondsLeft(long done, long all) {
+		Instant since = this.begin;
+		if (since == null || done == 0) {
+			return null;
+		}
+		double elapsed = Duration.between(since, this.clock.instant()).toNanos() / 1e9;
+		return Math.round(elapsed * (all - done) / done);
+	}
+
+	Optional<Progress> progress() {
+		return Optional.ofNullable(this.progress);
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.atelier.training.run;
+
+import io.atelier.engine.Predictor;
+
+/**
+ * A predictor that is left before its next images where nobody wants its run's result.
+ */
+final class StoppablePredictor implements Predictor {
+
+	private final Predictor predictor;
+
+	private final Run run;
+
+	StoppablePredictor(Predictor predictor, Run run) {
+		this.predictor = predictor;
+		this.run = run;
+	}
+
+	@Override
+	public float[][] predict(byte[] pixels) {
+		if (this.run.isUnwanted()) {
+			throw new StoppedException();
+		}
+		return this.predictor.predict(pixels);
+	}
+
+	@Override
+	public long memoryBytes() {
+		return this.predictor.memoryBytes();
+	}
+
+	@Override
+	public void close() {
+		this.predictor.close();
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.atelier.training.run;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.springframework.stereotype.Component;
+
+import io.atelier.training.JobStatus;
+import io.atelier.training.job.JobReader;
+
+/**
+ * What is measured about training.
+ */
+@Component
+class TrainingMeters {
+
+	private static final double NANOSECONDS = 1e9;
+
+	private final Counter images;
+
+	private final Timer epochs;
+
+	TrainingMeters(MeterRegistry registry, JobReader jobs) {
+		for (JobStatus status : JobStatus.values()) {
+			Gauge.builder("atelier.training.jobs", jobs, (reader) -> reader.count(status))
+				.description("Jobs by their state")
+				.tag("status", status.name().toLowerCase(Locale.ROOT))
+				.register(registry);
+		}
+		this.images = Counter.builder("atelier.training.images")
+			.description("Images that networks have learnt from, each as often as it was shown")
+			.register(registry);
+		this.epochs = Timer.builder("atelier.training.epoch.duration")
+			.description("Time of training in an epoch, without validation")
+			.register(registry);
+	}
+
+	void learned(int count) {
+		this.images.increment(count);
+	}
+
+	void finishedEpoch(double seconds) {
+		this.epochs.record(Duration.ofNanos((long) (seconds * NANOSECONDS)));
+	}
+
+}

@@ -1,0 +1,185 @@
+package io.atelier.training.web;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.Parameters;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.web.PagedModel;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.atelier.evaluation.EpochMetrics;
+import io.atelier.evaluation.Evaluation;
+import io.atelier.platform.JsonFields;
+import io.atelier.recipe.Recipe;
+import io.atelier.training.JobStatus;
+import io.atelier.training.job.JobDesk;
+import io.atelier.training.job.JobReader;
+import io.atelier.training.job.JobSnapshot;
+import io.atelier.training.run.RunningJobs;
+
+@RestController
+@RequestMapping("/api/v1/jobs")
+@Tag(name = "Jobs", description = "Train a network: submit, follow, cancel, judge")
+class JobController {
+
+	private final JobRequestReader requests;
+
+	private final JobDesk desk;
+
+	private final JobReader reader;
+
+	private final RunningJobs running;
+
+	JobController(JobRequestReader requests, JobDesk desk, JobReader reader, RunningJobs running) {
+		this.requests = requests;
+		this.desk = desk;
+		this.reader = reader;
+		this.running = running;
+	}
+
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Submit a training job",
+			description = "The job waits in the order of submission and runs by itself, also after a restart. "
+					+ "All faults of a request are answered at once.",
+			parameters = @Parameter(in = ParameterIn.HEADER, name = "Idempotency-Key",
+					description = "The same key with the same body answers the same job again; 1 to 255 printable "
+							+ "ASCII characters",
+					schema = @Schema(type = "string", minLength = 1, maxLength = 255)),
+			requestBody = @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = JobRequest.class),
+					examples = {
+							@ExampleObject(name = "quick", summary = "The embedded data set, done in seconds",
+									value = """
+											{"architecture": "mlp", "dataset": "fashion-sketch", "epochs": 2}"""),
+							@ExampleObject(name = "paper", summary = "The paper's model 6, on its protocol", value = """
+									{"architecture": "hybrid", "optimizer": "adam", "validation": "test"}"""),
+							@ExampleObject(name = "full", summary = "Every field", value = """
+									{"architecture": "cnn-pool", "optimizer": {"name": "adam", "learningRate": 0.001}, \
+									"epochs": 10, "batchSize": 128, "seed": 42, "dataset": "fashion-mnist", \
+									"trainingImages": 50000, "validation": "holdout", "padding": "same"}""") })))
+	@ApiResponse(responseCode = "202", description = "The job is taken",
+			headers = @Header(name = "Location", description = "Where the job is", schema = @Schema(type = "string")))
+	@ApiResponse(responseCode = "400", description = "Fields cannot be taken; each is listed with what can")
+	@ApiResponse(responseCode = "409", description = "The data set cannot be had")
+	@ApiResponse(responseCode = "415", description = "The body is not JSON")
+	@ApiResponse(responseCode = "422", description = "The Idempotency-Key belongs to another request")
+	ResponseEntity<JobView> submit(InputStream body,
+			@Parameter(hidden = true) @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+		JsonFields fields = JsonFields.parse(body);
+		Recipe recipe = this.requests.read(fields);
+		UUID id = this.desk.submit(recipe, JobHeaders.submissionKey(key, fields));
+		return ResponseEntity.accepted().location(URI.create("/api/v1/jobs/" + id)).body(view(id));
+	}
+
+	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "List jobs", description = "The newest first, unless sorted otherwise.")
+	@Parameters({
+			@Parameter(in = ParameterIn.QUERY, name = "status", description = "Only jobs in one of these states",
+					array = @ArraySchema(schema = @Schema(implementation = JobStatus.class))),
+			@Parameter(in = ParameterIn.QUERY, name = "architecture",
+					description = "Only jobs with one of these architectures",
+					array = @ArraySchema(schema = @Schema(type = "string"))),
+			@Parameter(in = ParameterIn.QUERY, name = "optimizer",
+					description = "Only jobs with one of these optimizers",
+					array = @ArraySchema(schema = @Schema(type = "string"))),
+			@Parameter(in = ParameterIn.QUERY, name = "page", description = "Page, from 0",
+					schema = @Schema(type = "integer", defaultValue = "0", minimum = "0")),
+			@Parameter(in = ParameterIn.QUERY, name = "size", description = "Jobs on a page",
+					schema = @Schema(type = "integer", defaultValue = "20", minimum = "1", maximum = "100")),
+			@Parameter(in = ParameterIn.QUERY, name = "sort",
+					description = "A field and a direction: createdAt, startedAt, finishedAt, status, architecture or "
+							+ "optimizer, then asc or desc",
+					array = @ArraySchema(schema = @Schema(type = "string", example = "createdAt,desc"))) })
+	@ApiResponse(responseCode = "200", description = "A page of jobs")
+	@ApiResponse(responseCode = "400", description = "A filter, page or order is unknown or out of range")
+	PagedModel<JobView> list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+		JobQuery query = JobQuery.of(parameters);
+		return new PagedModel<>(this.reader.list(query.filter(), query.page()).map(this::view));
+	}
+
+	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Look at a job")
+	@ApiResponse(responseCode = "200", description = "The job as it is now")
+	@ApiResponse(responseCode = "404", description = "There is no such job")
+	JobView get(@PathVariable String id) {
+		return view(JobHeaders.jobId(id));
+	}
+
+	@GetMapping(path = "/{id}/epochs", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Learning curves of a job",
+			description = "One element per finished epoch. The training figures are running means over the epoch while "
+					+ "the network changes, dropout on, as Keras prints them.")
+	@ApiResponse(responseCode = "200", description = "The finished epochs, in order")
+	@ApiResponse(responseCode = "404", description = "There is no such job")
+	List<EpochMetrics> epochs(@PathVariable String id) {
+		return this.reader.epochs(JobHeaders.jobId(id));
+	}
+
+	@GetMapping(path = "/{id}/evaluation", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "How good the job's model is on the test set",
+			description = "Scores per class and their means, and the confusion matrix: rows true, columns predicted.")
+	@ApiResponse(responseCode = "200", description = "All scores")
+	@ApiResponse(responseCode = "404", description = "There is no such job")
+	@ApiResponse(responseCode = "409", description = "The job has not succeeded")
+	Evaluation evaluation(@PathVariable String id) {
+		return this.reader.requireEvaluation(JobHeaders.jobId(id));
+	}
+
+	@PostMapping(path = "/{id}/cancel", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@Operation(summary = "Cancel a job",
+			description = "A waiting job at once, a running one before its next batch. Finished epochs are kept.")
+	@ApiResponse(responseCode = "202", description = "The job is cancelled, or about to be")
+	@ApiResponse(responseCode = "404", description = "There is no such job")
+	@ApiResponse(responseCode = "409", description = "The job has ended, or is being cancelled already")
+	JobView cancel(@PathVariable String id) {
+		UUID job = JobHeaders.jobId(id);
+		this.desk.cancel(job);
+		return view(job);
+	}
+
+	@DeleteMapping("/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Operation(summary = "Delete a job that has ended", description = "Its epochs and scores go, its model stays.")
+	@ApiResponse(responseCode = "204", description = "The job is gone")
+	@ApiResponse(responseCode = "404", description = "There is no such job")
+	@ApiResponse(responseCode = "409", description = "The job has not ended: cancel it first")
+	void delete(@PathVariable String id) {
+		this.desk.delete(JobHeaders.jobId(id));
+	}
+
+	private JobView view(UUID id) {
+		return view(this.reader.find(id));
+	}
+
+	private JobView view(JobSnapshot job) {
+		return JobView.of(job, this.running.progress(job.id()));
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.atelier.training.web;
+
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+import io.atelier.training.events.JobStreams;
+import io.atelier.training.job.JobReader;
+import io.atelier.training.job.JobSnapshot;
+
+@RestController
+@Tag(name = "Jobs")
+class JobEventsController {
+
+	private final JobReader reader;
+
+	private final JobStreams streams;
+
+	JobEventsController(JobReader reader, JobStreams streams) {
+		this.reader = reader;
+		this.streams = streams;
+	}
+
+	@GetMapping(path = "/api/v1/jobs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	@Operation(summary = "Follow a job live",
+			description = "Server-sent events: first all that happened, then what happens, until the job's end. "
+					+ "'transition' and 'epoch' have ids, so that a client that comes back with Last-Event-ID misses "
+					+ "none and gets none twice; 'progress' is sent up to four times a second and not kept.",
+			parameters = @Parameter(in = ParameterIn.HEADER, name = "Last-Event-ID",
+					description = "The last event the client knows", schema = @Schema(type = "integer", minimum = "0")))
+	@ApiResponse(responseCode = "200", description = "The stream",
+			content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string"),
+					examples = @ExampleObject("""
+							id:2
+							event:transition
+							data:{"status":"RUNNING","at":"2026-01-01T12:00:00Z"}
+
+							event:progress
+							data:{"epoch":1,"epochs":20,"batch":17,"batches":391,"imagesPerSecond":251.3,"etaSeconds":3960}
+
+							""")))
+	@ApiResponse(responseCode = "204", description = "The job has ended and the client knows it: do not come back",
+			content = @Content)
+	@ApiResponse(responseCode = "404", description = "There is no such job")
+	ResponseEntity<SseEmitter> events(@PathVariable String id,
+			@Parameter(hidden = true) @RequestHeader(name = "Last-Event-ID",
+					required = false) @Nullable String lastEvent) {
+		UUID job = JobHeaders.jobId(id);
+		int lastEventId = JobHeaders.lastEventId(lastEvent);
+		JobSnapshot now = this.reader.find(job);
+		if (now.status().isFinal() && lastEventId >= now.lastEventId()) {
+			return ResponseEntity.noContent().build();
+		}
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.header("X-Accel-Buffering", "no")
+			.body(this.streams.follow(job, lastEventId));
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.atelier.training.web;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import io.atelier.evaluation.EpochMetrics;
+import io.atelier.evaluation.Evaluation;
+import io.atelier.recipe.Optimizer;
+import io.atelier.recipe.Padding;
+import io.atelier.recipe.Recipe;
+import io.atelier.training.JobStatus;
+import io.atelier.training.job.JobSnapshot;
+import io.atelier.training.run.Progress;
+
+/**
+ * A job as clients see it.
+ */
+@Schema(name = "Job", description = "A training job")
+record JobView(UUID id, JobStatus status, @Schema(example = "hybrid") String architecture,
+		@Schema(description = "Borders of the convolutions: same or valid; null without convolutions",
+				example = "same") @Nullable String padding,
+		@Schema(description = "Name and hyperparameters of the optimizer",
+				example = """
+						{"name": "adam", "learningRate": 0.001, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-7}""") Map<String, Object> optimizer,
+		@Schema(example = "20") int epochs, @Schema(example = "128") int batchSize, @Schema(example = "42") long seed,
+		@Schema(example = "fashion-mnist") String dataset,
+		@Schema(description = "Images that are learnt from, without the holdout", example = "50000") int trainingImages,
+		@Schema(example = "holdout", pattern = "holdout|test") String validation,
+		@Schema(description = "How often the job was started; more than once where its process went away") int attempt,
+		Instant createdAt, @Nullable Instant startedAt, @Nullable Instant finishedAt,
+		List<JobSnapshot.Change> transitions, Progress progress,
+		@Schema(description = "The stored model, once the job has succeeded") @Nullable UUID modelId,
+		@Schema(description = "How good the model is on the test set, once the job has succeeded") @Nullable TestScores evaluation,
+		@Schema(description = "Why the job failed") @Nullable String failure) {
+
+	static JobView of(JobSnapshot job, Optional<Progress> live) {
+		Recipe recipe = job.recipe();
+		return new JobView(job.id(), job.status(), recipe.architecture().id(),
+				recipe.architecture().padding().map(Padding::id).orElse(null), optimizer(recipe.optimizer()),
+				recipe.epochs(), recipe.batchSize(), recipe.seed(), recipe.dataset(), recipe.trainingImages(),
+				recipe.validation().id(), job.attempt(), job.createdAt(), job.startedAt().orElse(null),
+				job.finishedAt().orElse(null), job.transitions(), progress(job, live), job.modelId().orElse(null),
+				job.evaluation().map(TestScores::of).orElse(null), job.failure().orElse(null));
+	}
+
+	private static Map<String, Object> optimizer(Optimizer optimizer) {
+		Map<String, Object> view = new LinkedHashMap<>();
+		view.put("name", optimizer.id());
+		view.putAll(optimizer.hyperparameters());
+		return view;
+	}
+
+	/**
+	 * Where the job does not run in this process, the last recorded epoch tells how far
+	 * it is.
+	 */
+	private static Progress progress(JobSnapshot job, Optional<Progress> live) {
+		if (live.isPresent() && !job.status().isFinal()) {
+			return live.get();
+		}
+		Recipe recipe = job.recipe();
+		int batches = (recipe.trainingImages() + recipe.batchSize() - 1) / recipe.batchSize();
+		Long eta = (job.status() == JobStatus.SUCCEEDED) ? Long.valueOf(0) : null;
+		return job.latestEpoch()
+			.map((EpochMetrics latest) -> new Progress(latest.epoch(), recipe.epochs(), batches, batches,
+					latest.imagesPerSecond(), eta))
+			.orElseGet(() -> new Progress(0, recipe.epochs(), 0, batches, null, eta));
+	}
+
+	/**
+	 * How good a model is on the test set.
+	 *
+	 * @param testLoss mean categorical cross-entropy, in nats
+	 * @param testAccuracy share of right answers, in [0, 1]
+	 */
+	record TestScores(double testLoss, double testAccuracy) {
+
+		static TestScores of(Evaluation evaluation) {
+			return new TestScores(evaluation.loss(), evaluation.accuracy());
+		}
+
+	}
+
+}

@@ -1,0 +1,5 @@
+/**
+ * The jobs over HTTP.
+ */
+@org.jspecify.annotations.NullMarked
+package io.atelier.training.web;
