@@ -1,0 +1,61 @@
+package io.atelier.training;
+
+import java.util.List;
+
+import org.springframework.http.HttpStatus;
+
+import io.atelier.dataset.ClassLabels;
+import io.atelier.dataset.Dataset;
+import io.atelier.dataset.Datasets;
+import io.atelier.dataset.ImageSet;
+import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemType;
+
+/**
+ * Three small sets of black images; the last one cannot be had.
+ */
+public class FakeDatasets implements Datasets {
+
+	/**
+	 * How many images there are to learn from.
+	 */
+	public static final int TRAINING = 600;
+
+	private static final int TEST = 100;
+
+	private static final String ABSENT = "absent";
+
+	@Override
+	public List<String> ids() {
+		return List.of("fashion-mnist", "fashion-sketch", ABSENT);
+	}
+
+	@Override
+	public int trainingSize(String id) {
+		return TRAINING;
+	}
+
+	@Override
+	public void require(String id) {
+		if (id.equals(ABSENT)) {
+			throw new ProblemException(
+					new ProblemType(HttpStatus.CONFLICT, "dataset-unavailable", "Data set unavailable"),
+					"put it there");
+		}
+	}
+
+	@Override
+	public Dataset load(String id) {
+		require(id);
+		return new Dataset(id, images(TRAINING), images(TEST), "0".repeat(64));
+	}
+
+	private static ImageSet images(int count) {
+		byte[] labels = new byte[count];
+		for (int i = 0; i < count; i++) {
+			labels[i] = (byte) (i % ClassLabels.COUNT);
+		}
+		return new ImageSet(new byte[count * ImageSet.PIXELS], labels);
+	}
+
+}

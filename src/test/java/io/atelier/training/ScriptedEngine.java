@@ -1,0 +1,180 @@
+package io.atelier.training;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import io.atelier.dataset.ClassLabels;
+import io.atelier.dataset.ImageSet;
+import io.atelier.engine.Backend;
+import io.atelier.engine.Checkpoint;
+import io.atelier.engine.Predictor;
+import io.atelier.engine.TrainingEngine;
+import io.atelier.engine.TrainingObserver;
+import io.atelier.engine.TrainingOutcome;
+import io.atelier.engine.TrainingPlan;
+import io.atelier.evaluation.EpochMetrics;
+import io.atelier.recipe.Architecture;
+
+/**
+ * Trains nothing, but in the order and at the pace that a test asks for. Plans are told
+ * apart by their seeds; those without a script run through at once.
+ */
+public class ScriptedEngine implements TrainingEngine {
+
+	private final Map<Long, Script> scripts = new ConcurrentHashMap<>();
+
+	private final List<Long> started = new CopyOnWriteArrayList<>();
+
+	private final List<TrainingPlan> plans = new CopyOnWriteArrayList<>();
+
+	/**
+	 * Lets the runs of a seed wait before each batch.
+	 * @param seed the plan's seed
+	 * @return how to let them go on
+	 */
+	public Script hold(long seed) {
+		return this.scripts.computeIfAbsent(seed, (key) -> new Script());
+	}
+
+	public void fail(long seed, Throwable cause) {
+		Script script = hold(seed);
+		script.failure = Optional.of(cause);
+		script.release();
+	}
+
+	public List<Long> started() {
+		return List.copyOf(this.started);
+	}
+
+	public Optional<TrainingPlan> plan(long seed) {
+		return this.plans.stream().filter((plan) -> plan.seed() == seed).findFirst();
+	}
+
+	@Override
+	public TrainingOutcome train(TrainingPlan plan, TrainingObserver observer) {
+		this.plans.add(plan);
+		this.started.add(plan.seed());
+		Script script = this.scripts.getOrDefault(plan.seed(), Script.free());
+		script.started.countDown();
+		for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
+			for (int batch = 1; batch <= plan.batchesPerEpoch(); batch++) {
+				if (!script.awaitBatch(observer)) {
+					return new TrainingOutcome(false, checkpoint(epoch - 1));
+				}
+				observer.batchCompleted(
+						new TrainingObserver.BatchProgress(epoch, batch, plan.batchesPerEpoch(), 1000, 0.5, 0.75));
+			}
+			int finished = epoch;
+			observer.epochCompleted(metrics(epoch), () -> checkpoint(finished));
+		}
+		return new TrainingOutcome(true, checkpoint(plan.epochs()));
+	}
+
+	public static EpochMetrics metrics(int epoch) {
+		return new EpochMetrics(epoch, 1.0 / epoch, 0.5, 2.0 / epoch, 0.25 + epoch / 100.0, 0.001, 1.5, 400);
+	}
+
+	private static Checkpoint checkpoint(int epoch) {
+		return new Checkpoint(epoch, new float[] { epoch, 1 }, new float[0], epoch);
+	}
+
+	@Override
+	public Predictor predictor(Architecture architecture, float[] parameters) {
+		return new FirstClass();
+	}
+
+	@Override
+	public Backend backend() {
+		return new Backend("Scripted", "1", "none", false, 1, 0);
+	}
+
+	/**
+	 * The pace of the runs of a seed.
+	 */
+	public static final class Script {
+
+		private final CountDownLatch started = new CountDownLatch(1);
+
+		private final Semaphore batches = new Semaphore(0);
+
+		private volatile Optional<Throwable> failure = Optional.empty();
+
+		private static Script free() {
+			Script script = new Script();
+			script.release();
+			return script;
+		}
+
+		public boolean awaitStart() {
+			try {
+				return this.started.await(20, TimeUnit.SECONDS);
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		public void allow(int count) {
+			this.batches.release(count);
+		}
+
+		public void release() {
+			this.batches.release(1_000_000);
+		}
+
+		private boolean awaitBatch(TrainingObserver observer) {
+			try {
+				while (!observer.stopRequested()) {
+					if (this.batches.tryAcquire(5, TimeUnit.MILLISECONDS)) {
+						this.failure.ifPresent(Script::raise);
+						return true;
+					}
+				}
+				return false;
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		private static void raise(Throwable failure) {
+			if (failure instanceof Error error) {
+				throw error;
+			}
+			throw (RuntimeException) failure;
+		}
+
+	}
+
+	/**
+	 * Takes every image for one of the first class.
+	 */
+	private static final class FirstClass implements Predictor {
+
+		@Override
+		public float[][] predict(byte[] pixels) {
+			float[][] probabilities = new float[pixels.length / ImageSet.PIXELS][ClassLabels.COUNT];
+			for (float[] row : probabilities) {
+				row[0] = 1;
+			}
+			return probabilities;
+		}
+
+		@Override
+		public long memoryBytes() {
+			return 0;
+		}
+
+		@Override
+		public void close() {
+		}
+
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.atelier.training;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.event.EventListener;
+
+/**
+ * The training module with the platform, on a scripted engine. Without a stereotype, so
+ * that no other test's scan finds it.
+ */
+@EnableAutoConfiguration
+@ComponentScan({ "io.atelier.training", "io.atelier.platform" })
+public class TrainingTestApplication {
+
+	@Bean
+	@Primary
+	ScriptedEngine scriptedEngine() {
+		return new ScriptedEngine();
+	}
+
+	@Bean
+	@Primary
+	FakeDatasets fakeDatasets() {
+		return new FakeDatasets();
+	}
+
+	@Bean
+	@Primary
+	FakeModels fakeModels() {
+		return new FakeModels();
+	}
+
+	@Bean
+	CompletedJobs completedJobs() {
+		return new CompletedJobs();
+	}
+
+	/**
+	 * The jobs that were announced as ended.
+	 */
+	public static class CompletedJobs {
+
+		private final List<TrainingCompleted> events = Collections.synchronizedList(new ArrayList<>());
+
+		@EventListener
+		void add(TrainingCompleted event) {
+			this.events.add(event);
+		}
+
+		public List<TrainingCompleted> events() {
+			return List.copyOf(this.events);
+		}
+
+	}
+
+}

@@ -1,0 +1,329 @@
+package io.atelier.training.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+import io.atelier.dataset.StratifiedSplits;
+import io.atelier.engine.TrainingException;
+import io.atelier.model.NewModel;
+import io.atelier.platform.ProblemException;
+import io.atelier.training.ApiClient;
+import io.atelier.training.ApiClient.Answer;
+import io.atelier.training.FakeDatasets;
+import io.atelier.training.FakeModels;
+import io.atelier.training.JobStatus;
+import io.atelier.training.ScriptedEngine;
+import io.atelier.training.ScriptedEngine.Script;
+import io.atelier.training.TrainingTestApplication;
+import io.atelier.training.TrainingTestApplication.CompletedJobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SpringBootTest(classes = TrainingTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "spring.datasource.url=jdbc:h2:mem:${random.uuid}", "atelier.home=target/test-homes/api",
+				"atelier.training.workers=2" })
+class JobApiIntegrationTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ScriptedEngine engine;
+
+	@Autowired
+	private FakeModels models;
+
+	@Autowired
+	private CompletedJobs completed;
+
+	@Autowired
+	private JobController controller;
+
+	private ApiClient client;
+
+	@BeforeEach
+	void connect() {
+		this.client = new ApiClient(this.port);
+	}
+
+	@Test
+	void takesAJobAndTrainsIt() {
+		Answer answer = this.client.post("/api/v1/jobs", """
+				{"architecture": "mlp", "epochs": 2, "dataset": "fashion-sketch", "seed": 100, "batchSize": 100,
+				"optimizer": {"name": "adam", "learningRate": 0.01}}""");
+		assertThat(answer.status()).isEqualTo(202);
+		JsonNode job = answer.json();
+		assertThat(answer.headers().firstValue("Location")).hasValue(ApiClient.path(job));
+		assertThat(job.propertyNames()).contains("id", "status", "architecture", "optimizer", "epochs", "batchSize",
+				"seed", "dataset", "trainingImages", "validation", "createdAt", "startedAt", "finishedAt",
+				"transitions", "progress", "modelId", "evaluation", "failure");
+		assertThat(job.path("optimizer").toString())
+			.isEqualTo("{\"name\":\"adam\",\"learningRate\":0.01,\"beta1\":0.9,\"beta2\":0.999,\"epsilon\":1.0E-7}");
+
+		JsonNode done = this.client.await(job, "SUCCEEDED");
+		assertThat(done.path("evaluation").path("testAccuracy").doubleValue()).isEqualTo(0.1);
+		assertThat(done.path("trainingImages").intValue()).isEqualTo(FakeDatasets.TRAINING * 5 / 6);
+		assertThat(done.path("transitions").values()).extracting((each) -> each.path("status").stringValue())
+			.containsExactly("QUEUED", "RUNNING", "SUCCEEDED");
+		assertThat(done.path("progress").path("epoch").intValue()).isEqualTo(2);
+		assertThat(done.path("progress").path("batches").intValue()).isEqualTo(5);
+		assertThat(done.path("progress").path("etaSeconds").intValue()).isZero();
+		assertThat(done.path("finishedAt").stringValue()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
+
+		UUID id = UUID.fromString(job.path("id").stringValue());
+		NewModel model = this.models.of(id).orElseThrow();
+		assertThat(model.holdoutAccuracy()).hasValue(ScriptedEngine.metrics(2).validationAccuracy());
+		assertThat(model.parameters()).containsExactly(2, 1);
+		assertThat(model.engine()).isEqualTo("Scripted 1");
+		assertThat(this.completed.events()).anySatisfy((event) -> {
+			assertThat(event.jobId()).isEqualTo(id);
+			assertThat(event.status()).isEqualTo(JobStatus.SUCCEEDED);
+			assertThat(event.modelId()).isPresent();
+		});
+	}
+
+	@Test
+	void showsEpochsAndEvaluation() {
+		JsonNode job = this.client.submit("""
+				{"architecture": "mlp", "epochs": 3, "seed": 101}""");
+		this.client.await(job, "SUCCEEDED");
+		JsonNode epochs = this.client.get(ApiClient.path(job) + "/epochs").json();
+		assertThat(epochs.values()).extracting((each) -> each.path("epoch").intValue()).containsExactly(1, 2, 3);
+		assertThat(epochs.get(0).propertyNames()).containsExactlyInAnyOrder("epoch", "trainingLoss", "trainingAccuracy",
+				"validationLoss", "validationAccuracy", "learningRate", "seconds", "imagesPerSecond");
+		JsonNode evaluation = this.client.get(ApiClient.path(job) + "/evaluation").json();
+		assertThat(evaluation.propertyNames()).containsExactlyInAnyOrder("loss", "accuracy", "macroPrecision",
+				"macroRecall", "macroF1", "classes", "confusion");
+		assertThat(evaluation.path("confusion").get(3).get(0).intValue()).isEqualTo(10);
+	}
+
+	@Test
+	void learnsFromTheWholeTrainingSetWhereTheTestSetValidates() {
+		JsonNode job = this.client.submit("""
+				{"architecture": "mlp", "epochs": 1, "seed": 102, "validation": "test"}""");
+		JsonNode done = this.client.await(job, "SUCCEEDED");
+		assertThat(done.path("trainingImages").intValue()).isEqualTo(FakeDatasets.TRAINING);
+		assertThat(this.models.of(UUID.fromString(job.path("id").stringValue())).orElseThrow().holdoutAccuracy())
+			.isEmpty();
+		assertThat(this.engine.plan(102).orElseThrow().training().size()).isEqualTo(FakeDatasets.TRAINING);
+	}
+
+	@Test
+	void setsTheHoldoutAsideBeforeItTakesSomeImages() {
+		JsonNode job = this.client.submit("""
+				{"architecture": "mlp", "epochs": 1, "seed": 103, "trainingImages": 120}""");
+		JsonNode done = this.client.await(job, "SUCCEEDED");
+		assertThat(done.path("trainingImages").intValue()).isEqualTo(120);
+		assertThat(this.engine.plan(103).orElseThrow()).satisfies((plan) -> {
+			assertThat(plan.training().size()).isEqualTo(120);
+			assertThat(plan.validation().size()).isEqualTo(StratifiedSplits.holdoutSize(FakeDatasets.TRAINING));
+		});
+	}
+
+	@Test
+	void showsHowFarAJobIs() {
+		Script script = this.engine.hold(104);
+		JsonNode job = this.client.submit("""
+				{"architecture": "mlp", "epochs": 4, "seed": 104, "batchSize": 100}""");
+		script.allow(7);
+		JsonNode progress = Awaitility.await()
+			.until(() -> this.client.job(job).path("progress"),
+					(now) -> now.path("epoch").intValue() == 2 && now.path("batch").intValue() == 2);
+		assertThat(progress.path("epochs").intValue()).isEqualTo(4);
+		assertThat(progress.path("batches").intValue()).isEqualTo(5);
+		assertThat(progress.path("imagesPerSecond").doubleValue()).isEqualTo(1000);
+		assertThat(progress.path("etaSeconds").isIntegralNumber()).isTrue();
+		script.release();
+		this.client.await(job, "SUCCEEDED");
+	}
+
+	@Test
+	void failsWithTheCauseAndGoesOn() {
+		this.engine.fail(105, new TrainingException("the loss is not finite any more"));
+		this.engine.fail(106, new OutOfMemoryError("not really"));
+		this.engine.fail(107, new IllegalStateException("broken"));
+		assertThat(failureOf(105)).isEqualTo("the loss is not finite any more");
+		assertThat(failureOf(106)).isEqualTo("OutOfMemoryError: not really");
+		assertThat(failureOf(107)).isEqualTo("IllegalStateException: broken");
+		JsonNode next = this.client.submit("""
+				{"architecture": "mlp", "epochs": 1, "seed": 108}""");
+		this.client.await(next, "SUCCEEDED");
+	}
+
+	private String failureOf(long seed) {
+		JsonNode job = this.client.submit("""
+				{"architecture": "mlp", "epochs": 1, "seed": %d}""".formatted(seed));
+		JsonNode failed = this.client.await(job, "FAILED");
+		assertThat(failed.path("finishedAt").isString()).isTrue();
+		assertThat(failed.path("modelId").isNull()).isTrue();
+		return failed.path("failure").stringValue();
+	}
+
+	@Test
+	void recordsTheEndAgainWhereTheDatabaseWasBusy() {
+		this.models.failNext(2);
+		JsonNode job = this.client.submit("""
+				{"architecture": "mlp", "epochs": 1, "seed": 109}""");
+		assertThat(this.client.await(job, "SUCCEEDED").path("transitions").size()).isEqualTo(3);
+	}
+
+	@Test
+	void cancelsARunningJobWithinABatchAndKeepsItsEpochs() {
+		Script script = this.engine.hold(110);
+		JsonNode job = this.client.submit("""
+				{"architecture": "mlp", "epochs": 3, "seed": 110, "batchSize": 100}""");
+		script.allow(7);
+		Awaitility.await().until(() -> this.client.job(job).path("progress").path("epoch").intValue() == 2);
+		Answer answer = this.client.post(ApiClient.path(job) + "/cancel", "");
+		assertThat(answer.status()).isEqualTo(202);
+		assertThat(answer.json().path("status").stringValue()).isIn("CANCELLING", "CANCELLED");
+		JsonNode cancelled = this.client.await(job, "CANCELLED");
+		assertThat(cancelled.path("transitions").values()).extracting((each) -> each.path("status").stringValue())
+			.containsExactly("QUEUED", "RUNNING", "CANCELLING", "CANCELLED");
+		assertThat(this.client.get(ApiClient.path(job) + "/epochs").json().size()).isEqualTo(1);
+		assertThat(cancelled.path("progress").path("epoch").intValue()).isEqualTo(1);
+		refuses("job-not-cancellable", () -> this.controller.cancel(id(job)));
+		refuses("no-evaluation", () -> this.controller.evaluation(id(job)));
+	}
+
+	@Test
+	void deletesOnlyWhatHasEnded() {
+		Script script = this.engine.hold(111);
+		JsonNode job = this.client.submit("""
+				{"architecture": "mlp", "epochs": 1, "seed": 111}""");
+		assertThat(script.awaitStart()).isTrue();
+		refuses("job-not-finished", () -> this.controller.delete(id(job)));
+		script.release();
+		this.client.await(job, "SUCCEEDED");
+		refuses("job-not-cancellable", () -> this.controller.cancel(id(job)));
+		assertThat(this.client.delete(ApiClient.path(job)).status()).isEqualTo(204);
+		refuses("not-found", () -> this.controller.get(id(job)));
+		refuses("not-found", () -> this.controller.epochs(id(job)));
+		refuses("not-found", () -> this.controller.delete(id(job)));
+		assertThat(this.models.of(UUID.fromString(id(job)))).isPresent();
+	}
+
+	@Test
+	void answersTheSameJobForTheSameKey() {
+		String key = "key-" + UUID.randomUUID();
+		Answer first = this.client.post("/api/v1/jobs", """
+				{"architecture": "mlp", "epochs": 1, "seed": 112}""", "Idempotency-Key", key);
+		Answer second = this.client.post("/api/v1/jobs", """
+				{"seed": 112, "epochs": 1, "architecture": "mlp", "dataset": null}""", "Idempotency-Key", key);
+		assertThat(second.status()).isEqualTo(202);
+		assertThat(second.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+		refuses("idempotency-key-reused", () -> this.controller.submit(body("""
+				{"architecture": "mlp", "epochs": 2, "seed": 112}"""), key));
+		refuses("invalid-request", () -> this.controller.submit(body("""
+				{"architecture": "mlp"}"""), ""));
+		refuses("invalid-request", () -> this.controller.submit(body("""
+				{"architecture": "mlp"}"""), "x".repeat(256)));
+	}
+
+	@Test
+	void takesOneJobWhereOneKeyComesFromManyAtOnce() {
+		String key = "race-" + UUID.randomUUID();
+		List<CompletableFuture<Answer>> answers = IntStream.range(0, 8)
+			.mapToObj((index) -> CompletableFuture.supplyAsync(() -> this.client.post("/api/v1/jobs", """
+					{"architecture": "mlp", "epochs": 1, "seed": 113}""", "Idempotency-Key", key)))
+			.toList();
+		assertThat(answers.stream().map(CompletableFuture::join))
+			.allSatisfy((answer) -> assertThat(answer.status()).isEqualTo(202))
+			.extracting((answer) -> answer.json().path("id").stringValue())
+			.containsOnly(answers.get(0).join().json().path("id").stringValue());
+		this.client.await(answers.get(0).join().json(), "SUCCEEDED");
+		assertThat(this.engine.started()).containsOnlyOnce(113L);
+	}
+
+	@Test
+	void refusesAJobWithoutItsData() {
+		refuses("dataset-unavailable", () -> this.controller.submit(body("""
+				{"architecture": "mlp", "dataset": "absent"}"""), null));
+	}
+
+	@Test
+	void listsWhatIsAskedFor() {
+		JsonNode job = this.client.submit("""
+				{"architecture": "cnn-pool", "optimizer": "nadam", "epochs": 1, "seed": 114}""");
+		this.client.await(job, "SUCCEEDED");
+		JsonNode page = this.client
+			.get("/api/v1/jobs?architecture=cnn-pool&optimizer=nadam&status=SUCCEEDED&size=1&sort=createdAt,desc")
+			.json();
+		assertThat(page.path("content").get(0).path("id").stringValue()).isEqualTo(id(job));
+		assertThat(page.path("content").get(0).path("progress").path("epoch").intValue()).isEqualTo(1);
+		assertThat(page.path("page").propertyNames()).containsExactlyInAnyOrder("number", "size", "totalElements",
+				"totalPages");
+		assertThat(page.path("page").path("totalElements").intValue()).isEqualTo(1);
+		assertThat(this.client.get("/api/v1/jobs?architecture=cnn-pool&status=QUEUED").json().path("content").size())
+			.isZero();
+	}
+
+	@Test
+	void countsJobsImagesAndEpochs() {
+		JsonNode job = this.client.submit("""
+				{"architecture": "mlp", "epochs": 2, "seed": 115, "trainingImages": 50, "batchSize": 32}""");
+		this.client.await(job, "SUCCEEDED");
+		String metrics = this.client.get("/actuator/prometheus").text();
+		assertThat(metrics).containsPattern("atelier_training_jobs\\{status=\"succeeded\"\\} [1-9]")
+			.contains("atelier_training_jobs{status=\"queued\"}")
+			.containsPattern("atelier_training_images_total [1-9]")
+			.containsPattern("atelier_training_epoch_duration_seconds_count [1-9]");
+	}
+
+	@Test
+	void answersProbesAndDescribesItself() {
+		assertThat(this.client.get("/livez").json().path("status").stringValue()).isEqualTo("UP");
+		assertThat(this.client.get("/readyz").json().path("status").stringValue()).isEqualTo("UP");
+		JsonNode api = this.client.get("/v3/api-docs").json();
+		JsonNode submit = api.path("paths").path("/api/v1/jobs").path("post");
+		JsonNode body = submit.path("requestBody").path("content").path("application/json");
+		assertThat(body.path("schema").path("$ref").stringValue()).endsWith("/JobRequest");
+		assertThat(body.path("examples").size()).isEqualTo(3);
+		JsonNode schema = api.path("components").path("schemas").path("JobRequest");
+		assertThat(schema.path("properties").propertyNames()).contains("architecture", "optimizer", "epochs",
+				"batchSize", "seed", "dataset", "trainingImages", "validation", "padding");
+		assertThat(schema.path("required").values()).extracting(JsonNode::stringValue).containsExactly("architecture");
+		assertThat(submit.path("parameters").values()).extracting((each) -> each.path("name").stringValue())
+			.containsExactly("Idempotency-Key");
+		assertThat(api.path("paths").path("/api/v1/jobs").path("get").path("parameters").size()).isEqualTo(6);
+	}
+
+	@Test
+	void refusesABodyThatIsNotJson() {
+		assertThat(this.client.post("/api/v1/jobs", "{}", "Content-Type", "text/plain").status()).isEqualTo(415);
+		refuses("unreadable-body", () -> this.controller.submit(body("{"), null));
+		refuses("unreadable-body", () -> this.controller.submit(body(""), null));
+		refuses("invalid-request", () -> this.controller.submit(body("[]"), null));
+		refuses("not-found", () -> this.controller.get("7"));
+		refuses("not-found", () -> this.controller.get(UUID.randomUUID().toString()));
+	}
+
+	private static void refuses(String problem, ThrowingCallable call) {
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(call)
+			.satisfies((ex) -> assertThat(ex.type().name()).isEqualTo(problem));
+	}
+
+	private static String id(JsonNode job) {
+		return job.path("id").stringValue();
+	}
+
+	private static InputStream body(String text) {
+		return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+}
