@@ -45,6 +45,11 @@ public class FakeDatasets implements Datasets {
 	}
 
 	@Override
+	public String whereabouts(String id) {
+		return "in memory";
+	}
+
+	@Override
 	public Dataset load(String id) {
 		require(id);
 		return new Dataset(id, images(TRAINING), images(TEST), "0".repeat(64));
