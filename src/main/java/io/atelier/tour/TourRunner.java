@@ -5,6 +5,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,10 +24,18 @@ class TourRunner implements ApplicationRunner {
 		this.json = json;
 	}
 
+	/**
+	 * Whatever goes wrong on the tour, the service stays up.
+	 */
 	@Override
 	public void run(ApplicationArguments arguments) throws InterruptedException {
 		String address = "http://localhost:" + this.environment.getRequiredProperty("local.server.port");
-		new Tour(new TourClient(address, this.json), this.json, System.out).take();
+		try {
+			new Tour(new TourClient(address, this.json), this.json, System.out).take();
+		}
+		catch (RestClientException ex) {
+			System.out.printf("%nThe tour broke off; the service stays up at %s%n  %s%n", address, ex.getMessage());
+		}
 	}
 
 }

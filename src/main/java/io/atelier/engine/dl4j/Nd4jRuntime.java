@@ -1,5 +1,8 @@
 package io.atelier.engine.dl4j;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -75,8 +78,16 @@ class Nd4jRuntime {
 	}
 
 	private static String version() {
-		String version = Nd4j.class.getPackage().getImplementationVersion();
-		return (version != null) ? version : "unknown";
+		try (InputStream in = Nd4j.class.getResourceAsStream("/META-INF/maven/org.nd4j/nd4j-api/pom.properties")) {
+			Properties properties = new Properties();
+			if (in != null) {
+				properties.load(in);
+			}
+			return properties.getProperty("version", "unknown");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static long physicalBytes() {
