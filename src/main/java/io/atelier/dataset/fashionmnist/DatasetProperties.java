@@ -24,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 // @formatter:off
 @ConfigurationProperties("atelier.dataset")
 record DatasetProperties(
-		@DefaultValue({ "./data/fashion-mnist", "../shared/fashion-mnist" }) List<Path> locations,
+		@DefaultValue List<Path> locations,
 		@DefaultValue("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com") URI source,
 		@DefaultValue("true") boolean download,
 		@DefaultValue("10s") Duration connectTimeout,
@@ -33,8 +33,12 @@ record DatasetProperties(
 		@DefaultValue("1s") Duration retryDelay) {
 	// @formatter:on
 
+	// Spring converts no default value to a list of paths.
+	private static final List<Path> DEFAULT_LOCATIONS = List.of(Path.of("./data/fashion-mnist"),
+			Path.of("../shared/fashion-mnist"));
+
 	DatasetProperties {
-		locations = List.copyOf(locations);
+		locations = locations.isEmpty() ? DEFAULT_LOCATIONS : List.copyOf(locations);
 		if (!List.of("http", "https").contains(source.getScheme()) || source.getHost() == null) {
 			throw new IllegalArgumentException("atelier.dataset.source must be an http or https URL, not " + source);
 		}
