@@ -39,7 +39,8 @@ record DatasetProperties(
 
 	DatasetProperties {
 		locations = locations.isEmpty() ? DEFAULT_LOCATIONS : List.copyOf(locations);
-		if (!List.of("http", "https").contains(source.getScheme()) || source.getHost() == null) {
+		boolean http = "http".equals(source.getScheme()) || "https".equals(source.getScheme());
+		if (!http || source.getHost() == null) {
 			throw new IllegalArgumentException("atelier.dataset.source must be an http or https URL, not " + source);
 		}
 		requirePositive("connect-timeout", connectTimeout);

@@ -40,7 +40,8 @@ class WardrobeTests {
 
 	@Test
 	void drawsTheSameOnEveryMachine() {
-		assertThat(HexFormat.of().formatHex(Sha256.newDigest().digest(this.images.pixels()))).isEqualTo("cf13860049cb061a3ea14f95cb6246abff5d80b6189b9fec836fce6e0c58ce02");
+		assertThat(HexFormat.of().formatHex(Sha256.newDigest().digest(this.images.pixels())))
+			.isEqualTo("cf13860049cb061a3ea14f95cb6246abff5d80b6189b9fec836fce6e0c58ce02");
 	}
 
 	@Test
@@ -89,7 +90,8 @@ class WardrobeTests {
 		Dataset dataset = source.read();
 		assertThat(dataset.training().size()).isEqualTo(source.trainingSize()).isEqualTo(6_000);
 		assertThat(dataset.test().size()).isEqualTo(1_000);
-		assertThat(dataset.sha256()).isEqualTo("bab969cd0fb9d04438da2385395ea1d5ea3fa79f6cdb37d554eacddeed65d199").isEqualTo(source.describe().sha256());
+		assertThat(dataset.sha256()).isEqualTo("bab969cd0fb9d04438da2385395ea1d5ea3fa79f6cdb37d554eacddeed65d199")
+			.isEqualTo(source.describe().sha256());
 		assertThat(source.describe().files()).hasSize(4).allSatisfy((file) -> assertThat(file.sha256()).hasSize(64));
 	}
 
