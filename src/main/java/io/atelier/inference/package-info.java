@@ -2,5 +2,6 @@
  * Labels for uploaded images: decoding, predictors, answers.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "platform", "dataset", "engine", "model" })
+@org.springframework.modulith.ApplicationModule(
+		allowedDependencies = { "platform", "dataset", "recipe", "engine", "model" })
 package io.atelier.inference;

@@ -12,6 +12,7 @@ import io.atelier.recipe.Layer.BatchNormalization;
 import io.atelier.recipe.Layer.Convolution;
 import io.atelier.recipe.Layer.Dense;
 import io.atelier.recipe.Layer.Dropout;
+import io.atelier.recipe.Layer.Flatten;
 import io.atelier.recipe.Layer.MaxPooling;
 import io.atelier.recipe.Shape;
 
@@ -72,7 +73,7 @@ public record LayerEntry(String type, Map<String, Object> settings, List<Integer
 				.with("activation", dense.activation().name().toLowerCase(Locale.ROOT))
 				.toMap();
 		}
-		return Map.of();
+		return (layer instanceof Flatten) ? Map.of("order", "channels, height, width") : Map.of();
 	}
 
 	private static List<Integer> shape(Shape shape) {

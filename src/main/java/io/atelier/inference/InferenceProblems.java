@@ -1,0 +1,72 @@
+package io.atelier.inference;
+
+import java.util.Map;
+
+import org.springframework.http.HttpStatus;
+
+import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemType;
+
+/**
+ * The kinds of failure of a prediction.
+ */
+public final class InferenceProblems {
+
+	/**
+	 * The body cannot be parsed.
+	 */
+	public static final ProblemType UNREADABLE_BODY = new ProblemType(HttpStatus.BAD_REQUEST, "unreadable-body",
+			"Unreadable body");
+
+	/**
+	 * The body, an image or the number of images is over a limit.
+	 */
+	public static final ProblemType TOO_LARGE = new ProblemType(HttpStatus.CONTENT_TOO_LARGE, "payload-too-large",
+			"Payload too large");
+
+	/**
+	 * The file is of a format, or a kind within it, that is not read.
+	 */
+	public static final ProblemType UNSUPPORTED_IMAGE = new ProblemType(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+			"unsupported-image", "Unsupported image");
+
+	/**
+	 * The image is not of the size that the networks take.
+	 */
+	public static final ProblemType IMAGE_SIZE = new ProblemType(HttpStatus.UNPROCESSABLE_CONTENT, "image-size",
+			"Wrong image size");
+
+	/**
+	 * The file is broken or incomplete.
+	 */
+	public static final ProblemType UNREADABLE_IMAGE = new ProblemType(HttpStatus.UNPROCESSABLE_CONTENT,
+			"unreadable-image", "Unreadable image");
+
+	/**
+	 * As many requests wait as may.
+	 */
+	public static final ProblemType OVERLOADED = new ProblemType(HttpStatus.SERVICE_UNAVAILABLE, "inference-overloaded",
+			"Too many requests at once");
+
+	/**
+	 * The answer took longer than the deadline.
+	 */
+	public static final ProblemType TIMED_OUT = new ProblemType(HttpStatus.SERVICE_UNAVAILABLE, "inference-timed-out",
+			"Prediction took too long");
+
+	private InferenceProblems() {
+	}
+
+	/**
+	 * Tells which limit was passed.
+	 * @param what what there is too much of
+	 * @param setting the setting that holds the limit
+	 * @param limit its value
+	 * @return a 413 problem
+	 */
+	public static ProblemException tooLarge(String what, String setting, Object limit) {
+		return new ProblemException(TOO_LARGE, "%s: at most %s (atelier.inference.%s)".formatted(what, limit, setting),
+				Map.of("setting", "atelier.inference." + setting, "limit", limit.toString()));
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.atelier.inference;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How images are taken and answered.
+ *
+ * @param maxImages most images in a request
+ * @param maxImageBytes largest PNG or JPEG file
+ * @param maxRequestBytes largest body of a request
+ * @param predictorCache memory that loaded predictors may hold together; one of each
+ * thread stays, however large it is
+ * @param threads threads that predict, each with predictors of its own; half of the
+ * processors if not set
+ * @param queueCapacity requests that may wait for a thread before others are refused
+ * @param deadline longest time from a request's arrival to its answer
+ */
+@ConfigurationProperties("atelier.inference")
+public record InferenceProperties(@DefaultValue("256") int maxImages, @DefaultValue("1MB") DataSize maxImageBytes,
+		@DefaultValue("32MB") DataSize maxRequestBytes, @DefaultValue("256MB") DataSize predictorCache,
+		@Nullable Integer threads, @DefaultValue("64") int queueCapacity, @DefaultValue("10s") Duration deadline) {
+
+	public InferenceProperties {
+		if (threads == null) {
+			threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+		}
+		check(maxImages, "max-images");
+		check(maxImageBytes.toBytes(), "max-image-bytes");
+		check(maxRequestBytes.toBytes(), "max-request-bytes");
+		check(predictorCache.toBytes(), "predictor-cache");
+		check(threads, "threads");
+		check(queueCapacity, "queue-capacity");
+		check(deadline.toMillis(), "deadline");
+		if (maxImageBytes.toBytes() >= Integer.MAX_VALUE) {
+			throw new IllegalArgumentException("atelier.inference.max-image-bytes must be below 2GB");
+		}
+	}
+
+	private static void check(long value, String name) {
+		if (value < 1) {
+			throw new IllegalArgumentException("atelier.inference.%s must be above 0".formatted(name));
+		}
+	}
+
+	/**
+	 * The number of threads in force.
+	 * @return 1 or more
+	 */
+	public int threadCount() {
+		return (this.threads != null) ? this.threads : 1;
+	}
+
+}

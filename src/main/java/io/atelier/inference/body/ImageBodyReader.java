@@ -1,0 +1,143 @@
+package io.atelier.inference.body;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+import io.atelier.dataset.ImageSet;
+import io.atelier.inference.InferenceProblems;
+import io.atelier.inference.InferenceProperties;
+import io.atelier.inference.image.ImageDecoder;
+import io.atelier.inference.image.ImageException;
+import io.atelier.platform.FieldViolation;
+import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemType;
+
+/**
+ * Turns a body into pixels, whether it is a form of files, one file, or JSON.
+ */
+@Component
+public class ImageBodyReader {
+
+	private static final String PART = "image";
+
+	private final InferenceProperties properties;
+
+	ImageBodyReader(InferenceProperties properties) {
+		this.properties = properties;
+	}
+
+	/**
+	 * Reads all images of a request.
+	 * @param request a request whose content type is a form, PNG, JPEG or JSON
+	 * @return intensities in the order sent, unsigned, row-major, shape [n, 28, 28], n of
+	 * 1 or more
+	 * @throws ProblemException if something is wrong with them (4xx)
+	 */
+	public byte[] read(HttpServletRequest request) {
+		long limit = this.properties.maxRequestBytes().toBytes();
+		if (request.getContentLengthLong() > limit) {
+			throw bodyTooLarge();
+		}
+		MediaType type = MediaType.parseMediaType(request.getContentType());
+		try {
+			if (type.getType().equals("multipart")) {
+				return decode(files(parts(request)));
+			}
+			if (type.getType().equals("image")) {
+				return decode(List.of(file(request.getInputStream(), 1, 1)));
+			}
+			InputStream body = new BoundedInputStream(request.getInputStream(), limit, this::bodyTooLarge);
+			return new PixelsReader(this.properties.maxImages()).read(body);
+		}
+		catch (IOException ex) {
+			throw new ProblemException(InferenceProblems.UNREADABLE_BODY, "The body cannot be read to its end",
+					Map.of(), ex);
+		}
+	}
+
+	private Collection<Part> parts(HttpServletRequest request) throws IOException {
+		try {
+			return request.getParts();
+		}
+		catch (IllegalStateException ex) {
+			// What the servlet container throws whichever limit was passed.
+			throw new ProblemException(InferenceProblems.TOO_LARGE,
+					"The form is too large: at most %d images (atelier.inference.max-images) of %s each "
+						.formatted(this.properties.maxImages(), this.properties.maxImageBytes())
+							+ "(atelier.inference.max-image-bytes), %s in all (atelier.inference.max-request-bytes)"
+								.formatted(this.properties.maxRequestBytes()),
+					Map.of(), ex);
+		}
+		catch (ServletException ex) {
+			throw new ProblemException(InferenceProblems.UNREADABLE_BODY, "The form cannot be read", Map.of(), ex);
+		}
+	}
+
+	private List<byte[]> files(Collection<Part> parts) throws IOException {
+		List<Part> images = parts.stream().filter((part) -> PART.equals(part.getName())).toList();
+		if (images.isEmpty()) {
+			throw FieldViolation.problem(List.of(new FieldViolation(PART,
+					"is required: one part of this name for each image, a PNG or JPEG file of 28x28 pixels")));
+		}
+		if (images.size() > this.properties.maxImages()) {
+			throw InferenceProblems.tooLarge("Too many images", "max-images", this.properties.maxImages());
+		}
+		List<byte[]> files = new ArrayList<>();
+		for (Part image : images) {
+			try (InputStream input = image.getInputStream()) {
+				files.add(file(input, files.size() + 1, images.size()));
+			}
+		}
+		return files;
+	}
+
+	private byte[] file(InputStream input, int position, int count) throws IOException {
+		int limit = Math.toIntExact(this.properties.maxImageBytes().toBytes());
+		byte[] file = input.readNBytes(limit + 1);
+		if (file.length > limit) {
+			throw InferenceProblems.tooLarge("Image %d of %d is too large".formatted(position, count),
+					"max-image-bytes", this.properties.maxImageBytes());
+		}
+		return file;
+	}
+
+	private static byte[] decode(List<byte[]> files) {
+		byte[] pixels = new byte[files.size() * ImageSet.PIXELS];
+		for (int i = 0; i < files.size(); i++) {
+			try {
+				System.arraycopy(ImageDecoder.decode(files.get(i)), 0, pixels, i * ImageSet.PIXELS, ImageSet.PIXELS);
+			}
+			catch (ImageException ex) {
+				throw problem(ex, i + 1, files.size());
+			}
+		}
+		return pixels;
+	}
+
+	private static ProblemException problem(ImageException exception, int position, int count) {
+		ProblemType type = switch (exception.reason()) {
+			case EMPTY -> ProblemType.INVALID_REQUEST;
+			case UNSUPPORTED -> InferenceProblems.UNSUPPORTED_IMAGE;
+			case SIZE -> InferenceProblems.IMAGE_SIZE;
+			case UNREADABLE -> InferenceProblems.UNREADABLE_IMAGE;
+		};
+		return new ProblemException(type, "Image %d of %d %s".formatted(position, count, exception.getMessage()),
+				Map.of("position", position), exception);
+	}
+
+	private ProblemException bodyTooLarge() {
+		return InferenceProblems.tooLarge("The body is too large", "max-request-bytes",
+				this.properties.maxRequestBytes());
+	}
+
+}

@@ -1,0 +1,116 @@
+package io.atelier.inference.serving;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Counts and times predictions. No label holds an id, so that their number is bounded.
+ */
+@Component
+public class InferenceMetrics {
+
+	private static final Duration[] DURATIONS = Stream.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)
+		.map(Duration::ofMillis)
+		.toArray(Duration[]::new);
+
+	private final Map<Outcome, Counter> requests = new EnumMap<>(Outcome.class);
+
+	private final MeterRegistry registry;
+
+	private final Timer queue;
+
+	private final Timer compute;
+
+	private final DistributionSummary batchSize;
+
+	InferenceMetrics(MeterRegistry registry) {
+		this.registry = registry;
+		for (Outcome outcome : Outcome.values()) {
+			this.requests.put(outcome,
+					Counter.builder("atelier.inference.requests")
+						.description("Requests for a prediction")
+						.tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+						.register(registry));
+		}
+		this.queue = timer("atelier.inference.queue.duration", "Time that a request waited for a thread");
+		this.compute = timer("atelier.inference.compute.duration", "Time of the forward pass");
+		this.batchSize = DistributionSummary.builder("atelier.inference.batch.size")
+			.description("Images of one forward pass")
+			.serviceLevelObjectives(1, 2, 4, 8, 16, 32, 64, 128, 256)
+			.register(registry);
+	}
+
+	private Timer timer(String name, String description) {
+		return Timer.builder(name).description(description).serviceLevelObjectives(DURATIONS).register(this.registry);
+	}
+
+	void countLoaded(AtomicInteger loaded) {
+		Gauge.builder("atelier.predictors.loaded", loaded, AtomicInteger::get)
+			.description("Predictors in memory, one for each model and thread")
+			.register(this.registry);
+	}
+
+	void started(long queuedNanos) {
+		this.queue.record(Duration.ofNanos(queuedNanos));
+	}
+
+	void computed(long nanos, int images) {
+		this.compute.record(Duration.ofNanos(nanos));
+		this.batchSize.record(images);
+	}
+
+	/**
+	 * Counts a request that was answered.
+	 * @param outcome how it ended
+	 */
+	public void answered(Outcome outcome) {
+		Counter counter = this.requests.get(outcome);
+		if (counter != null) {
+			counter.increment();
+		}
+	}
+
+	/**
+	 * How a request ended.
+	 */
+	public enum Outcome {
+
+		/**
+		 * With labels.
+		 */
+		SUCCESS,
+
+		/**
+		 * The client is to blame.
+		 */
+		REFUSED,
+
+		/**
+		 * Too many waited.
+		 */
+		OVERLOADED,
+
+		/**
+		 * The deadline passed.
+		 */
+		TIMED_OUT,
+
+		/**
+		 * The service is to blame.
+		 */
+		FAILED
+
+	}
+
+}

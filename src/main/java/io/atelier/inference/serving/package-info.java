@@ -1,0 +1,5 @@
+/**
+ * Keeps predictors and asks them.
+ */
+@org.jspecify.annotations.NullMarked
+package io.atelier.inference.serving;

@@ -1,0 +1,37 @@
+package io.atelier.inference.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.springframework.http.MediaType;
+
+/**
+ * Describes the bodies that hold images, and what can be wrong with them.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@RequestBody(required = true,
+		description = "One or many images: files as parts named `image`, one file as it is, or numbers.",
+		content = {
+				@Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+						schema = @Schema(implementation = PredictionForm.Images.class)),
+				@Content(mediaType = MediaType.IMAGE_PNG_VALUE, schema = @Schema(type = "string", format = "binary")),
+				@Content(mediaType = MediaType.IMAGE_JPEG_VALUE, schema = @Schema(type = "string", format = "binary")),
+				@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+						schema = @Schema(implementation = PredictionForm.Pixels.class),
+						examples = @ExampleObject(name = "ankle boot", value = PredictionExamples.ANKLE_BOOT)) })
+@ApiResponse(responseCode = "400", description = "There is no image, or the pixels are wrong")
+@ApiResponse(responseCode = "413", description = "There are too many bytes or images")
+@ApiResponse(responseCode = "415", description = "The body or a file is of a kind that is not read")
+@ApiResponse(responseCode = "422", description = "An image is not 28x28, or broken")
+@ApiResponse(responseCode = "503", description = "Too many requests wait, or the answer took too long")
+@interface PredictionBody {
+
+}

@@ -1,0 +1,35 @@
+package io.atelier.inference.web;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+
+/**
+ * The two bodies that have fields, for their description alone: both are read as streams.
+ */
+final class PredictionForm {
+
+	private PredictionForm() {
+	}
+
+	@Schema(name = "PredictionImages")
+	record Images(@ArraySchema(minItems = 1,
+			arraySchema = @Schema(description = "PNG or JPEG files of 28x28 pixels, one part for each",
+					requiredMode = Schema.RequiredMode.REQUIRED),
+			schema = @Schema(type = "string", format = "binary")) List<byte[]> image) {
+
+	}
+
+	@Schema(name = "PredictionPixels")
+	record Pixels(@ArraySchema(
+			arraySchema = @Schema(
+					description = "One image as 784 integers, row by row, or as 28 rows of 28; or an array of such "
+							+ "images. 0 is black, 255 white; the garment is light on black.",
+					requiredMode = Schema.RequiredMode.REQUIRED),
+			schema = @Schema(description = "an intensity from 0 to 255, or an array of them",
+					type = "object")) List<Object> pixels) {
+
+	}
+
+}

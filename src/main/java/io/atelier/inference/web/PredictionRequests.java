@@ -1,0 +1,63 @@
+package io.atelier.inference.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
+
+import io.atelier.inference.InferenceProblems;
+import io.atelier.inference.body.ImageBodyReader;
+import io.atelier.inference.serving.InferenceMetrics;
+import io.atelier.inference.serving.InferenceMetrics.Outcome;
+import io.atelier.inference.serving.PredictionPool;
+import io.atelier.inference.serving.ServedModel;
+import io.atelier.inference.serving.ServedModels;
+import io.atelier.platform.ProblemException;
+
+/**
+ * Answers requests, from the name of a model and a body to labels, and counts them.
+ */
+@Component
+class PredictionRequests {
+
+	private final ServedModels models;
+
+	private final ImageBodyReader reader;
+
+	private final PredictionPool pool;
+
+	private final InferenceMetrics metrics;
+
+	PredictionRequests(ServedModels models, ImageBodyReader reader, PredictionPool pool, InferenceMetrics metrics) {
+		this.models = models;
+		this.reader = reader;
+		this.pool = pool;
+		this.metrics = metrics;
+	}
+
+	PredictionView answer(String idOrAlias, int top, HttpServletRequest request) {
+		Outcome outcome = Outcome.FAILED;
+		try {
+			ServedModel model = this.models.find(idOrAlias);
+			float[][] probabilities = this.pool.predict(model, this.reader.read(request));
+			outcome = Outcome.SUCCESS;
+			return PredictionView.of(model, probabilities, top);
+		}
+		catch (ProblemException ex) {
+			outcome = outcome(ex);
+			throw ex;
+		}
+		finally {
+			this.metrics.answered(outcome);
+		}
+	}
+
+	private static Outcome outcome(ProblemException problem) {
+		if (problem.type().equals(InferenceProblems.OVERLOADED)) {
+			return Outcome.OVERLOADED;
+		}
+		if (problem.type().equals(InferenceProblems.TIMED_OUT)) {
+			return Outcome.TIMED_OUT;
+		}
+		return problem.type().status().is4xxClientError() ? Outcome.REFUSED : Outcome.FAILED;
+	}
+
+}

@@ -1,0 +1,5 @@
+/**
+ * Predictions over HTTP.
+ */
+@org.jspecify.annotations.NullMarked
+package io.atelier.inference.web;
