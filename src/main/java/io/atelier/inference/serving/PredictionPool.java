@@ -32,6 +32,8 @@ public class PredictionPool implements DisposableBean {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+	private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
 	private final ThreadPoolExecutor threads;
 
 	private final AtomicInteger loaded = new AtomicInteger();
@@ -86,7 +88,8 @@ public class PredictionPool implements DisposableBean {
 			throw new ProblemException(InferenceProblems.OVERLOADED,
 					"%d requests wait already (atelier.inference.queue-capacity); ask again later"
 						.formatted(this.properties.queueCapacity()),
-					Map.of(), ex);
+					Map.of(), ex)
+				.withRetryAfter(RETRY_AFTER);
 		}
 		catch (TimeoutException ex) {
 			task.cancel(false);
@@ -94,7 +97,8 @@ public class PredictionPool implements DisposableBean {
 			throw new ProblemException(InferenceProblems.TIMED_OUT,
 					"There was no answer within %s (atelier.inference.deadline); ask again later, or for fewer images"
 						.formatted(this.properties.deadline()),
-					Map.of(), ex);
+					Map.of(), ex)
+				.withRetryAfter(RETRY_AFTER);
 		}
 		catch (InterruptedException ex) {
 			task.cancel(false);
