@@ -9,6 +9,8 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
@@ -48,7 +50,7 @@ final class PixelsReader {
 	 * (413)
 	 */
 	byte[] read(InputStream json) {
-		try (JsonParser parser = factory.createParser(tools.jackson.core.ObjectReadContext.empty(), json)) {
+		try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json)) {
 			readDocument(parser);
 			if (parser.nextToken() != null) {
 				this.violations.add("", "holds more than one JSON value");
@@ -59,11 +61,17 @@ final class PixelsReader {
 					Map.of(), ex);
 		}
 		catch (JacksonException ex) {
-			throw new ProblemException(InferenceProblems.UNREADABLE_BODY, "The body is no JSON: line %d, column %d"
-				.formatted(ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()), Map.of(), ex);
+			throw new ProblemException(InferenceProblems.UNREADABLE_BODY, "The body is no JSON" + place(ex), Map.of(),
+					ex);
 		}
 		this.violations.throwIfAny();
 		return this.pixels.toByteArray();
+	}
+
+	private static String place(JacksonException exception) {
+		TokenStreamLocation location = exception.getLocation();
+		return (location != null) ? ": line %d, column %d".formatted(location.getLineNr(), location.getColumnNr())
+				: " that can be read";
 	}
 
 	private void readDocument(JsonParser parser) {

@@ -1,0 +1,99 @@
+package io.atelier.inference.serving;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.Test;
+
+import io.atelier.inference.FakeRegistry;
+import io.atelier.model.AliasMoved;
+import io.atelier.model.ModelRegistry;
+import io.atelier.model.StoredModel;
+import io.atelier.platform.ProblemException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+class ServedModelsTests {
+
+	private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
+
+	private final FakeRegistry registry = new FakeRegistry();
+
+	private final Clock clock = mock(Clock.class);
+
+	private final ServedModels models = new ServedModels(this.registry, this.clock);
+
+	private final UUID first = this.registry.add(1);
+
+	private final UUID second = this.registry.add(1);
+
+	ServedModelsTests() {
+		given(this.clock.instant()).willAnswer((call) -> this.now.get());
+		this.registry.point("champion", this.first);
+	}
+
+	@Test
+	void tellsByWhichNameItWasAsked() {
+		assertThat(this.models.find("champion").alias()).isEqualTo("champion");
+		assertThat(this.models.find("champion").id()).isEqualTo(this.first);
+		assertThat(this.models.find(this.first.toString()).alias()).isNull();
+		assertThat(this.models.find(this.first.toString().toUpperCase(java.util.Locale.ROOT)).alias()).isNull();
+	}
+
+	@Test
+	void asksOnceInAMoment() {
+		this.models.find("champion");
+		this.now.updateAndGet((time) -> time.plusMillis(999));
+		this.models.find("champion");
+
+		assertThat(this.registry.lookups()).isEqualTo(1);
+	}
+
+	@Test
+	void asksAgainLater() {
+		this.models.find("champion");
+		this.registry.point("champion", this.second);
+		this.now.updateAndGet((time) -> time.plusMillis(1000));
+
+		assertThat(this.models.find("champion").id()).isEqualTo(this.second);
+	}
+
+	@Test
+	void seesAMoveAtOnce() {
+		this.models.find("champion");
+		this.registry.point("champion", this.second);
+
+		this.models.forget(new AliasMoved("champion", this.second));
+
+		assertThat(this.models.find("champion").id()).isEqualTo(this.second);
+	}
+
+	@Test
+	void doesNotRememberWhatWasReadBeforeAMove() {
+		ModelRegistry slow = mock(ModelRegistry.class);
+		ServedModels slowly = new ServedModels(slow, this.clock);
+		StoredModel before = this.registry.find(this.first.toString());
+		StoredModel after = this.registry.find(this.second.toString());
+		given(slow.find("champion")).willAnswer((call) -> {
+			slowly.forget(new AliasMoved("champion", this.second));
+			return before;
+		}).willReturn(after);
+
+		assertThat(slowly.find("champion").id()).isEqualTo(this.first);
+		assertThat(slowly.find("champion").id()).isEqualTo(this.second);
+	}
+
+	@Test
+	void doesNotRememberWhatIsNotThere() {
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.models.find("staging"));
+		this.registry.point("staging", this.second);
+
+		assertThat(this.models.find("staging").id()).isEqualTo(this.second);
+	}
+
+}
