@@ -1,0 +1,85 @@
+package io.atelier.training.web;
+
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.data.domain.Sort;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+import io.atelier.platform.FieldViolation;
+import io.atelier.platform.ProblemException;
+import io.atelier.training.JobStatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class JobQueryTests {
+
+	private final MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+
+	@Test
+	void listsTheNewestFirstByDefault() {
+		JobQuery query = JobQuery.of(this.parameters);
+		assertThat(query.filter().statuses()).isEmpty();
+		assertThat(query.page().getPageNumber()).isZero();
+		assertThat(query.page().getPageSize()).isEqualTo(20);
+		assertThat(query.page().getSort()).isEqualTo(Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id")));
+	}
+
+	@Test
+	void takesFiltersPageAndOrder() {
+		this.parameters.add("status", "QUEUED");
+		this.parameters.add("status", "RUNNING");
+		this.parameters.add("architecture", "mlp");
+		this.parameters.add("optimizer", "sgd");
+		this.parameters.add("page", "3");
+		this.parameters.add("size", "100");
+		this.parameters.add("sort", "architecture");
+		this.parameters.add("sort", "finishedAt,DESC");
+		JobQuery query = JobQuery.of(this.parameters);
+		assertThat(query.filter().statuses()).containsExactly(JobStatus.QUEUED, JobStatus.RUNNING);
+		assertThat(query.filter().architectures()).containsExactly("mlp");
+		assertThat(query.filter().optimizers()).containsExactly("sgd");
+		assertThat(query.page().getOffset()).isEqualTo(300);
+		assertThat(query.page().getSort()).isEqualTo(
+				Sort.by(Sort.Order.asc("recipe.architecture"), Sort.Order.desc("finishedAt"), Sort.Order.asc("id")));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			status       | DONE           | CANCELLED
+			architecture | vgg            | hybrid
+			optimizer    | lion           | nadam
+			page         | -1             | 0 to 1000000
+			page         | 99999999999    | 0 to 1000000
+			size         | 0              | 1 to 100
+			size         | 101            | 1 to 100
+			size         | many           | 1 to 100
+			sort         | failure        | createdAt,desc
+			sort         | createdAt,down | createdAt,desc
+			sort         | createdAt,asc,x | createdAt,desc
+			""")
+	void refusesWhatIsNotKnown(String name, String value, String allowed) {
+		this.parameters.add(name, value);
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> JobQuery.of(this.parameters))
+			.satisfies((ex) -> assertThat(ex.properties().get("violations"))
+				.asInstanceOf(InstanceOfAssertFactories.list(FieldViolation.class))
+				.singleElement()
+				.satisfies((violation) -> assertThat(violation.field()).isEqualTo(name))
+				.satisfies((violation) -> assertThat(violation.allowed()).contains(allowed)));
+	}
+
+	@Test
+	void listsAllFaultsAtOnce() {
+		this.parameters.add("status", "DONE");
+		this.parameters.add("size", "0");
+		this.parameters.add("sort", "x");
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> JobQuery.of(this.parameters))
+			.withMessageContaining("status")
+			.withMessageContaining("size")
+			.withMessageContaining("sort");
+	}
+
+}
