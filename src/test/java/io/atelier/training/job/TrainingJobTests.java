@@ -1,0 +1,81 @@
+package io.atelier.training.job;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import io.atelier.evaluation.EpochMetrics;
+import io.atelier.training.JobStatus;
+import io.atelier.training.RunningService;
+import io.atelier.training.ScriptedEngine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class TrainingJobTests {
+
+	private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+	private static final EpochMetrics EPOCH = ScriptedEngine.metrics(1);
+
+	private final TrainingJob job = new TrainingJob(UUID.randomUUID(), RunningService.recipe(1), NOW, null);
+
+	@Test
+	void numbersItsEventsInOneSequence() {
+		this.job.start(NOW.plusSeconds(1));
+		assertThat(this.job.recordEpoch(EPOCH).eventId()).isEqualTo(3);
+		this.job.fail("broken", NOW.plusSeconds(2));
+		assertThat(this.job.transitions()).containsExactly(new Transition(1, JobStatus.QUEUED, NOW),
+				new Transition(2, JobStatus.RUNNING, NOW.plusSeconds(1)),
+				new Transition(4, JobStatus.FAILED, NOW.plusSeconds(2)));
+		JobSnapshot snapshot = this.job.snapshot(EPOCH);
+		assertThat(snapshot.failure()).hasValue("broken");
+		assertThat(snapshot.startedAt()).hasValue(NOW.plusSeconds(1));
+		assertThat(snapshot.finishedAt()).hasValue(NOW.plusSeconds(2));
+		assertThat(snapshot.lastEventId()).isEqualTo(4);
+	}
+
+	@Test
+	void startsAnewAfterAnInterruption() {
+		this.job.start(NOW);
+		this.job.interrupt(NOW);
+		assertThat(this.job.status()).isEqualTo(JobStatus.QUEUED);
+		assertThat(this.job.snapshot(null).startedAt()).isEmpty();
+		this.job.start(NOW);
+		assertThat(this.job.attempt()).isEqualTo(2);
+		assertThat(this.job.isWorkedOnBy(1)).isFalse();
+		assertThat(this.job.isWorkedOnBy(2)).isTrue();
+	}
+
+	@Test
+	void isCancelledByAnInterruptionWhereItWasToBe() {
+		this.job.start(NOW);
+		this.job.cancel(NOW);
+		assertThat(this.job.status()).isEqualTo(JobStatus.CANCELLING);
+		assertThat(this.job.recordEpoch(EPOCH).metrics()).isEqualTo(EPOCH);
+		this.job.interrupt(NOW);
+		assertThat(this.job.status()).isEqualTo(JobStatus.CANCELLED);
+	}
+
+	@Test
+	void refusesWhatItsStateDoesNotAllow() {
+		assertThatIllegalStateException().isThrownBy(() -> this.job.recordEpoch(EPOCH));
+		assertThatIllegalStateException().isThrownBy(() -> this.job.fail("", NOW));
+		assertThatIllegalStateException().isThrownBy(() -> this.job.interrupt(NOW));
+		this.job.cancel(NOW);
+		Stream.<Runnable>of(() -> this.job.start(NOW), () -> this.job.cancel(NOW), () -> this.job.stop(NOW))
+			.forEach((verb) -> assertThatIllegalStateException().isThrownBy(verb::run)
+				.withMessageContaining("CANCELLED cannot become"));
+		assertThat(this.job.transitions()).hasSize(2);
+	}
+
+	@Test
+	void keepsTheBeginningOfALongCause() {
+		this.job.start(NOW);
+		this.job.fail("x".repeat(5000), NOW);
+		assertThat(this.job.snapshot(null).failure().orElseThrow()).hasSize(2000);
+	}
+
+}

@@ -1,0 +1,189 @@
+package io.atelier.training.run;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
+
+import io.atelier.engine.Backend;
+import io.atelier.engine.Predictor;
+import io.atelier.engine.TrainingEngine;
+import io.atelier.engine.TrainingObserver;
+import io.atelier.engine.TrainingOutcome;
+import io.atelier.engine.TrainingPlan;
+import io.atelier.recipe.Architecture;
+import io.atelier.training.FakeDatasets;
+import io.atelier.training.JobStatus;
+import io.atelier.training.RunningService;
+import io.atelier.training.ScriptedEngine;
+import io.atelier.training.job.Assignment;
+import io.atelier.training.job.JobChanged;
+import io.atelier.training.job.JobLedger;
+import io.atelier.training.job.JobReader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+
+class JobRunnerTests {
+
+	private final UUID job = UUID.randomUUID();
+
+	private final Assignment assignment = new Assignment(this.job, 1, RunningService.recipe(1));
+
+	private final JobLedger ledger = mock(JobLedger.class);
+
+	private final RunningJobs running = new RunningJobs(this.ledger, Clock.systemUTC());
+
+	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+	@BeforeEach
+	void assign() {
+		given(this.ledger.begin(this.job)).willReturn(Optional.of(this.assignment));
+		given(this.ledger.recordEpoch(any(), any())).willReturn(true);
+	}
+
+	@Test
+	void runsAJobToItsEnd() {
+		assertThat(run(() -> {
+		})).isTrue();
+		then(this.ledger).should(times(2)).recordEpoch(eq(this.assignment), any());
+		then(this.ledger).should().succeed(eq(this.assignment), any());
+		assertThat(this.running.contains(this.job)).isFalse();
+		assertThat(this.registry.get("atelier.training.images").counter().count()).isEqualTo(1000);
+		assertThat(this.registry.get("atelier.training.epoch.duration").timer().count()).isEqualTo(2);
+	}
+
+	@Test
+	void doesNothingWhereNothingIsToBeDone() {
+		given(this.ledger.begin(this.job)).willReturn(Optional.empty());
+		assertThat(run(() -> {
+		})).isTrue();
+		then(this.ledger).should(never()).succeed(any(), any());
+	}
+
+	@Test
+	void leavesTheEvaluationOfACancelledJob() {
+		assertThat(run(() -> this.running.stopCancelled(new JobChanged(this.job, JobStatus.CANCELLING)))).isTrue();
+		then(this.ledger).should().stop(this.assignment);
+		then(this.ledger).should(never()).succeed(any(), any());
+	}
+
+	@Test
+	void noticesWhatWasCancelledElsewhere() {
+		given(this.ledger.cancelling(anyCollection())).willReturn(Set.of(this.job));
+		assertThat(run(this.running::stopCancelledElsewhere)).isTrue();
+		then(this.ledger).should().stop(this.assignment);
+	}
+
+	@Test
+	void keepsWhatWasLearntWhereTheProcessGoesAwayDuringTheEvaluation() {
+		assertThat(run(this.running::stopAll)).isTrue();
+		then(this.ledger).should().succeed(eq(this.assignment), any());
+	}
+
+	@Test
+	void putsAJobBackWhereTheProcessGoesAway() {
+		given(this.ledger.putBack(this.assignment)).willReturn(true);
+		given(this.ledger.recordEpoch(any(), any())).will((call) -> {
+			this.running.stopAll();
+			return true;
+		});
+		assertThat(run(() -> {
+		})).isFalse();
+		then(this.ledger).should(times(1)).recordEpoch(any(), any());
+	}
+
+	@Test
+	void beginsNothingWhereTheProcessGoesAway() {
+		this.running.stopAll();
+		assertThat(run(() -> {
+		})).isFalse();
+		then(this.ledger).should(never()).begin(any());
+	}
+
+	@Test
+	void stopsWhereItsEpochsCountNoMore() {
+		given(this.ledger.recordEpoch(any(), any())).willReturn(false);
+		assertThat(run(() -> {
+		})).isTrue();
+		then(this.ledger).should(times(1)).recordEpoch(any(), any());
+		then(this.ledger).should().stop(this.assignment);
+	}
+
+	@Test
+	void recordsAgainAfterATransientFailure() {
+		given(this.ledger.recordEpoch(any(), any())).willThrow(new CannotAcquireLockException("busy")).willReturn(true);
+		assertThat(run(() -> {
+		})).isTrue();
+		then(this.ledger).should(times(3)).recordEpoch(any(), any());
+		then(this.ledger).should().succeed(any(), any());
+	}
+
+	@Test
+	void failsAJobWhoseEpochsCannotBeRecorded() {
+		given(this.ledger.recordEpoch(any(), any())).willThrow(new DataIntegrityViolationException("broken"));
+		assertThat(run(() -> {
+		})).isTrue();
+		then(this.ledger).should(times(1)).recordEpoch(any(), any());
+		then(this.ledger).should().fail(this.assignment, "DataIntegrityViolationException: broken");
+	}
+
+	@Test
+	void tellsTheQueueWhereNotEvenTheFailureCanBeRecorded() {
+		given(this.ledger.recordEpoch(any(), any())).willThrow(new DataIntegrityViolationException("broken"));
+		willThrow(new DataIntegrityViolationException("still")).given(this.ledger).fail(any(), any());
+		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> run(() -> {
+		})).withMessage("still");
+		assertThat(this.running.contains(this.job)).isFalse();
+	}
+
+	/**
+	 * Runs the job, and does something when its evaluation begins.
+	 */
+	private boolean run(Runnable beforeEvaluation) {
+		TrainingMeters meters = new TrainingMeters(this.registry, mock(JobReader.class));
+		return new JobRunner(this.ledger, this.running, new Recorder(), new FakeDatasets(),
+				new InterruptedEngine(beforeEvaluation), meters)
+			.run(this.job);
+	}
+
+	private record InterruptedEngine(ScriptedEngine engine, Runnable beforeEvaluation) implements TrainingEngine {
+
+		InterruptedEngine(Runnable beforeEvaluation) {
+			this(new ScriptedEngine(), beforeEvaluation);
+		}
+
+		@Override
+		public TrainingOutcome train(TrainingPlan plan, TrainingObserver observer) {
+			return this.engine.train(plan, observer);
+		}
+
+		@Override
+		public Predictor predictor(Architecture architecture, float[] parameters) {
+			this.beforeEvaluation.run();
+			return this.engine.predictor(architecture, parameters);
+		}
+
+		@Override
+		public Backend backend() {
+			return this.engine.backend();
+		}
+
+	}
+
+}
