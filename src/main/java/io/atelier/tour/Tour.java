@@ -29,10 +29,13 @@ class Tour {
 
 	private final PrintStream out;
 
-	Tour(TourClient client, JsonMapper json, PrintStream out) {
+	private final ProgressLine progress;
+
+	Tour(TourClient client, JsonMapper json, PrintStream out, ProgressLine progress) {
 		this.client = client;
 		this.json = json;
 		this.out = out;
+		this.progress = progress;
 	}
 
 	/**
@@ -80,21 +83,16 @@ class Tour {
 
 	private JsonNode watch(String id) throws InterruptedException {
 		int shown = 0;
-		String lastProgress = "";
 		while (true) {
 			JsonNode job = this.client.get("/jobs/{id}", id);
-			String progress = progress(job);
-			if (!progress.equals(lastProgress)) {
-				this.out.printf("\r%-78s", progress);
-				this.out.flush();
-				lastProgress = progress;
-			}
+			this.progress.show(progress(job));
 			JsonNode epochs = this.client.get("/jobs/{id}/epochs", id);
 			for (; shown < epochs.size(); shown++) {
-				this.out.printf("\r%-78s%n", epoch(epochs.get(shown)));
+				this.progress.clear();
+				this.out.println(epoch(epochs.get(shown)));
 			}
 			if (ENDED.contains(job.path("status").asString())) {
-				this.out.printf("\r%-78s\r", "");
+				this.progress.clear();
 				return job;
 			}
 			Thread.sleep(POLL.toMillis());

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -16,7 +16,7 @@ import io.atelier.engine.TrainingEngine;
 import io.atelier.platform.AtelierProperties;
 
 /**
- * Says in one block of the log what the service runs on, once it is ready.
+ * Says in one block of the log what the service runs on, before anything else is done.
  */
 @Component
 class StartupReport {
@@ -38,7 +38,7 @@ class StartupReport {
 		this.atelier = atelier;
 	}
 
-	@EventListener(ApplicationReadyEvent.class)
+	@EventListener(ApplicationStartedEvent.class)
 	void report() {
 		logger.info("Ready\n{}", String.join("\n", lines()));
 	}

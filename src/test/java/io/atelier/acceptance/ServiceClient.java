@@ -1,0 +1,119 @@
+package io.atelier.acceptance;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Set;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Uses the service as a stranger would: through HTTP alone.
+ */
+final class ServiceClient {
+
+	private static final Set<String> ENDED = Set.of("SUCCEEDED", "FAILED", "CANCELLED");
+
+	private static final String BOUNDARY = "acceptance-boundary";
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final JsonMapper json = new JsonMapper();
+
+	private final String api;
+
+	ServiceClient(int port) {
+		this.api = "http://127.0.0.1:" + port + "/api/v1";
+	}
+
+	JsonNode get(String path) {
+		return this.json.readTree(send(request(path).GET(), 200));
+	}
+
+	byte[] getBytes(String path) {
+		return send(request(path).GET(), 200);
+	}
+
+	String submit(String body) {
+		HttpRequest.Builder request = request("/jobs").header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString(body));
+		return this.json.readTree(send(request, 202)).path("id").asString();
+	}
+
+	/**
+	 * Waits for a job's end and expects its success.
+	 * @param id the job
+	 * @param limit how long it may take on a slow machine
+	 * @return the job
+	 */
+	JsonNode awaitSuccess(String id, Duration limit) {
+		JsonNode job = await().atMost(limit)
+			.pollInterval(Duration.ofMillis(500))
+			.until(() -> get("/jobs/" + id), (found) -> ENDED.contains(found.path("status").asString()));
+		assertThat(job.path("status").asString()).as("%s", job.path("failure")).isEqualTo("SUCCEEDED");
+		return job;
+	}
+
+	JsonNode predict(String model, byte[] png) {
+		return predict(model, "image/png", png);
+	}
+
+	JsonNode predict(String model, int[] pixels) {
+		String body = this.json.writeValueAsString(java.util.Map.of("pixels", pixels));
+		return predict(model, "application/json", body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Posts a form with one part for each image.
+	 */
+	JsonNode predictForm(String model, java.util.List<byte[]> pngs) {
+		java.io.ByteArrayOutputStream form = new java.io.ByteArrayOutputStream();
+		for (byte[] png : pngs) {
+			form.writeBytes(ascii("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"image\"; "
+					+ "filename=\"image.png\"\r\nContent-Type: image/png\r\n\r\n"));
+			form.writeBytes(png);
+			form.writeBytes(ascii("\r\n"));
+		}
+		form.writeBytes(ascii("--" + BOUNDARY + "--\r\n"));
+		return predict(model, "multipart/form-data; boundary=" + BOUNDARY, form.toByteArray());
+	}
+
+	private static byte[] ascii(String text) {
+		return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+	}
+
+	private JsonNode predict(String model, String contentType, byte[] body) {
+		HttpRequest.Builder request = request("/models/" + model + "/predict").header("Content-Type", contentType)
+			.POST(BodyPublishers.ofByteArray(body));
+		return this.json.readTree(send(request, 200)).path("predictions");
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create(this.api + path));
+	}
+
+	private byte[] send(HttpRequest.Builder request, int expected) {
+		try {
+			var response = this.http.send(request.build(), BodyHandlers.ofByteArray());
+			assertThat(response.statusCode()).as(() -> new String(response.body(), java.nio.charset.StandardCharsets.UTF_8))
+				.isEqualTo(expected);
+			return response.body();
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
