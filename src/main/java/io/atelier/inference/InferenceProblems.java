@@ -69,4 +69,18 @@ public final class InferenceProblems {
 				Map.of("setting", "atelier.inference." + setting, "limit", limit.toString()));
 	}
 
+	/**
+	 * Tells all limits of a form, where it is not known which one was passed.
+	 * @param properties the limits
+	 * @param cause what found one to be passed
+	 * @return a 413 problem
+	 */
+	public static ProblemException formTooLarge(InferenceProperties properties, Throwable cause) {
+		String detail = "The form is too large: at most %d images (atelier.inference.max-images) of %s each "
+				+ "(atelier.inference.max-image-bytes), %s in all (atelier.inference.max-request-bytes)";
+		return new ProblemException(TOO_LARGE,
+				detail.formatted(properties.maxImages(), properties.maxImageBytes(), properties.maxRequestBytes()),
+				Map.of(), cause);
+	}
+
 }

@@ -2,8 +2,6 @@ package io.atelier.inference.body;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -51,10 +49,10 @@ public class ImageBodyReader {
 		MediaType type = MediaType.parseMediaType(request.getContentType());
 		try {
 			if (type.getType().equals("multipart")) {
-				return decode(files(parts(request)));
+				return readForm(request);
 			}
 			if (type.getType().equals("image")) {
-				return decode(List.of(file(request.getInputStream(), 1, 1)));
+				return readFile(request.getInputStream(), 1, 1);
 			}
 			InputStream body = new BoundedInputStream(request.getInputStream(), limit, this::bodyTooLarge);
 			return new PixelsReader(this.properties.maxImages()).read(body);
@@ -65,26 +63,26 @@ public class ImageBodyReader {
 		}
 	}
 
-	private Collection<Part> parts(HttpServletRequest request) throws IOException {
-		try {
-			return request.getParts();
+	private byte[] readForm(HttpServletRequest request) throws IOException {
+		List<Part> images = images(request);
+		byte[] pixels = new byte[images.size() * ImageSet.PIXELS];
+		for (int i = 0; i < images.size(); i++) {
+			try (InputStream file = images.get(i).getInputStream()) {
+				byte[] image = readFile(file, i + 1, images.size());
+				System.arraycopy(image, 0, pixels, i * ImageSet.PIXELS, ImageSet.PIXELS);
+			}
 		}
-		catch (IllegalStateException ex) {
-			// What the servlet container throws whichever limit was passed.
-			throw new ProblemException(InferenceProblems.TOO_LARGE,
-					"The form is too large: at most %d images (atelier.inference.max-images) of %s each "
-						.formatted(this.properties.maxImages(), this.properties.maxImageBytes())
-							+ "(atelier.inference.max-image-bytes), %s in all (atelier.inference.max-request-bytes)"
-								.formatted(this.properties.maxRequestBytes()),
-					Map.of(), ex);
+		return pixels;
+	}
+
+	private List<Part> images(HttpServletRequest request) throws IOException {
+		List<Part> images;
+		try {
+			images = request.getParts().stream().filter((part) -> PART.equals(part.getName())).toList();
 		}
 		catch (ServletException ex) {
 			throw new ProblemException(InferenceProblems.UNREADABLE_BODY, "The form cannot be read", Map.of(), ex);
 		}
-	}
-
-	private List<byte[]> files(Collection<Part> parts) throws IOException {
-		List<Part> images = parts.stream().filter((part) -> PART.equals(part.getName())).toList();
 		if (images.isEmpty()) {
 			throw FieldViolation.problem(List.of(new FieldViolation(PART,
 					"is required: one part of this name for each image, a PNG or JPEG file of 28x28 pixels")));
@@ -92,36 +90,22 @@ public class ImageBodyReader {
 		if (images.size() > this.properties.maxImages()) {
 			throw InferenceProblems.tooLarge("Too many images", "max-images", this.properties.maxImages());
 		}
-		List<byte[]> files = new ArrayList<>();
-		for (Part image : images) {
-			try (InputStream input = image.getInputStream()) {
-				files.add(file(input, files.size() + 1, images.size()));
-			}
-		}
-		return files;
+		return images;
 	}
 
-	private byte[] file(InputStream input, int position, int count) throws IOException {
+	private byte[] readFile(InputStream input, int position, int count) throws IOException {
 		int limit = Math.toIntExact(this.properties.maxImageBytes().toBytes());
 		byte[] file = input.readNBytes(limit + 1);
 		if (file.length > limit) {
 			throw InferenceProblems.tooLarge("Image %d of %d is too large".formatted(position, count),
 					"max-image-bytes", this.properties.maxImageBytes());
 		}
-		return file;
-	}
-
-	private static byte[] decode(List<byte[]> files) {
-		byte[] pixels = new byte[files.size() * ImageSet.PIXELS];
-		for (int i = 0; i < files.size(); i++) {
-			try {
-				System.arraycopy(ImageDecoder.decode(files.get(i)), 0, pixels, i * ImageSet.PIXELS, ImageSet.PIXELS);
-			}
-			catch (ImageException ex) {
-				throw problem(ex, i + 1, files.size());
-			}
+		try {
+			return ImageDecoder.decode(file);
 		}
-		return pixels;
+		catch (ImageException ex) {
+			throw problem(ex, position, count);
+		}
 	}
 
 	private static ProblemException problem(ImageException exception, int position, int count) {

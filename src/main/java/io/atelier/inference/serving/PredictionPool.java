@@ -1,8 +1,10 @@
 package io.atelier.inference.serving;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
@@ -36,6 +38,8 @@ public class PredictionPool implements DisposableBean {
 
 	private final ThreadPoolExecutor threads;
 
+	private final Collection<Thread> all = new ConcurrentLinkedQueue<>();
+
 	private final AtomicInteger loaded = new AtomicInteger();
 
 	private final InferenceProperties properties;
@@ -56,13 +60,15 @@ public class PredictionPool implements DisposableBean {
 		int size = properties.threadCount();
 		this.threads = new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS,
 				new ArrayBlockingQueue<>(properties.queueCapacity()),
-				(work) -> new CachingThread(work, "inference-" + number.incrementAndGet(), cache()));
+				(work) -> newThread(work, "inference-" + number.incrementAndGet()));
 		metrics.countLoaded(this.loaded);
 	}
 
-	private PredictorCache cache() {
+	private Thread newThread(Runnable work, String name) {
 		long share = this.properties.predictorCache().toBytes() / this.properties.threadCount();
-		return new PredictorCache(this::load, share, this.loaded);
+		Thread thread = new CachingThread(work, name, new PredictorCache(this::load, share, this.loaded));
+		this.all.add(thread);
+		return thread;
 	}
 
 	private Predictor load(ServedModel model) {
@@ -138,6 +144,10 @@ public class PredictionPool implements DisposableBean {
 		this.threads.shutdown();
 		if (!this.threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
 			this.threads.shutdownNow();
+		}
+		// A thread closes its predictors after its pool has ended.
+		for (Thread thread : this.all) {
+			thread.join(PATIENCE.toMillis());
 		}
 	}
 

@@ -1,14 +1,18 @@
 package io.atelier.inference.web;
 
 import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.http.HttpServletRequest;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
+import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
 
 /**
@@ -18,19 +22,21 @@ import io.atelier.inference.InferenceProperties;
 @Configuration(proxyBeanMethods = false)
 class UploadConfiguration {
 
+	/**
+	 * An image of 28x28 pixels is smaller: only what is mostly metadata is written to a
+	 * file.
+	 */
+	private static final int BYTES_IN_MEMORY = 16 * 1024;
+
 	@Bean
 	MultipartConfigElement multipartConfig(InferenceProperties properties) {
-		int imageBytes = Math.toIntExact(properties.maxImageBytes().toBytes());
-		// No image is larger than what is kept in memory: none is ever written to a file.
-		return new MultipartConfigElement("", imageBytes, properties.maxRequestBytes().toBytes(), imageBytes);
+		return new MultipartConfigElement("", properties.maxImageBytes().toBytes(),
+				properties.maxRequestBytes().toBytes(), BYTES_IN_MEMORY);
 	}
 
 	@Bean
-	MultipartResolver multipartResolver() {
-		StandardServletMultipartResolver resolver = new StandardServletMultipartResolver();
-		// The form is read by the handler, which can tell which limit was passed.
-		resolver.setResolveLazily(true);
-		return resolver;
+	MultipartResolver multipartResolver(InferenceProperties properties) {
+		return new LimitTellingResolver(properties);
 	}
 
 	@Bean
@@ -43,6 +49,29 @@ class UploadConfiguration {
 						Math.toIntExact(Math.min(Integer.MAX_VALUE, properties.maxRequestBytes().toBytes())));
 			}
 		});
+	}
+
+	/**
+	 * Tells which limits there are where one was passed.
+	 */
+	private static final class LimitTellingResolver extends StandardServletMultipartResolver {
+
+		private final InferenceProperties properties;
+
+		LimitTellingResolver(InferenceProperties properties) {
+			this.properties = properties;
+		}
+
+		@Override
+		public MultipartHttpServletRequest resolveMultipart(HttpServletRequest request) {
+			try {
+				return super.resolveMultipart(request);
+			}
+			catch (MaxUploadSizeExceededException ex) {
+				throw InferenceProblems.formTooLarge(this.properties, ex);
+			}
+		}
+
 	}
 
 }

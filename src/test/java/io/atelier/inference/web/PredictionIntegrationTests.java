@@ -1,0 +1,406 @@
+package io.atelier.inference.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.atelier.inference.FakeEngine;
+import io.atelier.inference.FakeRegistry;
+import io.atelier.inference.InferenceProperties;
+import io.atelier.inference.TestImages;
+import io.atelier.model.AliasMoved;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = PredictionIntegrationTests.InferenceOnly.class,
+		properties = { "server.address=127.0.0.1", "atelier.inference.max-images=60",
+				"atelier.inference.max-image-bytes=8KB", "atelier.inference.max-request-bytes=400KB",
+				"spring.datasource.url=jdbc:h2:mem:inference" })
+class PredictionIntegrationTests {
+
+	private static final String BOUNDARY = "a-boundary";
+
+	private static final String FORM = "multipart/form-data; boundary=" + BOUNDARY;
+
+	private final JsonMapper json = new JsonMapper();
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private final FakeRegistry registry;
+
+	private final MeterRegistry meters;
+
+	private final ApplicationEventPublisher events;
+
+	private final UUID model;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	PredictionIntegrationTests(FakeRegistry registry, MeterRegistry meters, ApplicationEventPublisher events) {
+		this.registry = registry;
+		this.meters = meters;
+		this.events = events;
+		this.model = registry.add(1);
+	}
+
+	@BeforeEach
+	void point() {
+		this.registry.point("champion", this.model);
+		this.events.publishEvent(new AliasMoved("champion", this.model));
+	}
+
+	@Test
+	void answersEveryWayOfPostingAlike() throws Exception {
+		byte[] pixels = TestImages.pixels(1);
+		pixels[0] = 7;
+		byte[] png = TestImages.greyPng(pixels);
+
+		HttpResponse<String> form = post("/predict", FORM, form(png));
+		HttpResponse<String> raw = post("/predict", "image/png", png);
+		HttpResponse<String> numbers = post("/predict", "application/json", numbers(pixels));
+
+		assertThat(form.statusCode()).isEqualTo(200);
+		assertThat(raw.body()).isEqualTo(form.body());
+		assertThat(numbers.body()).isEqualTo(form.body());
+		assertThat(this.json.readTree(form.body())).isEqualTo(this.json.readTree("""
+				{"model": {"id": "%s", "architecture": "mlp", "alias": "champion"},
+				 "predictions": [{"label": "Sneaker", "classIndex": 7, "probability": 0.55, "top": [
+				   {"label": "Sneaker", "classIndex": 7, "probability": 0.55},
+				   {"label": "T-shirt/top", "classIndex": 0, "probability": 0.05},
+				   {"label": "Trouser", "classIndex": 1, "probability": 0.05}]}]}""".formatted(this.model)));
+	}
+
+	@Test
+	void answersInTheOrderSent() throws Exception {
+		byte[][] files = new byte[60][];
+		List<Integer> expected = new ArrayList<>();
+		for (int i = 0; i < files.length; i++) {
+			byte[] pixels = new byte[784];
+			pixels[0] = (byte) (i * 7 % 10);
+			files[i] = TestImages.greyPng(pixels);
+			expected.add(i * 7 % 10);
+		}
+
+		JsonNode answer = success(post("/models/" + this.model + "/predict", FORM, form(files)));
+
+		assertThat(answer.path("predictions").valueStream().map((one) -> one.path("classIndex").asInt()))
+			.containsExactlyElementsOf(expected);
+	}
+
+	@Test
+	void takesAJpegWhateverItIsCalled() throws Exception {
+		byte[] jpeg = TestImages.jpeg(TestImages.greyImage(new byte[784], 28, 28), true);
+
+		for (String type : List.of("image/jpeg", "image/png")) {
+			JsonNode answer = success(post("/predict", type, jpeg));
+			assertThat(answer.path("predictions").path(0).path("label").asString()).isEqualTo("T-shirt/top");
+		}
+	}
+
+	@Test
+	void tellsNoAliasWhereItWasAskedById() throws Exception {
+		JsonNode answer = success(
+				post("/models/" + this.model + "/predict", "application/json", numbers(TestImages.pixels(1))));
+
+		assertThat(answer.path("model").path("alias").isNull()).isTrue();
+		assertThat(answer.path("model").path("id").asString()).isEqualTo(this.model.toString());
+	}
+
+	@Test
+	void asksTheModelThatAnAliasMovedTo() throws Exception {
+		success(post("/models/champion/predict", "application/json", numbers(TestImages.pixels(1))));
+		UUID other = this.registry.add(1);
+		this.registry.point("champion", other);
+		this.events.publishEvent(new AliasMoved("champion", other));
+
+		JsonNode answer = success(post("/predict", "application/json", numbers(TestImages.pixels(1))));
+
+		assertThat(answer.path("model").path("id").asString()).isEqualTo(other.toString());
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 3, 10 })
+	void listsAsManyClassesAsAskedFor(int top) throws Exception {
+		JsonNode answer = success(post("/predict?top=" + top, "application/json", numbers(TestImages.pixels(1))));
+
+		assertThat(answer.path("predictions").path(0).path("top").size()).isEqualTo(top);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0", "11", "-1", "x", "1.5" })
+	void refusesAnotherNumberOfClasses(String top) throws Exception {
+		JsonNode problem = problem(400, post("/predict?top=" + top, "application/json", numbers(new byte[784])));
+
+		assertThat(problem.path("violations").path(0).path("field").asString()).isEqualTo("top");
+	}
+
+	@Test
+	void findsNoModelThatIsNotThere() throws Exception {
+		this.registry.removeAliases();
+		this.events.publishEvent(new AliasMoved("champion", null));
+
+		problem(404, post("/predict", "image/png", TestImages.greyPng(new byte[784])));
+		problem(404, post("/models/" + UUID.randomUUID() + "/predict", "image/png", TestImages.greyPng(new byte[784])));
+	}
+
+	@ParameterizedTest
+	@MethodSource("badImages")
+	void refusesABadImageByItsPosition(byte[] image, int status, String type, String detail) throws Exception {
+		byte[] good = TestImages.greyPng(new byte[784]);
+
+		JsonNode inForm = problem(status, post("/predict", FORM, form(good, image, good)));
+		JsonNode raw = problem(status, post("/predict", "image/png", image));
+
+		assertThat(inForm.path("type").asString()).isEqualTo("urn:atelier:problem:" + type);
+		assertThat(inForm.path("detail").asString()).startsWith("Image 2 of 3 ").contains(detail);
+		assertThat(inForm.path("position").asInt()).isEqualTo(2);
+		assertThat(raw.path("detail").asString()).startsWith("Image 1 of 1 ").contains(detail);
+	}
+
+	static Stream<org.junit.jupiter.params.provider.Arguments> badImages() {
+		byte[] png = TestImages.greyPng(TestImages.pixels(1));
+		byte[] jpeg = TestImages.jpeg(TestImages.greyImage(TestImages.pixels(1), 28, 28), false);
+		return Stream.of(bad(new byte[0], 400, "invalid-request", "is empty"),
+				bad("a text file".getBytes(StandardCharsets.UTF_8), 415, "unsupported-image", "neither"),
+				bad(TestImages.cmykJpeg(), 415, "unsupported-image", "4 colour components"),
+				bad(TestImages.png(TestImages.GREY, 8, new byte[784], TestImages.chunk("acTL", new byte[8])), 415,
+						"unsupported-image", "animated"),
+				bad(TestImages.jpeg(TestImages.greyImage(new byte[784], 32, 30), false), 422, "image-size",
+						"is 32x30 pixels, expected 28x28"),
+				bad(TestImages.pngHeaderOnly(20_000, 20_000), 422, "image-size", "20000x20000"),
+				bad(Arrays.copyOf(png, png.length - 20), 422, "unreadable-image", "incomplete PNG"),
+				bad(Arrays.copyOf(jpeg, jpeg.length / 2), 422, "unreadable-image", "incomplete JPEG"));
+	}
+
+	private static org.junit.jupiter.params.provider.Arguments bad(byte[] image, int status, String type,
+			String detail) {
+		return org.junit.jupiter.params.provider.Arguments.of(image, status, type, detail);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "text/plain", "application/x-www-form-urlencoded", "image/gif", "application/octet-stream",
+			"application/xml" })
+	void namesTheBodiesItTakes(String type) throws Exception {
+		JsonNode problem = problem(415, post("/predict", type, new byte[10]));
+
+		assertThat(problem.path("detail").asString()).contains("multipart/form-data", "image/png", "image/jpeg",
+				"application/json");
+	}
+
+	@Test
+	void wantsAContentType() throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(uri("/predict"))
+			.POST(BodyPublishers.ofByteArray(new byte[10]))
+			.build();
+
+		problem(415, this.client.send(request, BodyHandlers.ofString()));
+	}
+
+	@Test
+	void wantsPartsOfTheirName() throws Exception {
+		byte[] other = new String(form(TestImages.greyPng(new byte[784])), StandardCharsets.ISO_8859_1)
+			.replace("name=\"image\"", "name=\"file\"")
+			.getBytes(StandardCharsets.ISO_8859_1);
+
+		for (byte[] body : List.of(form(), other)) {
+			JsonNode problem = problem(400, post("/predict", FORM, body));
+			assertThat(problem.path("violations").path(0).path("field").asString()).isEqualTo("image");
+		}
+	}
+
+	@Test
+	void refusesAFormThatCannotBeRead() throws Exception {
+		byte[] whole = form(TestImages.greyPng(new byte[784]));
+
+		problem(400, post("/predict", FORM, Arrays.copyOf(whole, whole.length - 60)));
+		problem(400, post("/predict", FORM, new byte[0]));
+		problem(400, post("/predict", "multipart/form-data", whole));
+	}
+
+	@Test
+	void listsWhatIsWrongWithPixels() throws Exception {
+		JsonNode problem = problem(400,
+				post("/predict", "application/json", "{\"pixels\": [1, 300]}".getBytes(StandardCharsets.UTF_8)));
+
+		assertThat(problem.path("violations").valueStream().map((one) -> one.path("field").asString()))
+			.containsExactly("pixels[1]", "pixels");
+	}
+
+	@Test
+	void takesNoMoreImagesThanMayBe() throws Exception {
+		byte[] png = TestImages.greyPng(new byte[784]);
+		byte[][] many = Collections.nCopies(61, png).toArray(byte[][]::new);
+		byte[][] more = Collections.nCopies(100, png).toArray(byte[][]::new);
+
+		for (byte[][] files : List.of(many, more)) {
+			JsonNode problem = problem(413, post("/predict", FORM, form(files)));
+			assertThat(problem.path("detail").asString()).contains("60", "atelier.inference.max-images");
+		}
+	}
+
+	@Test
+	void takesNoLargerFileThanMayBe() throws Exception {
+		byte[] largest = TestImages.png(TestImages.GREY, 8, new byte[784], new byte[0]);
+		largest = TestImages.png(TestImages.GREY, 8, new byte[784],
+				TestImages.chunk("teXt", new byte[8192 - largest.length - 12]));
+		byte[] larger = Arrays.copyOf(largest, largest.length + 1);
+		assertThat(largest).hasSize(8192);
+
+		success(post("/predict", "image/png", largest));
+		success(post("/predict", FORM, form(largest)));
+		for (HttpResponse<String> response : List.of(post("/predict", "image/png", larger),
+				post("/predict", FORM, form(larger)))) {
+			assertThat(problem(413, response).path("detail").asString()).contains("8192",
+					"atelier.inference.max-image-bytes");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { FORM, "image/png", "application/json" })
+	void takesNoLargerBodyThanMayBe(String type) throws Exception {
+		byte[] body = new byte[500 * 1024];
+
+		JsonNode declared = problem(413, post("/predict", type, body));
+		JsonNode chunked = problem(413, send("/predict", type, BodyPublishers
+			.ofInputStream(() -> new ByteArrayInputStream(" ".repeat(body.length).getBytes(StandardCharsets.UTF_8)))));
+
+		assertThat(declared.path("detail").asString()).contains("409600", "atelier.inference.max-request-bytes");
+		assertThat(chunked.path("type").asString()).isEqualTo("urn:atelier:problem:payload-too-large");
+	}
+
+	@Test
+	void countsRequestsByTheirOutcome() throws Exception {
+		double answered = requests("success");
+		double refused = requests("refused");
+
+		success(post("/predict", "image/png", TestImages.greyPng(new byte[784])));
+		problem(422, post("/predict", "image/png", TestImages.pngHeaderOnly(1, 1)));
+
+		assertThat(requests("success")).isEqualTo(answered + 1);
+		assertThat(requests("refused")).isEqualTo(refused + 1);
+		assertThat(this.meters.get("atelier.predictors.loaded").gauge().value()).isPositive();
+	}
+
+	@Test
+	void offersAnExampleThatWorks() throws Exception {
+		success(post("/predict", "application/json", PredictionExamples.ANKLE_BOOT.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	@Test
+	void describesItsBodies() throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v3/api-docs".formatted(this.port)))
+			.build();
+		JsonNode api = this.json.readTree(this.client.send(request, BodyHandlers.ofString()).body());
+
+		for (String path : List.of("/api/v1/predict", "/api/v1/models/{idOrAlias}/predict")) {
+			JsonNode content = api.path("paths").path(path).path("post").path("requestBody").path("content");
+			assertThat(content.propertyNames()).containsExactlyInAnyOrder("multipart/form-data", "image/png",
+					"image/jpeg", "application/json");
+		}
+		JsonNode part = api.path("components")
+			.path("schemas")
+			.path("PredictionImages")
+			.path("properties")
+			.path("image");
+		assertThat(part.path("type").asString()).isEqualTo("array");
+		assertThat(part.path("items").path("format").asString()).isEqualTo("binary");
+	}
+
+	private double requests(String outcome) {
+		return this.meters.get("atelier.inference.requests").tag("outcome", outcome).counter().count();
+	}
+
+	private JsonNode success(HttpResponse<String> response) {
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+		return this.json.readTree(response.body());
+	}
+
+	private JsonNode problem(int status, HttpResponse<String> response) {
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+		assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+		return this.json.readTree(response.body());
+	}
+
+	private HttpResponse<String> post(String path, String type, byte[] body) throws Exception {
+		return send(path, type, BodyPublishers.ofByteArray(body));
+	}
+
+	private HttpResponse<String> send(String path, String type, BodyPublisher body) throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(uri(path)).header("Content-Type", type).POST(body).build();
+		return this.client.send(request, BodyHandlers.ofString());
+	}
+
+	private URI uri(String path) {
+		return URI.create("http://127.0.0.1:%d/api/v1%s".formatted(this.port, path));
+	}
+
+	private static byte[] numbers(byte[] pixels) {
+		List<String> numbers = new ArrayList<>();
+		for (byte pixel : pixels) {
+			numbers.add(Integer.toString(Byte.toUnsignedInt(pixel)));
+		}
+		return ("{\"pixels\": [" + String.join(",", numbers) + "]}").getBytes(StandardCharsets.UTF_8);
+	}
+
+	private static byte[] form(byte[]... files) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		for (byte[] file : files) {
+			out.writeBytes(
+					("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.png\"\r\n"
+							+ "Content-Type: application/octet-stream\r\n\r\n")
+						.getBytes(StandardCharsets.US_ASCII));
+			out.writeBytes(file);
+			out.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+		}
+		out.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+		return out.toByteArray();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@ComponentScan(basePackages = { "io.atelier.inference", "io.atelier.platform" },
+			excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+	@EnableConfigurationProperties(InferenceProperties.class)
+	@Import({ FakeEngine.class, FakeRegistry.class })
+	static class InferenceOnly {
+
+	}
+
+}
