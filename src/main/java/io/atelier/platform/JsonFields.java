@@ -5,8 +5,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -14,16 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the members of a JSON object one by one and collects everything that is wrong
@@ -32,29 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
  * end. For one thread.
  */
 public final class JsonFields {
-
-	/**
-	 * The longest body that is read, in bytes.
-	 */
-	public static final int LARGEST_BODY = 65_536;
-
-	private static final ProblemType UNREADABLE_BODY = new ProblemType(HttpStatus.BAD_REQUEST, "unreadable-body",
-			"Unreadable body");
-
-	private static final ProblemType PAYLOAD_TOO_LARGE = new ProblemType(HttpStatus.CONTENT_TOO_LARGE,
-			"payload-too-large", "Payload too large");
-
-	private static final JsonMapper MAPPER = JsonMapper
-		.builder(JsonFactory.builder()
-			.streamReadConstraints(StreamReadConstraints.builder()
-				.maxDocumentLength(LARGEST_BODY)
-				.maxNestingDepth(32)
-				.maxNumberLength(400)
-				.build())
-			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-			.build())
-		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-		.build();
 
 	private final JsonNode object;
 
@@ -80,7 +46,7 @@ public final class JsonFields {
 	 * holds a member twice
 	 */
 	public static JsonFields parse(InputStream body) {
-		return of(read(body));
+		return of(JsonBody.read(body));
 	}
 
 	/**
@@ -91,32 +57,12 @@ public final class JsonFields {
 	 */
 	public static JsonFields of(JsonNode node) {
 		if (node.isMissingNode()) {
-			throw new ProblemException(UNREADABLE_BODY, "A body is required: a JSON object");
+			throw JsonBody.missing();
 		}
 		if (!node.isObject()) {
 			throw FieldViolation.problem(List.of(new FieldViolation("", "The body must be a JSON object")));
 		}
 		return new JsonFields(node, "", new ArrayList<>());
-	}
-
-	private static JsonNode read(InputStream body) {
-		try {
-			return MAPPER.readTree(body);
-		}
-		catch (StreamConstraintsException ex) {
-			throw new ProblemException(PAYLOAD_TOO_LARGE, "The body is longer or deeper nested than any valid one",
-					Map.of(), ex);
-		}
-		catch (StreamReadException ex) {
-			String reason = Objects.requireNonNullElse(ex.getOriginalMessage(), "");
-			String detail = reason.startsWith("Duplicate") ? "The body names a field twice"
-					: "The body is not valid JSON";
-			throw new ProblemException(UNREADABLE_BODY, "%s at line %d, column %d".formatted(detail,
-					ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()), Map.of(), ex);
-		}
-		catch (JacksonException ex) {
-			throw new ProblemException(UNREADABLE_BODY, "The body cannot be read as JSON", Map.of(), ex);
-		}
 	}
 
 	/**

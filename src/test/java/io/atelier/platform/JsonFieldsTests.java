@@ -113,7 +113,7 @@ class JsonFieldsTests {
 
 	@Test
 	void refusesWhatIsTooLong() {
-		String body = "{\"a\": \"%s\"}".formatted("x".repeat(JsonFields.LARGEST_BODY));
+		String body = "{\"a\": \"%s\"}".formatted("x".repeat(JsonBody.LARGEST));
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> parse(body))
 			.satisfies((ex) -> assertThat(ex.type().status().value()).isEqualTo(413));
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> parse("[".repeat(100) + "]".repeat(100)))

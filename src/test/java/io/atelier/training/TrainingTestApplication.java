@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 
@@ -15,7 +16,8 @@ import org.springframework.context.event.EventListener;
  * that no other test's scan finds it.
  */
 @EnableAutoConfiguration
-@ComponentScan({ "io.atelier.training", "io.atelier.platform" })
+@ComponentScan(basePackages = { "io.atelier.training", "io.atelier.platform" },
+		excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Tests(\\$.*)?"))
 public class TrainingTestApplication {
 
 	@Bean

@@ -1,0 +1,73 @@
+package io.atelier.platform;
+
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
+
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a body as strictly as JSON is meant, and no longer one than any valid request is.
+ */
+final class JsonBody {
+
+	/**
+	 * The longest body that is read, in bytes.
+	 */
+	static final int LARGEST = 65_536;
+
+	private static final ProblemType UNREADABLE_BODY = new ProblemType(HttpStatus.BAD_REQUEST, "unreadable-body",
+			"Unreadable body");
+
+	private static final ProblemType PAYLOAD_TOO_LARGE = new ProblemType(HttpStatus.CONTENT_TOO_LARGE,
+			"payload-too-large", "Payload too large");
+
+	private static final JsonMapper MAPPER = JsonMapper
+		.builder(JsonFactory.builder()
+			.streamReadConstraints(StreamReadConstraints.builder()
+				.maxDocumentLength(LARGEST)
+				.maxNestingDepth(32)
+				.maxNumberLength(400)
+				.build())
+			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.build())
+		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.build();
+
+	private JsonBody() {
+	}
+
+	static ProblemException missing() {
+		return new ProblemException(UNREADABLE_BODY, "A body is required: a JSON object");
+	}
+
+	static JsonNode read(InputStream body) {
+		try {
+			return MAPPER.readTree(body);
+		}
+		catch (StreamConstraintsException ex) {
+			throw new ProblemException(PAYLOAD_TOO_LARGE, "The body is longer or deeper nested than any valid one",
+					Map.of(), ex);
+		}
+		catch (StreamReadException ex) {
+			String reason = Objects.requireNonNullElse(ex.getOriginalMessage(), "");
+			String detail = reason.startsWith("Duplicate") ? "The body names a field twice"
+					: "The body is not valid JSON";
+			throw new ProblemException(UNREADABLE_BODY, "%s at line %d, column %d".formatted(detail,
+					ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()), Map.of(), ex);
+		}
+		catch (JacksonException ex) {
+			throw new ProblemException(UNREADABLE_BODY, "The body cannot be read as JSON", Map.of(), ex);
+		}
+	}
+
+}
