@@ -35,16 +35,19 @@ public class JobDesk {
 
 	private final TransactionOperations transactions;
 
+	private final Recorder recorder;
+
 	private final Clock clock;
 
 	JobDesk(TrainingJobs jobs, JobEpochs epochs, JobQueue queue, Datasets datasets, JobAnnouncer announcer,
-			TransactionOperations transactions, Clock clock) {
+			TransactionOperations transactions, Recorder recorder, Clock clock) {
 		this.jobs = jobs;
 		this.epochs = epochs;
 		this.queue = queue;
 		this.datasets = datasets;
 		this.announcer = announcer;
 		this.transactions = transactions;
+		this.recorder = recorder;
 		this.clock = clock;
 	}
 
@@ -96,7 +99,7 @@ public class JobDesk {
 	 * cancelled (409, {@code job-not-cancellable})
 	 */
 	public void cancel(UUID id) {
-		this.transactions.executeWithoutResult((transaction) -> {
+		transact(() -> {
 			TrainingJob job = find(id);
 			boolean waits = job.status() == JobStatus.QUEUED;
 			if (!waits && job.status() != JobStatus.RUNNING) {
@@ -117,7 +120,7 @@ public class JobDesk {
 	 * {@code job-not-finished})
 	 */
 	public void delete(UUID id) {
-		this.transactions.executeWithoutResult((transaction) -> {
+		transact(() -> {
 			TrainingJob job = find(id);
 			if (!job.status().isFinal()) {
 				throw JobProblems.notFinished(job.status());
@@ -125,6 +128,13 @@ public class JobDesk {
 			this.epochs.deleteAllOf(id);
 			this.jobs.delete(job);
 		});
+	}
+
+	/**
+	 * A worker may record an epoch at the same time: then once more.
+	 */
+	private void transact(Runnable change) {
+		this.recorder.record(() -> this.transactions.executeWithoutResult((transaction) -> change.run()));
 	}
 
 	private TrainingJob find(UUID id) {

@@ -27,6 +27,7 @@ import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.training.job.Assignment;
 import io.atelier.training.job.JobLedger;
+import io.atelier.training.job.Recorder;
 
 /**
  * Runs a job from its data to its model, on the calling thread. Training happens outside

@@ -32,7 +32,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.then;
 
 @DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid}")
-@Import({ JobLedger.class, JobDesk.class, JobReader.class, JobAnnouncer.class,
+@Import({ JobLedger.class, JobDesk.class, JobReader.class, JobAnnouncer.class, Recorder.class,
 		JobLedgerIntegrationTests.Surroundings.class })
 class JobLedgerIntegrationTests {
 

@@ -26,6 +26,7 @@ import io.atelier.training.job.Assignment;
 import io.atelier.training.job.JobChanged;
 import io.atelier.training.job.JobLedger;
 import io.atelier.training.job.JobReader;
+import io.atelier.training.job.Recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

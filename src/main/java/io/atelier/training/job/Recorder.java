@@ -1,4 +1,4 @@
-package io.atelier.training.run;
+package io.atelier.training.job;
 
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Records what a run has done, again after a moment where the database was busy, away, or
- * changed at the same time.
+ * Records something, again after a moment where the database was busy, away, or changed
+ * at the same time.
  */
 @Component
-class Recorder {
+public class Recorder {
 
 	private static final int MOST_RETRIES = 5;
 
@@ -29,11 +29,21 @@ class Recorder {
 		.maxDelay(Duration.ofSeconds(1))
 		.build());
 
-	<T> T record(Supplier<T> transaction) {
+	/**
+	 * Runs a transaction, several times if need be.
+	 * @param <T> the type of its result
+	 * @param transaction what to run; it must do nothing beside the database
+	 * @return its result
+	 */
+	public <T> T record(Supplier<T> transaction) {
 		return this.retries.<T>invoke(transaction);
 	}
 
-	void record(Runnable transaction) {
+	/**
+	 * Runs a transaction, several times if need be.
+	 * @param transaction what to run; it must do nothing beside the database
+	 */
+	public void record(Runnable transaction) {
 		this.retries.invoke(transaction);
 	}
 
