@@ -3,5 +3,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "platform", "dataset", "evaluation", "training" })
+		allowedDependencies = { "platform", "dataset", "recipe", "evaluation", "training" })
 package io.atelier.report;

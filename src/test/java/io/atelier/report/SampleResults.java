@@ -1,0 +1,77 @@
+package io.atelier.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import io.atelier.evaluation.ConfusionMatrix;
+import io.atelier.evaluation.EpochMetrics;
+import io.atelier.evaluation.Evaluation;
+import io.atelier.platform.ProblemException;
+import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Optimizers;
+import io.atelier.recipe.Recipe;
+import io.atelier.recipe.Validation;
+import io.atelier.training.JobResults;
+
+/**
+ * Jobs as a client might find them, each under an id of its own.
+ */
+class SampleResults implements JobResults {
+
+	static final UUID FINISHED = new UUID(0, 1);
+
+	static final UUID RUNNING = new UUID(0, 2);
+
+	static final UUID QUEUED = new UUID(0, 3);
+
+	private static final List<String> LABELS = List.of("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal",
+			"Shirt", "Sneaker", "Bag", "Ankle boot");
+
+	@Override
+	public Recipe recipe(UUID job) {
+		if (job.getMostSignificantBits() != 0) {
+			throw ProblemException.notFound("job", job);
+		}
+		return recipe("hybrid", "adam", 20);
+	}
+
+	@Override
+	public List<EpochMetrics> epochs(UUID job) {
+		return job.equals(QUEUED) ? List.of() : curve(job.equals(RUNNING) ? 1 : 20);
+	}
+
+	@Override
+	public Optional<Evaluation> evaluation(UUID job) {
+		return job.equals(FINISHED) ? Optional.of(evaluation()) : Optional.empty();
+	}
+
+	static Recipe recipe(String architecture, String optimizer, int epochs) {
+		return new Recipe(Architectures.find(architecture).orElseThrow(), Optimizers.find(optimizer).orElseThrow(),
+				epochs, 128, 42, "fashion-mnist", 60000, Validation.TEST);
+	}
+
+	static List<EpochMetrics> curve(int epochs) {
+		return IntStream.rangeClosed(1, epochs)
+			.mapToObj((epoch) -> new EpochMetrics(epoch, 0.12 + 0.48 / Math.pow(epoch, 0.8),
+					0.955 - 0.16 / Math.pow(epoch, 0.8),
+					0.19 + 0.9 / Math.pow(epoch, 1.5) + 0.02 * Math.sin(epoch * 5.0),
+					0.936 - 0.28 / Math.pow(epoch, 1.5) - 0.006 * Math.sin(epoch * 5.0), 1e-3, 100, 600))
+			.toList();
+	}
+
+	static Evaluation evaluation() {
+		Random random = new Random(7);
+		int[] actual = new int[10_000];
+		int[] predicted = new int[actual.length];
+		for (int i = 0; i < actual.length; i++) {
+			actual[i] = i % 10;
+			boolean confused = random.nextDouble() < ((actual[i] == 6) ? 0.25 : 0.06);
+			predicted[i] = confused ? List.of(6, 3, 6, 0, 2, 7, 0, 9, 4, 7).get(actual[i]) : actual[i];
+		}
+		return Evaluation.of(0.2043, ConfusionMatrix.of(10, actual, predicted), LABELS);
+	}
+
+}
