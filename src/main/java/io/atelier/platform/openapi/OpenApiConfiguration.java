@@ -43,6 +43,12 @@ class OpenApiConfiguration {
 
 	@Bean
 	@Order(2)
+	GlobalOpenApiCustomizer responseBodies() {
+		return new ResponseBodies();
+	}
+
+	@Bean
+	@Order(3)
 	GlobalOpenApiCustomizer tagOrder() {
 		return new TagOrder();
 	}

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.servers.Server;
@@ -59,6 +60,15 @@ class OpenApiDescriptionTests {
 	}
 
 	@Test
+	void describesBytesAsTheyAreSent() {
+		OpenAPI api = api(operation("Reports"));
+		new ResponseBodies().customise(api);
+		ApiResponses responses = api.getPaths().get("/a").getGet().getResponses();
+		assertThat(responses.get("200").getContent().get("image/png").getSchema().getFormat()).isEqualTo("binary");
+		assertThat(responses.get("304").getContent()).isNull();
+	}
+
+	@Test
 	void ordersTagsAsNewcomersMeetThem() {
 		OpenAPI api = api(operation("Zoo"), operation("Predictions"), operation("Catalogue"), operation("Jobs"));
 		api.setTags(List.of(new Tag().name("Jobs").description("Training jobs")));
@@ -68,9 +78,11 @@ class OpenApiDescriptionTests {
 	}
 
 	private static Operation operation(String tag) {
-		Content image = new Content().addMediaType("image/png", new MediaType());
+		Content image = new Content().addMediaType("image/png",
+				new MediaType().schema(new StringSchema().format("byte")));
 		return new Operation().addTagsItem(tag)
 			.responses(new ApiResponses().addApiResponse("200", new ApiResponse().content(image))
+				.addApiResponse("304", new ApiResponse().content(image))
 				.addApiResponse("404", new ApiResponse().content(image)));
 	}
 
