@@ -3,8 +3,8 @@ package io.atelier.tour;
 import java.io.PrintStream;
 
 /**
- * The last line on the screen, which says what is going on and is written over. Where there is no screen it stays silent,
- * so that logs hold only what lasts.
+ * The last line on the screen, which says what is going on and is written over. Where
+ * there is no screen it stays silent, so that logs hold only what lasts.
  */
 class ProgressLine {
 

@@ -31,11 +31,17 @@ class TourRunner implements ApplicationRunner {
 	public void run(ApplicationArguments arguments) throws InterruptedException {
 		String address = "http://localhost:" + this.environment.getRequiredProperty("local.server.port");
 		try {
-			new Tour(new TourClient(address, this.json), this.json, System.out, new ProgressLine(System.out, System.console() != null)).take();
+			new Tour(new TourClient(address, this.json), this.json, System.out, progressLine()).take();
 		}
 		catch (RestClientException ex) {
 			System.out.printf("%nThe tour broke off; the service stays up at %s%n  %s%n", address, ex.getMessage());
 		}
+	}
+
+	@SuppressWarnings("SystemConsoleNull") // From JDK 22 on, progress is shown in logs
+											// too.
+	private static ProgressLine progressLine() {
+		return new ProgressLine(System.out, System.console() != null);
 	}
 
 }

@@ -103,7 +103,8 @@ final class ServiceClient {
 	private byte[] send(HttpRequest.Builder request, int expected) {
 		try {
 			var response = this.http.send(request.build(), BodyHandlers.ofByteArray());
-			assertThat(response.statusCode()).as(() -> new String(response.body(), java.nio.charset.StandardCharsets.UTF_8))
+			assertThat(response.statusCode())
+				.as(() -> new String(response.body(), java.nio.charset.StandardCharsets.UTF_8))
 				.isEqualTo(expected);
 			return response.body();
 		}
