@@ -15,4 +15,9 @@ package io.atelier.recipe;
 public record Recipe(Architecture architecture, Optimizer optimizer, int epochs, int batchSize, long seed,
 		String dataset, int trainingImages, Validation validation) {
 
+	/**
+	 * The data set that the paper's figures are about.
+	 */
+	public static final String PAPER_DATASET = "fashion-mnist";
+
 }

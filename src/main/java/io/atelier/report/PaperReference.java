@@ -27,7 +27,7 @@ record PaperReference(String place, double trainingLoss, double trainingAccuracy
 	 */
 	static Optional<PaperReference> of(Recipe recipe) {
 		Architecture architecture = recipe.architecture();
-		if (!recipe.dataset().equals("fashion-mnist")
+		if (!recipe.dataset().equals(Recipe.PAPER_DATASET)
 				|| !Architectures.find(architecture.id()).equals(Optional.of(architecture))) {
 			return Optional.empty();
 		}

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.atelier.model.AliasMoved;
 import io.atelier.platform.ProblemException;
+import io.atelier.recipe.Recipe;
 
 /**
  * The aliases of models, and who is champion.
@@ -91,9 +92,7 @@ public class AliasRegistry {
 	}
 
 	private @Nullable UUID best() {
-		return this.models.findFirstByHoldoutAccuracyNotNullOrderByHoldoutAccuracyDescCreatedAtAscIdAsc()
-			.map(Model::id)
-			.orElse(null);
+		return this.models.findBest(Recipe.PAPER_DATASET).map(Model::id).orElse(null);
 	}
 
 	/**

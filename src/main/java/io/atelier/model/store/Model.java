@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import io.atelier.model.StoredModel;
 import io.atelier.model.manifest.Manifest;
 import io.atelier.model.manifest.ManifestFormat;
+import io.atelier.recipe.Recipe;
 
 /**
  * A model without its parameters; it never changes.
@@ -86,14 +87,24 @@ class Model {
 	}
 
 	/**
-	 * Whether this one takes the champion's place. An equal one does not: the older
-	 * stays.
+	 * Whether this one takes the champion's place. Accuracies on different data say
+	 * nothing of each other, so one that learnt from the paper's data beats any that
+	 * learnt from other data. An equal one does not: the older stays.
 	 * @param champion the model in that place
 	 * @return whether it did better on its holdout
 	 */
 	boolean beats(Model champion) {
-		return this.holdoutAccuracy != null
-				&& this.holdoutAccuracy > champion.holdoutAccuracy().orElse(Double.NEGATIVE_INFINITY);
+		if (this.holdoutAccuracy == null) {
+			return false;
+		}
+		if (isOfPaperDataset() != champion.isOfPaperDataset() && champion.holdoutAccuracy != null) {
+			return isOfPaperDataset();
+		}
+		return this.holdoutAccuracy > champion.holdoutAccuracy().orElse(Double.NEGATIVE_INFINITY);
+	}
+
+	private boolean isOfPaperDataset() {
+		return Recipe.PAPER_DATASET.equals(this.dataset);
 	}
 
 	Checksums parameters() {

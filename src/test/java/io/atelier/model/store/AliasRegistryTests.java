@@ -3,6 +3,7 @@ package io.atelier.model.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,7 @@ import io.atelier.model.NewModel;
 import io.atelier.model.TestModels;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
+import io.atelier.recipe.Recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -86,6 +88,23 @@ class AliasRegistryTests {
 		store(0.5);
 
 		assertThat(champion()).contains(older);
+	}
+
+	@Test
+	void prefersTheWorstModelOfThePapersDataToTheBestOfOther() {
+		UUID drawn = store(0.95);
+		assertThat(champion()).contains(drawn);
+
+		UUID real = this.registry
+			.store(TestModels.of(TestModels.recipe("mlp", "adam", Recipe.PAPER_DATASET), OptionalDouble.of(0.7)))
+			.id();
+		assertThat(champion()).contains(real);
+		store(0.99);
+		assertThat(champion()).contains(real);
+
+		this.aliases.set("champion", drawn);
+		this.aliases.remove("champion");
+		assertThat(champion()).contains(real);
 	}
 
 	@Test
