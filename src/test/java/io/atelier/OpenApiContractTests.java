@@ -24,8 +24,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Holds the service to the committed contract. To change the contract on purpose:
  * {@code ./mvnw test -Dtest=OpenApiContractTests -Dopenapi.update=true}.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "server.address=127.0.0.1",
-		"spring.datasource.url=jdbc:h2:mem:contract", "atelier.home=target/contract" })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "server.address=127.0.0.1", "spring.datasource.url=jdbc:h2:mem:contract",
+				"atelier.home=target/../target/contract",
+				// Relative paths upwards must do, too.
+				"atelier.dataset.locations=../nowhere/fashion-mnist" })
 class OpenApiContractTests {
 
 	private static final Path COMMITTED = Path.of("openapi", "openapi.json");

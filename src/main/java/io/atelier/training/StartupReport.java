@@ -57,7 +57,7 @@ class StartupReport {
 				line("memory",
 						"heap at most %d MiB, outside it at most %d MiB".formatted(
 								mebibytes(Runtime.getRuntime().maxMemory()), mebibytes(backend.maxNativeBytes()))),
-				line("home", this.atelier.home().toString()), data);
+				line("home", this.atelier.homeDirectory().toString()), data);
 	}
 
 	private static String line(String name, String value) {

@@ -24,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 // @formatter:off
 @ConfigurationProperties("atelier.dataset")
 record DatasetProperties(
-		@DefaultValue List<Path> locations,
+		@DefaultValue({ "./data/fashion-mnist", "../shared/fashion-mnist" }) List<String> locations,
 		@DefaultValue("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com") URI source,
 		@DefaultValue("true") boolean download,
 		@DefaultValue("10s") Duration connectTimeout,
@@ -33,12 +33,8 @@ record DatasetProperties(
 		@DefaultValue("1s") Duration retryDelay) {
 	// @formatter:on
 
-	// Spring converts no default value to a list of paths.
-	private static final List<Path> DEFAULT_LOCATIONS = List.of(Path.of("./data/fashion-mnist"),
-			Path.of("../shared/fashion-mnist"));
-
 	DatasetProperties {
-		locations = locations.isEmpty() ? DEFAULT_LOCATIONS : List.copyOf(locations);
+		locations = List.copyOf(locations);
 		boolean http = "http".equals(source.getScheme()) || "https".equals(source.getScheme());
 		if (!http || source.getHost() == null) {
 			throw new IllegalArgumentException("atelier.dataset.source must be an http or https URL, not " + source);
@@ -56,6 +52,14 @@ record DatasetProperties(
 	URI url(IdxFile file) {
 		String base = this.source.toString();
 		return URI.create(base.endsWith("/") ? base + file.compressedName() : base + "/" + file.compressedName());
+	}
+
+	/**
+	 * The folders of {@link #locations()}, which are text since Spring takes a relative
+	 * path for a resource of the web application.
+	 */
+	List<Path> folders() {
+		return this.locations.stream().map(Path::of).toList();
 	}
 
 	private static void requirePositive(String name, Duration value) {

@@ -20,8 +20,8 @@ class FashionMnistConfiguration {
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	FashionMnistSource fashionMnistSource(AtelierProperties atelier, DatasetProperties settings, Clock clock) {
-		Path directory = atelier.home().resolve("fashion-mnist");
-		List<Path> directories = new ArrayList<>(settings.locations());
+		Path directory = atelier.homeDirectory().resolve("fashion-mnist");
+		List<Path> directories = new ArrayList<>(settings.folders());
 		directories.add(directory);
 		return new FashionMnistSource(IdxFileSet.FASHION_MNIST, settings, directory, new FileLocator(directories),
 				clock);

@@ -33,7 +33,7 @@ class Nd4jRuntime {
 		this.threads = properties.threadsPerNetwork();
 		DataSize limit = properties.maxNativeMemory();
 		this.maxNativeBytes = (limit != null) ? limit.toBytes() : physicalBytes() / 2;
-		configure(home.home().resolve("natives"));
+		configure(home.homeDirectory().resolve("natives"));
 		Nd4j.getMemoryManager().togglePeriodicGc(false);
 		Nd4j.getEnvironment().setMaxThreads(this.threads);
 		Nd4j.getEnvironment().setMaxMasterThreads(this.threads);

@@ -49,7 +49,7 @@ class QueueConfiguration {
 
 	@Bean
 	NodeName nodeName(AtelierProperties properties) {
-		return NodeName.in(properties.home());
+		return NodeName.in(properties.homeDirectory());
 	}
 
 	@Bean

@@ -20,7 +20,7 @@ class DatasetPropertiesTests {
 	@Test
 	void hasDefaults() {
 		DatasetProperties settings = bind(Map.of());
-		assertThat(settings.locations()).containsExactly(Path.of("./data/fashion-mnist"),
+		assertThat(settings.folders()).containsExactly(Path.of("./data/fashion-mnist"),
 				Path.of("../shared/fashion-mnist"));
 		assertThat(settings.download()).isTrue();
 		assertThat(settings.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
@@ -30,7 +30,7 @@ class DatasetPropertiesTests {
 
 	@Test
 	void takesOtherLocations() {
-		assertThat(bind(Map.of("locations", "/a,/b")).locations()).containsExactly(Path.of("/a"), Path.of("/b"));
+		assertThat(bind(Map.of("locations", "/a,/b")).folders()).containsExactly(Path.of("/a"), Path.of("/b"));
 	}
 
 	@Test

@@ -48,7 +48,8 @@ final class TinyFashion {
 	}
 
 	static DatasetProperties settings(List<Path> locations, URI source, boolean download) {
-		return new DatasetProperties(locations, source, download, Duration.ofSeconds(5), Duration.ofSeconds(5), 2,
+		List<String> folders = locations.stream().map(Path::toString).toList();
+		return new DatasetProperties(folders, source, download, Duration.ofSeconds(5), Duration.ofSeconds(5), 2,
 				Duration.ofMillis(1));
 	}
 

@@ -1,6 +1,5 @@
 package io.atelier.engine.dl4j;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ import io.atelier.recipe.Optimizers;
 final class Engines {
 
 	static final Nd4jRuntime RUNTIME = new Nd4jRuntime(new EngineProperties(1, null),
-			new AtelierProperties(Path.of("target/engine-tests")));
+			new AtelierProperties("target/engine-tests"));
 
 	static final Dl4jTrainingEngine ENGINE = new Dl4jTrainingEngine(RUNTIME);
 
