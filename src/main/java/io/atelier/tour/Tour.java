@@ -103,11 +103,16 @@ class Tour {
 		JsonNode progress = job.path("progress");
 		if (!job.path("status").asString().equals("RUNNING") || progress.path("batch").asInt(0) == 0) {
 			JsonNode download = this.client.get("/datasets/{id}", job.path("dataset").asString()).path("download");
-			return download.isObject() ? "  downloading: " + download : "  " + job.path("status").asString();
+			return download.isObject() ? download(download) : "  " + job.path("status").asString();
 		}
 		return String.format(Locale.ROOT, "  epoch %d of %d, batch %d of %d, %,.0f images/s",
 				progress.path("epoch").asInt(), progress.path("epochs").asInt(), progress.path("batch").asInt(),
 				progress.path("batches").asInt(), progress.path("imagesPerSecond").asDouble());
+	}
+
+	private static String download(JsonNode download) {
+		return String.format(Locale.ROOT, "  downloading %s, %.0f %%, %.1f MB/s", download.path("file").asString(),
+				download.path("percent").asDouble(0), download.path("megabytesPerSecond").asDouble(0));
 	}
 
 	private static String epoch(JsonNode epoch) {

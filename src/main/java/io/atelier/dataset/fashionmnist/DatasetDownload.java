@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.atelier.dataset.library.DownloadProgress;
+import io.atelier.dataset.collection.DownloadProgress;
 
 /**
  * Brings the missing files here, one after the other, on a thread of its own that all who

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 import io.atelier.dataset.Dataset;
 import io.atelier.dataset.ImageSet;
-import io.atelier.dataset.library.DatasetDescription;
-import io.atelier.dataset.library.DatasetFile;
-import io.atelier.dataset.library.DatasetProblems;
-import io.atelier.dataset.library.DatasetSource;
-import io.atelier.dataset.library.DatasetState;
-import io.atelier.dataset.library.DownloadProgress;
+import io.atelier.dataset.collection.DatasetDescription;
+import io.atelier.dataset.collection.DatasetFile;
+import io.atelier.dataset.collection.DatasetProblems;
+import io.atelier.dataset.collection.DatasetSource;
+import io.atelier.dataset.collection.DatasetState;
+import io.atelier.dataset.collection.DownloadProgress;
 import io.atelier.platform.ProblemException;
 
 /**

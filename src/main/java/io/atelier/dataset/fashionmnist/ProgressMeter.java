@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.atelier.dataset.library.DownloadProgress;
+import io.atelier.dataset.collection.DownloadProgress;
 
 /**
  * Measures a download and logs it about once a second. Written to by one thread at a

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 import io.atelier.dataset.Dataset;
 import io.atelier.dataset.ImageSet;
 import io.atelier.dataset.Sha256;
-import io.atelier.dataset.library.DatasetDescription;
-import io.atelier.dataset.library.DatasetFile;
-import io.atelier.dataset.library.DatasetSource;
-import io.atelier.dataset.library.DatasetState;
+import io.atelier.dataset.collection.DatasetDescription;
+import io.atelier.dataset.collection.DatasetFile;
+import io.atelier.dataset.collection.DatasetSource;
+import io.atelier.dataset.collection.DatasetState;
 
 /**
  * The drawn data set: always here, the same on every machine.

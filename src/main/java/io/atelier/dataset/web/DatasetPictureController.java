@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.Dataset;
 import io.atelier.dataset.ImageSet;
-import io.atelier.dataset.library.DatasetLibrary;
+import io.atelier.dataset.collection.DatasetLibrary;
 import io.atelier.platform.FieldViolation;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;

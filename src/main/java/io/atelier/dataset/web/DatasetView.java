@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.ImageSet;
-import io.atelier.dataset.library.DatasetDescription;
-import io.atelier.dataset.library.DatasetFile;
-import io.atelier.dataset.library.DatasetState;
-import io.atelier.dataset.library.DownloadProgress;
+import io.atelier.dataset.collection.DatasetDescription;
+import io.atelier.dataset.collection.DatasetFile;
+import io.atelier.dataset.collection.DatasetState;
+import io.atelier.dataset.collection.DownloadProgress;
 
 /**
  * A data set as clients see it.

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.atelier.dataset.Dataset;
-import io.atelier.dataset.library.DatasetDescription;
-import io.atelier.dataset.library.DatasetProblems;
-import io.atelier.dataset.library.DatasetState;
+import io.atelier.dataset.collection.DatasetDescription;
+import io.atelier.dataset.collection.DatasetProblems;
+import io.atelier.dataset.collection.DatasetState;
 import io.atelier.platform.ProblemException;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -11,7 +11,7 @@ import io.atelier.dataset.Dataset;
 import io.atelier.dataset.DatasetStatistics;
 import io.atelier.dataset.ImageSet;
 import io.atelier.dataset.Sha256;
-import io.atelier.dataset.library.DatasetState;
+import io.atelier.dataset.collection.DatasetState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -23,11 +23,11 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import io.atelier.dataset.Dataset;
 import io.atelier.dataset.DatasetStatistics;
 import io.atelier.dataset.ImageSet;
-import io.atelier.dataset.library.DatasetDescription;
-import io.atelier.dataset.library.DatasetFile;
-import io.atelier.dataset.library.DatasetLibrary;
-import io.atelier.dataset.library.DatasetState;
-import io.atelier.dataset.library.DownloadProgress;
+import io.atelier.dataset.collection.DatasetDescription;
+import io.atelier.dataset.collection.DatasetFile;
+import io.atelier.dataset.collection.DatasetLibrary;
+import io.atelier.dataset.collection.DatasetState;
+import io.atelier.dataset.collection.DownloadProgress;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 

@@ -1,4 +1,4 @@
-package io.atelier.dataset.library;
+package io.atelier.dataset.collection;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

@@ -1,4 +1,4 @@
-package io.atelier.dataset.library;
+package io.atelier.dataset.collection;
 
 import java.time.Clock;
 import java.time.Duration;
