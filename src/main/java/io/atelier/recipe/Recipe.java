@@ -20,4 +20,14 @@ public record Recipe(Architecture architecture, Optimizer optimizer, int epochs,
 	 */
 	public static final String PAPER_DATASET = "fashion-mnist";
 
+	/**
+	 * The same but for its seed.
+	 * @param other origin of everything random
+	 * @return a recipe with that seed
+	 */
+	public Recipe withSeed(long other) {
+		return new Recipe(this.architecture, this.optimizer, this.epochs, this.batchSize, other, this.dataset,
+				this.trainingImages, this.validation);
+	}
+
 }

@@ -2,6 +2,6 @@
  * Figures drawn from what was measured.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "platform", "dataset", "recipe", "evaluation", "training" })
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "platform", "dataset", "recipe", "evaluation",
+		"evaluation :: statistics", "training", "study" })
 package io.atelier.report;

@@ -1,0 +1,18 @@
+package io.atelier.study;
+
+import java.util.UUID;
+
+/**
+ * The studies as other modules see them.
+ */
+public interface StudyReports {
+
+	/**
+	 * What a study has found so far.
+	 * @param id the study
+	 * @return the report
+	 * @throws io.atelier.platform.ProblemException if there is no such study (404)
+	 */
+	StudyReport find(UUID id);
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Comparative studies: grids of jobs, the paper's numbers beside ours, verdicts.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+		allowedDependencies = { "platform", "dataset", "recipe", "evaluation", "evaluation :: statistics", "training" })
+package io.atelier.study;
