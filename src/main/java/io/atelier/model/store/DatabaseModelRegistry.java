@@ -19,6 +19,7 @@ import io.atelier.model.NewModel;
 import io.atelier.model.StoredModel;
 import io.atelier.model.manifest.Manifest;
 import io.atelier.model.manifest.ManifestFormat;
+import io.atelier.platform.ServiceVersion;
 
 @Service
 class DatabaseModelRegistry implements ModelRegistry {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 import io.atelier.dataset.Datasets;
+import io.atelier.platform.IdempotencyKey;
 import io.atelier.platform.ProblemException;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.JobStatus;
@@ -60,7 +61,7 @@ public class JobDesk {
 	 * @throws ProblemException if the key belongs to another request (422,
 	 * {@code idempotency-key-reused}) or the data set cannot be had (409)
 	 */
-	public UUID submit(Recipe recipe, Optional<SubmissionKey> key) {
+	public UUID submit(Recipe recipe, Optional<IdempotencyKey> key) {
 		return key.flatMap(this::known).orElseGet(() -> {
 			this.datasets.require(recipe.dataset());
 			try {
@@ -73,16 +74,14 @@ public class JobDesk {
 		});
 	}
 
-	private Optional<UUID> known(SubmissionKey key) {
+	private Optional<UUID> known(IdempotencyKey key) {
 		return this.jobs.findByIdempotencyKey(key.value()).map((job) -> {
-			if (!job.wasSubmittedWith(key.requestSha256())) {
-				throw JobProblems.keyReused(key.value());
-			}
+			key.requireSameRequest(job.requestSha256());
 			return job.id();
 		});
 	}
 
-	private UUID create(Recipe recipe, @Nullable SubmissionKey key) {
+	private UUID create(Recipe recipe, @Nullable IdempotencyKey key) {
 		UUID id = this.transactions.execute((transaction) -> {
 			TrainingJob job = this.jobs.saveAndFlush(new TrainingJob(UUID.randomUUID(), recipe, now(), key));
 			this.queue.add(job.id(), job.createdAt());

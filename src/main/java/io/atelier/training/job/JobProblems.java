@@ -11,9 +11,6 @@ import io.atelier.training.JobStatus;
  */
 final class JobProblems {
 
-	static final ProblemType KEY_REUSED = new ProblemType(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused",
-			"Idempotency key reused");
-
 	static final ProblemType NOT_CANCELLABLE = new ProblemType(HttpStatus.CONFLICT, "job-not-cancellable",
 			"Job not cancellable");
 
@@ -23,12 +20,6 @@ final class JobProblems {
 	static final ProblemType NO_EVALUATION = new ProblemType(HttpStatus.CONFLICT, "no-evaluation", "No evaluation");
 
 	private JobProblems() {
-	}
-
-	static ProblemException keyReused(String key) {
-		return new ProblemException(KEY_REUSED,
-				"The Idempotency-Key '%s' belongs to another request; send a new key with a new request"
-					.formatted(key));
 	}
 
 	static ProblemException notCancellable(JobStatus status) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.atelier.evaluation.EpochMetrics;
 import io.atelier.evaluation.Evaluation;
+import io.atelier.platform.IdempotencyKey;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.JobStatus;
 
@@ -88,7 +89,7 @@ class TrainingJob {
 	protected TrainingJob() {
 	}
 
-	TrainingJob(UUID id, Recipe recipe, Instant now, @Nullable SubmissionKey key) {
+	TrainingJob(UUID id, Recipe recipe, Instant now, @Nullable IdempotencyKey key) {
 		this.id = id;
 		this.recipe = StoredRecipe.of(recipe);
 		this.createdAt = now;
@@ -209,8 +210,8 @@ class TrainingJob {
 		return Optional.ofNullable(this.evaluation);
 	}
 
-	boolean wasSubmittedWith(String sha256) {
-		return sha256.equals(this.requestSha256);
+	@Nullable String requestSha256() {
+		return this.requestSha256;
 	}
 
 	List<Transition> transitions() {

@@ -35,7 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.atelier.evaluation.EpochMetrics;
 import io.atelier.evaluation.Evaluation;
+import io.atelier.platform.IdempotencyKey;
 import io.atelier.platform.JsonFields;
+import io.atelier.platform.PathId;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.JobStatus;
 import io.atelier.training.job.JobDesk;
@@ -93,7 +95,7 @@ class JobController {
 			@Parameter(hidden = true) @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
 		JsonFields fields = JsonFields.parse(body);
 		Recipe recipe = this.requests.read(fields);
-		UUID id = this.desk.submit(recipe, JobHeaders.submissionKey(key, fields));
+		UUID id = this.desk.submit(recipe, IdempotencyKey.of(key, fields));
 		return ResponseEntity.accepted().location(URI.create("/api/v1/jobs/" + id)).body(view(id));
 	}
 
@@ -128,7 +130,7 @@ class JobController {
 	@ApiResponse(responseCode = "200", description = "The job as it is now")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	JobView get(@PathVariable String id) {
-		return view(JobHeaders.jobId(id));
+		return view(PathId.of("job", id));
 	}
 
 	@GetMapping(path = "/{id}/epochs", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -138,7 +140,7 @@ class JobController {
 	@ApiResponse(responseCode = "200", description = "The finished epochs, in order")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	List<EpochMetrics> epochs(@PathVariable String id) {
-		return this.reader.epochs(JobHeaders.jobId(id));
+		return this.reader.epochs(PathId.of("job", id));
 	}
 
 	@GetMapping(path = "/{id}/evaluation", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -148,7 +150,7 @@ class JobController {
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not succeeded")
 	Evaluation evaluation(@PathVariable String id) {
-		return this.reader.requireEvaluation(JobHeaders.jobId(id));
+		return this.reader.requireEvaluation(PathId.of("job", id));
 	}
 
 	@PostMapping(path = "/{id}/cancel", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -159,7 +161,7 @@ class JobController {
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has ended, or is being cancelled already")
 	JobView cancel(@PathVariable String id) {
-		UUID job = JobHeaders.jobId(id);
+		UUID job = PathId.of("job", id);
 		this.desk.cancel(job);
 		return view(job);
 	}
@@ -171,7 +173,7 @@ class JobController {
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not ended: cancel it first")
 	void delete(@PathVariable String id) {
-		this.desk.delete(JobHeaders.jobId(id));
+		this.desk.delete(PathId.of("job", id));
 	}
 
 	private JobView view(UUID id) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
+import io.atelier.platform.PathId;
 import io.atelier.training.events.JobStreams;
 import io.atelier.training.job.JobReader;
 import io.atelier.training.job.JobSnapshot;
@@ -61,8 +62,8 @@ class JobEventsController {
 	ResponseEntity<SseEmitter> events(@PathVariable String id,
 			@Parameter(hidden = true) @RequestHeader(name = "Last-Event-ID",
 					required = false) @Nullable String lastEvent) {
-		UUID job = JobHeaders.jobId(id);
-		int lastEventId = JobHeaders.lastEventId(lastEvent);
+		UUID job = PathId.of("job", id);
+		int lastEventId = LastEventId.of(lastEvent);
 		JobSnapshot now = this.reader.find(job);
 		if (now.status().isFinal() && lastEventId >= now.lastEventId()) {
 			return ResponseEntity.noContent().build();

@@ -11,6 +11,8 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.atelier.platform.ServiceVersion;
+
 /**
  * A test on a database of its own whose transactions end as they do in the service.
  */

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.SimpleTransactionStatus;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
+import io.atelier.platform.IdempotencyKey;
 import io.atelier.platform.ProblemException;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.FakeDatasets;
@@ -35,7 +36,7 @@ class JobDeskTests {
 
 	private static final Recipe RECIPE = RunningService.recipe(1);
 
-	private static final SubmissionKey KEY = new SubmissionKey("key", "sha");
+	private static final IdempotencyKey KEY = new IdempotencyKey("key", "sha");
 
 	private final TrainingJobs jobs = mock(TrainingJobs.class);
 
@@ -113,7 +114,7 @@ class JobDeskTests {
 	@Test
 	void refusesAKeyOfAnotherRequest() {
 		assertThatExceptionOfType(ProblemException.class)
-			.isThrownBy(() -> this.desk.submit(RECIPE, Optional.of(new SubmissionKey("key", "other"))))
+			.isThrownBy(() -> this.desk.submit(RECIPE, Optional.of(new IdempotencyKey("key", "other"))))
 			.satisfies((ex) -> assertThat(ex.type().status().value()).isEqualTo(422));
 		then(this.jobs).should(never()).saveAndFlush(any());
 	}

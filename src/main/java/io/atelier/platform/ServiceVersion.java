@@ -1,4 +1,4 @@
-package io.atelier.model.store;
+package io.atelier.platform;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,22 +10,30 @@ import org.springframework.stereotype.Component;
  * What this service was built from, where its build has left word of it.
  */
 @Component
-class ServiceVersion {
+public class ServiceVersion {
 
 	private final @Nullable BuildProperties build;
 
 	private final @Nullable GitProperties git;
 
-	ServiceVersion(ObjectProvider<BuildProperties> build, ObjectProvider<GitProperties> git) {
+	public ServiceVersion(ObjectProvider<BuildProperties> build, ObjectProvider<GitProperties> git) {
 		this.build = build.getIfAvailable();
 		this.git = git.getIfAvailable();
 	}
 
-	@Nullable String version() {
+	/**
+	 * The version of the service.
+	 * @return as the build named it; null where the build left no word of it
+	 */
+	public @Nullable String version() {
 		return (this.build != null) ? this.build.getVersion() : null;
 	}
 
-	@Nullable String commit() {
+	/**
+	 * The commit it was built from.
+	 * @return the full hash; null where the build left no word of it
+	 */
+	public @Nullable String commit() {
 		return (this.git != null) ? this.git.getCommitId() : null;
 	}
 

@@ -1,0 +1,69 @@
+package io.atelier.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * What makes a repeated submission known as such.
+ *
+ * @param value the client's key, 1 to 255 printable characters
+ * @param requestSha256 SHA-256 of the canonical request, in lower-case hexadecimal
+ */
+public record IdempotencyKey(String value, String requestSha256) {
+
+	private static final ProblemType REUSED = new ProblemType(HttpStatus.UNPROCESSABLE_CONTENT,
+			"idempotency-key-reused", "Idempotency key reused");
+
+	private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]{1,255}");
+
+	/**
+	 * Reads the header {@code Idempotency-Key}.
+	 * @param header its value; null where it was not sent
+	 * @param body the request that it names
+	 * @return the key, empty where it was not sent
+	 * @throws ProblemException if it is empty, too long or cannot be printed (400)
+	 */
+	public static Optional<IdempotencyKey> of(@Nullable String header, JsonFields body) {
+		if (header == null) {
+			return Optional.empty();
+		}
+		if (!PRINTABLE.matcher(header).matches()) {
+			throw FieldViolation
+				.problem(List.of(new FieldViolation("Idempotency-Key", "must be 1 to 255 printable ASCII characters")));
+		}
+		return Optional.of(new IdempotencyKey(header, sha256(body.canonical())));
+	}
+
+	/**
+	 * Refuses a key that belongs to another request.
+	 * @param knownSha256 SHA-256 of the request that first came with the key
+	 * @throws ProblemException if this request is another one (422,
+	 * {@code idempotency-key-reused})
+	 */
+	public void requireSameRequest(@Nullable String knownSha256) {
+		if (!this.requestSha256.equals(knownSha256)) {
+			throw new ProblemException(REUSED,
+					"The Idempotency-Key '%s' belongs to another request; send a new key with a new request"
+						.formatted(this.value));
+		}
+	}
+
+	private static String sha256(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,31 @@
+package io.atelier.platform;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Reads ids in paths.
+ */
+public final class PathId {
+
+	private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+	private PathId() {
+	}
+
+	/**
+	 * Reads an id.
+	 * @param kind what it names, for example {@code job}
+	 * @param text the id
+	 * @return the id
+	 * @throws ProblemException if it has not the form of one, so that there is nothing of
+	 * that name (404)
+	 */
+	public static UUID of(String kind, String text) {
+		if (!UUID_FORM.matcher(text).matches()) {
+			throw ProblemException.notFound(kind, text);
+		}
+		return UUID.fromString(text);
+	}
+
+}
