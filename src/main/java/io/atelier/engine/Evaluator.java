@@ -6,6 +6,7 @@ import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.ImageSet;
 import io.atelier.evaluation.ConfusionMatrix;
 import io.atelier.evaluation.Evaluation;
+import io.atelier.evaluation.RightAnswers;
 
 /**
  * Judges a predictor by labelled images.
@@ -26,9 +27,9 @@ public final class Evaluator {
 	 * Classifies all images and compares.
 	 * @param predictor the network
 	 * @param images at least one image with its label
-	 * @return all scores
+	 * @return all scores, and the images that are right
 	 */
-	public static Evaluation evaluate(Predictor predictor, ImageSet images) {
+	public static Judgement judge(Predictor predictor, ImageSet images) {
 		int[] actual = new int[images.size()];
 		int[] predicted = new int[images.size()];
 		double loss = 0;
@@ -42,8 +43,9 @@ public final class Evaluator {
 				loss -= Math.log(Math.max(probabilities[i - start][actual[i]], SMALLEST_PROBABILITY));
 			}
 		}
-		return Evaluation.of(loss / images.size(), ConfusionMatrix.of(ClassLabels.COUNT, actual, predicted),
-				ClassLabels.NAMES);
+		return new Judgement(Evaluation.of(loss / images.size(),
+				ConfusionMatrix.of(ClassLabels.COUNT, actual, predicted), ClassLabels.NAMES),
+				RightAnswers.of(actual, predicted));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.atelier.platform;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -22,10 +23,16 @@ public final class PathId {
 	 * that name (404)
 	 */
 	public static UUID of(String kind, String text) {
-		if (!UUID_FORM.matcher(text).matches()) {
-			throw ProblemException.notFound(kind, text);
-		}
-		return UUID.fromString(text);
+		return find(text).orElseThrow(() -> ProblemException.notFound(kind, text));
+	}
+
+	/**
+	 * Reads an id.
+	 * @param text the id
+	 * @return the id, empty where it has not the form of one
+	 */
+	public static Optional<UUID> find(String text) {
+		return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
 	}
 
 }

@@ -3,6 +3,7 @@ package io.atelier.training;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +37,11 @@ public class TrainingTestApplication {
 	@Primary
 	FakeModels fakeModels() {
 		return new FakeModels();
+	}
+
+	@Bean
+	JobGroups noGroups() {
+		return (study) -> Optional.empty();
 	}
 
 	@Bean

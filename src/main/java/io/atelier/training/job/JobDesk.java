@@ -100,33 +100,52 @@ public class JobDesk {
 	public void cancel(UUID id) {
 		transact(() -> {
 			TrainingJob job = find(id);
-			boolean waits = job.status() == JobStatus.QUEUED;
-			if (!waits && job.status() != JobStatus.RUNNING) {
+			if (!job.isCancellable()) {
 				throw JobProblems.notCancellable(job.status());
 			}
-			job.cancel(now());
-			if (waits) {
-				this.queue.withdraw(id);
-			}
-			this.announcer.announce(job);
+			cancel(job);
 		});
+	}
+
+	/**
+	 * Cancels a job, unless it has ended or is being cancelled. Takes part in the
+	 * caller's transaction.
+	 * @param id the job
+	 */
+	public void cancelIfUnfinished(UUID id) {
+		this.transactions.executeWithoutResult(
+				(transaction) -> this.jobs.findById(id).filter(TrainingJob::isCancellable).ifPresent(this::cancel));
+	}
+
+	private void cancel(TrainingJob job) {
+		if (job.status() == JobStatus.QUEUED) {
+			this.queue.withdraw(job.id());
+		}
+		job.cancel(now());
+		this.announcer.announce(job);
 	}
 
 	/**
 	 * Forgets a job that has ended; its model stays.
 	 * @param id the job
-	 * @throws ProblemException if there is no such job (404), or it has not ended (409,
-	 * {@code job-not-finished})
+	 * @throws ProblemException if there is no such job (404), it has not ended (409,
+	 * {@code job-not-finished}), or a study needs it (409, {@code job-in-study})
 	 */
 	public void delete(UUID id) {
-		transact(() -> {
-			TrainingJob job = find(id);
-			if (!job.status().isFinal()) {
-				throw JobProblems.notFinished(job.status());
-			}
-			this.epochs.deleteAllOf(id);
-			this.jobs.delete(job);
-		});
+		try {
+			transact(() -> {
+				TrainingJob job = find(id);
+				if (!job.status().isFinal()) {
+					throw JobProblems.notFinished(job.status());
+				}
+				this.epochs.deleteAllOf(id);
+				this.jobs.delete(job);
+			});
+		}
+		catch (DataIntegrityViolationException ex) {
+			// Nothing but a study refers to a job that has ended.
+			throw JobProblems.inStudy(id);
+		}
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -16,6 +17,20 @@ interface JobEpochs extends Repository<JobEpoch, Long> {
 	JobEpoch save(JobEpoch epoch);
 
 	List<JobEpoch> findByJobIdOrderByEpoch(UUID jobId);
+
+	List<JobEpoch> findByJobIdInOrderByEpoch(Collection<UUID> jobIds);
+
+	/**
+	 * How fast the networks of an architecture were trained, the latest first.
+	 * @param architecture its id
+	 * @param limit how many to find
+	 * @return training images per second, one element per epoch
+	 */
+	@Query("""
+			select e.imagesPerSecond from JobEpoch e, TrainingJob j
+			where e.jobId = j.id and j.recipe.architecture = :architecture
+			order by e.id desc""")
+	List<Double> findSpeeds(String architecture, Limit limit);
 
 	List<JobEpoch> findByJobIdAndEventIdBetween(UUID jobId, int first, int last);
 

@@ -1,6 +1,9 @@
 package io.atelier.training.job;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 import jakarta.persistence.criteria.Path;
 import org.springframework.data.jpa.domain.Specification;
@@ -13,18 +16,26 @@ import io.atelier.training.JobStatus;
  * @param statuses states, any of them
  * @param architectures ids, any of them
  * @param optimizers ids, any of them
+ * @param among the jobs to choose from, where these are not all
  */
-public record JobFilter(List<JobStatus> statuses, List<String> architectures, List<String> optimizers) {
+public record JobFilter(List<JobStatus> statuses, List<String> architectures, List<String> optimizers,
+		Optional<Set<UUID>> among) {
 
 	public JobFilter {
 		statuses = List.copyOf(statuses);
 		architectures = List.copyOf(architectures);
 		optimizers = List.copyOf(optimizers);
+		among = among.map(Set::copyOf);
 	}
 
 	Specification<TrainingJob> specification() {
 		return Specification.allOf(any(this.statuses, "status"), any(this.architectures, "recipe", "architecture"),
-				any(this.optimizers, "recipe", "optimizer"));
+				any(this.optimizers, "recipe", "optimizer"), chosen());
+	}
+
+	private Specification<TrainingJob> chosen() {
+		return this.among.<Specification<TrainingJob>>map((ids) -> (job, query, builder) -> job.get("id").in(ids))
+			.orElseGet(Specification::unrestricted);
 	}
 
 	private static Specification<TrainingJob> any(List<?> values, String... path) {

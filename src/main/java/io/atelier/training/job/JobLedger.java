@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.atelier.evaluation.EpochMetrics;
 import io.atelier.model.ModelRegistry;
-import io.atelier.model.NewModel;
 import io.atelier.model.StoredModel;
 import io.atelier.training.JobStatus;
 
@@ -81,16 +80,16 @@ public class JobLedger {
 	 * Stores the model and ends the job, both or neither. Where the job is to be
 	 * cancelled, it is, and there is no model.
 	 * @param assignment the worker's
-	 * @param model what was trained
+	 * @param outcome what was trained
 	 */
-	public void succeed(Assignment assignment, NewModel model) {
+	public void succeed(Assignment assignment, JobOutcome outcome) {
 		ifHeld(assignment, (job) -> {
 			if (job.status() == JobStatus.CANCELLING) {
 				job.stop(now());
 			}
 			else {
-				StoredModel stored = this.models.store(model);
-				job.succeed(stored.id(), model.evaluation(), now());
+				StoredModel stored = this.models.store(outcome.model());
+				job.succeed(stored.id(), outcome, now());
 			}
 			this.announcer.announce(job);
 		});

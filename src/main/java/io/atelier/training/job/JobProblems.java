@@ -1,5 +1,7 @@
 package io.atelier.training.job;
 
+import java.util.UUID;
+
 import org.springframework.http.HttpStatus;
 
 import io.atelier.platform.ProblemException;
@@ -17,6 +19,8 @@ final class JobProblems {
 	static final ProblemType NOT_FINISHED = new ProblemType(HttpStatus.CONFLICT, "job-not-finished",
 			"Job not finished");
 
+	static final ProblemType IN_STUDY = new ProblemType(HttpStatus.CONFLICT, "job-in-study", "Job in a study");
+
 	static final ProblemType NO_EVALUATION = new ProblemType(HttpStatus.CONFLICT, "no-evaluation", "No evaluation");
 
 	private JobProblems() {
@@ -30,6 +34,10 @@ final class JobProblems {
 	static ProblemException notFinished(JobStatus status) {
 		return new ProblemException(NOT_FINISHED,
 				"The job is %s; only a finished one can be deleted, so cancel it first".formatted(status));
+	}
+
+	static ProblemException inStudy(UUID job) {
+		return new ProblemException(IN_STUDY, "A study counts on job %s; delete the study first".formatted(job));
 	}
 
 	static ProblemException noEvaluation(JobStatus status) {

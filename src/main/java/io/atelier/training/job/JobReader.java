@@ -1,14 +1,17 @@
 package io.atelier.training.job;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -18,6 +21,7 @@ import io.atelier.evaluation.EpochMetrics;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.platform.ProblemException;
 import io.atelier.recipe.Recipe;
+import io.atelier.training.JobResult;
 import io.atelier.training.JobResults;
 import io.atelier.training.JobStatus;
 
@@ -97,6 +101,50 @@ public class JobReader implements JobResults {
 		return new JobHistory(
 				Stream.concat(transitions, finished).sorted(Comparator.comparingInt(JobEvent::id)).toList(),
 				job.status().isFinal());
+	}
+
+	/**
+	 * All about several jobs.
+	 * @param ids their ids; unknown ones are passed over
+	 * @return one element per known job
+	 */
+	public List<JobResult> results(Collection<UUID> ids) {
+		Map<UUID, List<EpochMetrics>> curves = this.epochs.findByJobIdInOrderByEpoch(ids)
+			.stream()
+			.collect(
+					Collectors.groupingBy(JobEpoch::jobId, Collectors.mapping(JobEpoch::metrics, Collectors.toList())));
+		return this.jobs.findByIdIn(ids)
+			.stream()
+			.map((job) -> job.result(curves.getOrDefault(job.id(), List.of())))
+			.toList();
+	}
+
+	/**
+	 * Looks for a job that makes another of the same recipe needless.
+	 * @param recipe what to train
+	 * @param datasetSha256 checksum of the data it is to be trained on
+	 * @return one that has succeeded on that data and whose answers are kept, else one
+	 * that runs or waits
+	 */
+	public Optional<UUID> findEqual(Recipe recipe, String datasetSha256) {
+		List<TrainingJob> equal = this.jobs.findLike(recipe.architecture().id(), recipe.optimizer().id(), recipe.seed())
+			.stream()
+			.filter((job) -> job.recipe().equals(recipe))
+			.toList();
+		return equal.stream()
+			.filter((job) -> job.hasResultOn(datasetSha256))
+			.findFirst()
+			.or(() -> equal.stream().filter(TrainingJob::isCancellable).findFirst())
+			.map(TrainingJob::id);
+	}
+
+	/**
+	 * How fast networks of an architecture have been trained lately.
+	 * @param architecture its id
+	 * @return training images per second of the epoch that was recorded last
+	 */
+	public OptionalDouble imagesPerSecond(String architecture) {
+		return this.epochs.findSpeeds(architecture, Limit.of(1)).stream().mapToDouble(Double::doubleValue).findFirst();
 	}
 
 	@Override

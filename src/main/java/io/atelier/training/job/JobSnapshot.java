@@ -9,6 +9,7 @@ import io.atelier.evaluation.EpochMetrics;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.JobStatus;
+import io.atelier.training.Provenance;
 
 /**
  * A job at one moment.
@@ -25,12 +26,13 @@ import io.atelier.training.JobStatus;
  * @param latestEpoch the last epoch that is recorded
  * @param modelId the model it gave
  * @param evaluation how good that model is on the test set
+ * @param provenance what its result came from
  * @param failure why it failed
  */
 public record JobSnapshot(UUID id, JobStatus status, Recipe recipe, int attempt, int lastEventId, Instant createdAt,
 		Optional<Instant> startedAt, Optional<Instant> finishedAt, List<Change> transitions,
 		Optional<EpochMetrics> latestEpoch, Optional<UUID> modelId, Optional<Evaluation> evaluation,
-		Optional<String> failure) {
+		Optional<Provenance> provenance, Optional<String> failure) {
 
 	public JobSnapshot {
 		transitions = List.copyOf(transitions);

@@ -27,7 +27,9 @@ import io.atelier.evaluation.EpochMetrics;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.platform.IdempotencyKey;
 import io.atelier.recipe.Recipe;
+import io.atelier.training.JobResult;
 import io.atelier.training.JobStatus;
+import io.atelier.training.Provenance;
 
 /**
  * A training run that somebody asked for, from its submission to its end. Refuses what
@@ -70,6 +72,13 @@ class TrainingJob {
 	@Convert(converter = EvaluationConverter.class)
 	@Column(length = 20_000)
 	private @Nullable Evaluation evaluation;
+
+	@Embedded
+	private @Nullable StoredAnswers answers;
+
+	@Convert(converter = ProvenanceConverter.class)
+	@Column(length = 2000)
+	private @Nullable Provenance provenance;
 
 	@Column(length = LONGEST_FAILURE)
 	private @Nullable String failure;
@@ -145,10 +154,12 @@ class TrainingJob {
 		this.finishedAt = now;
 	}
 
-	void succeed(UUID model, Evaluation result, Instant now) {
+	void succeed(UUID model, JobOutcome outcome, Instant now) {
 		become(JobStatus.SUCCEEDED, now);
 		this.modelId = model;
-		this.evaluation = result;
+		this.evaluation = outcome.model().evaluation();
+		this.answers = StoredAnswers.of(outcome.rightAnswers());
+		this.provenance = outcome.provenance();
 		this.finishedAt = now;
 	}
 
@@ -176,6 +187,10 @@ class TrainingJob {
 
 	JobStatus status() {
 		return this.status;
+	}
+
+	boolean isCancellable() {
+		return this.status == JobStatus.QUEUED || this.status == JobStatus.RUNNING;
 	}
 
 	boolean isWorkedOn() {
@@ -210,6 +225,26 @@ class TrainingJob {
 		return Optional.ofNullable(this.evaluation);
 	}
 
+	/**
+	 * Whether its result can stand for that of an equal job.
+	 * @param datasetSha256 checksum of the data that the other one learns from
+	 * @return false also where what a comparison needs was not kept
+	 */
+	boolean hasResultOn(String datasetSha256) {
+		return this.status == JobStatus.SUCCEEDED && this.answers != null && this.provenance != null
+				&& this.provenance.datasetSha256().equals(datasetSha256);
+	}
+
+	Optional<Provenance> provenance() {
+		return Optional.ofNullable(this.provenance);
+	}
+
+	JobResult result(List<EpochMetrics> epochs) {
+		return new JobResult(this.id, this.status, recipe(), Optional.ofNullable(this.finishedAt), epochs, modelId(),
+				evaluation(), Optional.ofNullable(this.answers).map(StoredAnswers::toRightAnswers), provenance(),
+				Optional.ofNullable(this.failure));
+	}
+
 	@Nullable String requestSha256() {
 		return this.requestSha256;
 	}
@@ -222,7 +257,8 @@ class TrainingJob {
 		return new JobSnapshot(this.id, this.status, recipe(), this.attempt, this.lastEventId, this.createdAt,
 				Optional.ofNullable(this.startedAt), Optional.ofNullable(this.finishedAt),
 				transitions().stream().map((each) -> new JobSnapshot.Change(each.status(), each.occurredAt())).toList(),
-				Optional.ofNullable(latestEpoch), modelId(), evaluation(), Optional.ofNullable(this.failure));
+				Optional.ofNullable(latestEpoch), modelId(), evaluation(), provenance(),
+				Optional.ofNullable(this.failure));
 	}
 
 }

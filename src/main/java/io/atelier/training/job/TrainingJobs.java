@@ -20,6 +20,21 @@ interface TrainingJobs extends Repository<TrainingJob, UUID>, JpaSpecificationEx
 
 	Optional<TrainingJob> findById(UUID id);
 
+	List<TrainingJob> findByIdIn(Collection<UUID> ids);
+
+	/**
+	 * Those that may be equal to a job, the latest first.
+	 * @param architecture id of the network
+	 * @param optimizer id of the optimizer
+	 * @param seed the seed
+	 * @return all jobs with these three
+	 */
+	@Query("""
+			select j from TrainingJob j
+			where j.recipe.architecture = :architecture and j.recipe.optimizer = :optimizer and j.recipe.seed = :seed
+			order by j.createdAt desc, j.id""")
+	List<TrainingJob> findLike(String architecture, String optimizer, long seed);
+
 	Optional<TrainingJob> findByIdempotencyKey(String key);
 
 	boolean existsById(UUID id);

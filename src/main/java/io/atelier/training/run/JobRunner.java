@@ -13,20 +13,21 @@ import io.atelier.dataset.Datasets;
 import io.atelier.dataset.ImageSet;
 import io.atelier.dataset.Split;
 import io.atelier.dataset.StratifiedSplits;
-import io.atelier.engine.Backend;
 import io.atelier.engine.Evaluator;
+import io.atelier.engine.Judgement;
 import io.atelier.engine.Predictor;
 import io.atelier.engine.TrainingEngine;
 import io.atelier.engine.TrainingException;
 import io.atelier.engine.TrainingOutcome;
 import io.atelier.engine.TrainingPlan;
-import io.atelier.evaluation.Evaluation;
 import io.atelier.model.NewModel;
 import io.atelier.platform.ProblemException;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
+import io.atelier.training.Provenance;
 import io.atelier.training.job.Assignment;
 import io.atelier.training.job.JobLedger;
+import io.atelier.training.job.JobOutcome;
 import io.atelier.training.job.Recorder;
 
 /**
@@ -50,14 +51,17 @@ public class JobRunner {
 
 	private final TrainingMeters meters;
 
+	private final Origin origin;
+
 	JobRunner(JobLedger ledger, RunningJobs running, Recorder recorder, Datasets datasets, TrainingEngine engine,
-			TrainingMeters meters) {
+			TrainingMeters meters, Origin origin) {
 		this.ledger = ledger;
 		this.running = running;
 		this.recorder = recorder;
 		this.datasets = datasets;
 		this.engine = engine;
 		this.meters = meters;
+		this.origin = origin;
 	}
 
 	/**
@@ -83,9 +87,9 @@ public class JobRunner {
 	private boolean work(Assignment assignment, Run run) {
 		logger.info("Job {} begins, attempt {}", assignment.jobId(), assignment.attempt());
 		try {
-			Optional<NewModel> model = train(assignment, run);
-			if (model.isPresent()) {
-				this.recorder.record(() -> this.ledger.succeed(assignment, model.get()));
+			Optional<JobOutcome> outcome = train(assignment, run);
+			if (outcome.isPresent()) {
+				this.recorder.record(() -> this.ledger.succeed(assignment, outcome.get()));
 				logger.info("Job {} is done", assignment.jobId());
 				return true;
 			}
@@ -99,7 +103,7 @@ public class JobRunner {
 		}
 	}
 
-	private Optional<NewModel> train(Assignment assignment, Run run) {
+	private Optional<JobOutcome> train(Assignment assignment, Run run) {
 		Recipe recipe = assignment.recipe();
 		Dataset data = this.datasets.load(recipe.dataset());
 		TrainingPlan plan = plan(recipe, data);
@@ -118,12 +122,13 @@ public class JobRunner {
 		// From here on, even a process that goes away takes the time to keep what was
 		// learnt.
 		float[] parameters = outcome.last().parameters();
-		Evaluation evaluation = evaluate(recipe, parameters, data.test(), run);
+		Judgement judgement = judge(recipe, parameters, data.test(), run);
 		OptionalDouble holdoutAccuracy = (recipe.validation() == Validation.HOLDOUT) ? observer.validationAccuracy()
 				: OptionalDouble.empty();
-		Backend backend = this.engine.backend();
-		return Optional.of(new NewModel(assignment.jobId(), recipe, data.sha256(),
-				backend.name() + " " + backend.version(), parameters, evaluation, holdoutAccuracy));
+		Provenance provenance = this.origin.of(data, this.engine.backend());
+		NewModel model = new NewModel(assignment.jobId(), recipe, data.sha256(), provenance.engine(), parameters,
+				judgement.evaluation(), holdoutAccuracy);
+		return Optional.of(new JobOutcome(model, judgement.rightAnswers(), provenance));
 	}
 
 	private static TrainingPlan plan(Recipe recipe, Dataset data) {
@@ -142,9 +147,9 @@ public class JobRunner {
 				recipe.seed(), training, validation, Optional.empty());
 	}
 
-	private Evaluation evaluate(Recipe recipe, float[] parameters, ImageSet test, Run run) {
+	private Judgement judge(Recipe recipe, float[] parameters, ImageSet test, Run run) {
 		try (Predictor predictor = this.engine.predictor(recipe.architecture(), parameters)) {
-			return Evaluator.evaluate(new StoppablePredictor(predictor, run), test);
+			return Evaluator.judge(new StoppablePredictor(predictor, run), test);
 		}
 	}
 

@@ -39,6 +39,7 @@ import io.atelier.platform.IdempotencyKey;
 import io.atelier.platform.JsonFields;
 import io.atelier.platform.PathId;
 import io.atelier.recipe.Recipe;
+import io.atelier.training.JobGroups;
 import io.atelier.training.JobStatus;
 import io.atelier.training.job.JobDesk;
 import io.atelier.training.job.JobReader;
@@ -58,11 +59,14 @@ class JobController {
 
 	private final RunningJobs running;
 
-	JobController(JobRequestReader requests, JobDesk desk, JobReader reader, RunningJobs running) {
+	private final JobGroups groups;
+
+	JobController(JobRequestReader requests, JobDesk desk, JobReader reader, RunningJobs running, JobGroups groups) {
 		this.requests = requests;
 		this.desk = desk;
 		this.reader = reader;
 		this.running = running;
+		this.groups = groups;
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -110,6 +114,8 @@ class JobController {
 			@Parameter(in = ParameterIn.QUERY, name = "optimizer",
 					description = "Only jobs with one of these optimizers",
 					array = @ArraySchema(schema = @Schema(type = "string"))),
+			@Parameter(in = ParameterIn.QUERY, name = "study", description = "Only jobs of one of these studies",
+					array = @ArraySchema(schema = @Schema(type = "string", format = "uuid"))),
 			@Parameter(in = ParameterIn.QUERY, name = "page", description = "Page, from 0",
 					schema = @Schema(type = "integer", defaultValue = "0", minimum = "0")),
 			@Parameter(in = ParameterIn.QUERY, name = "size", description = "Jobs on a page",
@@ -121,7 +127,7 @@ class JobController {
 	@ApiResponse(responseCode = "200", description = "A page of jobs")
 	@ApiResponse(responseCode = "400", description = "A filter, page or order is unknown or out of range")
 	PagedModel<JobView> list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-		JobQuery query = JobQuery.of(parameters);
+		JobQuery query = JobQuery.of(parameters, this.groups);
 		return new PagedModel<>(this.reader.list(query.filter(), query.page()).map(this::view));
 	}
 
@@ -171,7 +177,7 @@ class JobController {
 	@Operation(summary = "Delete a job that has ended", description = "Its epochs and scores go, its model stays.")
 	@ApiResponse(responseCode = "204", description = "The job is gone")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
-	@ApiResponse(responseCode = "409", description = "The job has not ended: cancel it first")
+	@ApiResponse(responseCode = "409", description = "The job has not ended: cancel it first; or a study needs it")
 	void delete(@PathVariable String id) {
 		this.desk.delete(PathId.of("job", id));
 	}

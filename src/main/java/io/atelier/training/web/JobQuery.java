@@ -2,9 +2,13 @@ package io.atelier.training.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
@@ -13,8 +17,10 @@ import org.springframework.data.domain.Sort;
 import org.springframework.util.MultiValueMap;
 
 import io.atelier.platform.FieldViolation;
+import io.atelier.platform.PathId;
 import io.atelier.recipe.Architectures;
 import io.atelier.recipe.Optimizers;
+import io.atelier.training.JobGroups;
 import io.atelier.training.JobStatus;
 import io.atelier.training.job.JobFilter;
 
@@ -42,10 +48,10 @@ final class JobQuery {
 
 	private final Pageable page;
 
-	private JobQuery(MultiValueMap<String, String> parameters) {
+	private JobQuery(MultiValueMap<String, String> parameters, JobGroups groups) {
 		this.parameters = parameters;
 		this.filter = new JobFilter(statuses(), choices("architecture", Architectures.ids()),
-				choices("optimizer", Optimizers.ids()));
+				choices("optimizer", Optimizers.ids()), jobsOfStudies(groups));
 		int number = number("page", 0, LAST_PAGE, 0);
 		int size = number("size", 1, LARGEST_SIZE, DEFAULT_SIZE);
 		Sort sort = sort();
@@ -55,8 +61,8 @@ final class JobQuery {
 		this.page = PageRequest.of(number, size, sort);
 	}
 
-	static JobQuery of(MultiValueMap<String, String> parameters) {
-		return new JobQuery(parameters);
+	static JobQuery of(MultiValueMap<String, String> parameters, JobGroups groups) {
+		return new JobQuery(parameters, groups);
 	}
 
 	JobFilter filter() {
@@ -83,6 +89,20 @@ final class JobQuery {
 			}
 		}
 		return known;
+	}
+
+	private Optional<Set<UUID>> jobsOfStudies(JobGroups groups) {
+		if (values("study").isEmpty()) {
+			return Optional.empty();
+		}
+		Set<UUID> jobs = new HashSet<>();
+		for (String value : values("study")) {
+			PathId.find(value)
+				.flatMap(groups::jobsOfStudy)
+				.ifPresentOrElse(jobs::addAll, () -> this.violations
+					.add(new FieldViolation("study", "there is no study '%s'".formatted(value))));
+		}
+		return Optional.of(jobs);
 	}
 
 	private int number(String name, int least, int most, int ifNone) {

@@ -16,6 +16,7 @@ import io.atelier.recipe.Optimizer;
 import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.JobStatus;
+import io.atelier.training.Provenance;
 import io.atelier.training.job.JobSnapshot;
 import io.atelier.training.run.Progress;
 
@@ -38,6 +39,7 @@ record JobView(UUID id, JobStatus status, @Schema(example = "hybrid") String arc
 		List<JobSnapshot.Change> transitions, Progress progress,
 		@Schema(description = "The stored model, once the job has succeeded") @Nullable UUID modelId,
 		@Schema(description = "How good the model is on the test set, once the job has succeeded") @Nullable TestScores evaluation,
+		@Schema(description = "What the result came from beside the recipe, once the job has succeeded") @Nullable Provenance provenance,
 		@Schema(description = "Why the job failed") @Nullable String failure) {
 
 	static JobView of(JobSnapshot job, Optional<Progress> live) {
@@ -47,7 +49,8 @@ record JobView(UUID id, JobStatus status, @Schema(example = "hybrid") String arc
 				recipe.epochs(), recipe.batchSize(), recipe.seed(), recipe.dataset(), recipe.trainingImages(),
 				recipe.validation().id(), job.attempt(), job.createdAt(), job.startedAt().orElse(null),
 				job.finishedAt().orElse(null), job.transitions(), progress(job, live), job.modelId().orElse(null),
-				job.evaluation().map(TestScores::of).orElse(null), job.failure().orElse(null));
+				job.evaluation().map(TestScores::of).orElse(null), job.provenance().orElse(null),
+				job.failure().orElse(null));
 	}
 
 	private static Map<String, Object> optimizer(Optimizer optimizer) {

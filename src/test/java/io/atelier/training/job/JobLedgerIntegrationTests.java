@@ -18,11 +18,14 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import io.atelier.dataset.ClassLabels;
 import io.atelier.evaluation.ConfusionMatrix;
 import io.atelier.evaluation.Evaluation;
+import io.atelier.evaluation.RightAnswers;
 import io.atelier.model.NewModel;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.FakeDatasets;
 import io.atelier.training.FakeModels;
+import io.atelier.training.JobResult;
 import io.atelier.training.JobStatus;
+import io.atelier.training.Provenance;
 import io.atelier.training.RunningService;
 import io.atelier.training.ScriptedEngine;
 
@@ -86,7 +89,7 @@ class JobLedgerIntegrationTests {
 		assertThat(this.ledger.recordEpoch(lost, ScriptedEngine.metrics(2))).isFalse();
 		this.ledger.fail(lost, "too late");
 		this.ledger.stop(lost);
-		this.ledger.succeed(lost, model());
+		this.ledger.succeed(lost, outcome());
 		assertThat(this.ledger.putBack(lost)).isFalse();
 
 		assertThat(find().status()).isEqualTo(JobStatus.RUNNING);
@@ -97,12 +100,18 @@ class JobLedgerIntegrationTests {
 
 	@Test
 	void keepsTheEvaluationWithTheJob() {
-		NewModel model = model();
-		this.ledger.succeed(this.ledger.begin(this.job).orElseThrow(), model);
+		JobOutcome outcome = outcome();
+		this.ledger.succeed(this.ledger.begin(this.job).orElseThrow(), outcome);
 		this.entities.flush();
 		this.entities.clear();
-		assertThat(this.reader.evaluation(this.job)).hasValue(model.evaluation());
+		assertThat(this.reader.evaluation(this.job)).hasValue(outcome.model().evaluation());
 		assertThat(find().modelId()).isPresent();
+		assertThat(find().provenance()).hasValue(outcome.provenance());
+		JobResult result = this.reader.results(List.of(this.job)).get(0);
+		assertThat(result.rightAnswers().orElseThrow()).satisfies((answers) -> {
+			assertThat(answers.images()).isEqualTo(3);
+			assertThat(answers.toBytes()).containsExactly(0b011);
+		});
 	}
 
 	@Test
@@ -111,7 +120,7 @@ class JobLedgerIntegrationTests {
 		this.desk.cancel(this.job);
 		assertThat(this.ledger.cancelling(List.of(this.job))).containsExactly(this.job);
 		assertThat(this.ledger.recordEpoch(assignment, ScriptedEngine.metrics(1))).isFalse();
-		this.ledger.succeed(assignment, model());
+		this.ledger.succeed(assignment, outcome());
 		assertThat(find().status()).isEqualTo(JobStatus.CANCELLED);
 		assertThat(this.models.of(this.job)).isEmpty();
 		assertThat(this.reader.epochs(this.job)).hasSize(1);
@@ -155,11 +164,15 @@ class JobLedgerIntegrationTests {
 		return this.reader.find(this.job);
 	}
 
-	private NewModel model() {
-		Evaluation evaluation = Evaluation.of(0.5,
-				ConfusionMatrix.of(ClassLabels.COUNT, new int[] { 0, 1, 2 }, new int[] { 0, 1, 1 }), ClassLabels.NAMES);
-		return new NewModel(this.job, RunningService.recipe(1), "", "", new float[] { 1 }, evaluation,
+	private JobOutcome outcome() {
+		int[] actual = { 0, 1, 2 };
+		int[] predicted = { 0, 1, 1 };
+		Evaluation evaluation = Evaluation.of(0.5, ConfusionMatrix.of(ClassLabels.COUNT, actual, predicted),
+				ClassLabels.NAMES);
+		NewModel model = new NewModel(this.job, RunningService.recipe(1), "", "", new float[] { 1 }, evaluation,
 				OptionalDouble.empty());
+		return new JobOutcome(model, RightAnswers.of(actual, predicted),
+				new Provenance("d1", "1.0", null, "Engine 1", "blas", true, 1, "17", "Linux"));
 	}
 
 	static class Surroundings {

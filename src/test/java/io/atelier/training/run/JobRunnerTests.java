@@ -17,6 +17,7 @@ import io.atelier.engine.TrainingEngine;
 import io.atelier.engine.TrainingObserver;
 import io.atelier.engine.TrainingOutcome;
 import io.atelier.engine.TrainingPlan;
+import io.atelier.platform.ServiceVersion;
 import io.atelier.recipe.Architecture;
 import io.atelier.training.FakeDatasets;
 import io.atelier.training.JobStatus;
@@ -159,7 +160,7 @@ class JobRunnerTests {
 	private boolean run(Runnable beforeEvaluation) {
 		TrainingMeters meters = new TrainingMeters(this.registry, mock(JobReader.class));
 		return new JobRunner(this.ledger, this.running, new Recorder(), new FakeDatasets(),
-				new InterruptedEngine(beforeEvaluation), meters)
+				new InterruptedEngine(beforeEvaluation), meters, new Origin(mock(ServiceVersion.class)))
 			.run(this.job);
 	}
 

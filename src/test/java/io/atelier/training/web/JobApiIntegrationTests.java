@@ -300,7 +300,7 @@ class JobApiIntegrationTests {
 		assertThat(schema.path("required").values()).extracting(JsonNode::stringValue).containsExactly("architecture");
 		assertThat(submit.path("parameters").values()).extracting((each) -> each.path("name").stringValue())
 			.containsExactly("Idempotency-Key");
-		assertThat(api.path("paths").path("/api/v1/jobs").path("get").path("parameters").size()).isEqualTo(6);
+		assertThat(api.path("paths").path("/api/v1/jobs").path("get").path("parameters").size()).isEqualTo(7);
 	}
 
 	@Test

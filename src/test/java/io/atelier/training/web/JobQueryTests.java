@@ -1,15 +1,21 @@
 package io.atelier.training.web;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.domain.Sort;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 import io.atelier.platform.FieldViolation;
 import io.atelier.platform.ProblemException;
+import io.atelier.training.JobGroups;
 import io.atelier.training.JobStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,11 +23,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class JobQueryTests {
 
+	private static final UUID STUDY = UUID.randomUUID();
+
+	private static final UUID JOB = UUID.randomUUID();
+
 	private final MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+
+	private final JobGroups groups = (study) -> study.equals(STUDY) ? Optional.of(Set.of(JOB)) : Optional.empty();
 
 	@Test
 	void listsTheNewestFirstByDefault() {
-		JobQuery query = JobQuery.of(this.parameters);
+		JobQuery query = JobQuery.of(this.parameters, this.groups);
 		assertThat(query.filter().statuses()).isEmpty();
 		assertThat(query.page().getPageNumber()).isZero();
 		assertThat(query.page().getPageSize()).isEqualTo(20);
@@ -38,13 +50,28 @@ class JobQueryTests {
 		this.parameters.add("size", "100");
 		this.parameters.add("sort", "architecture");
 		this.parameters.add("sort", "finishedAt,DESC");
-		JobQuery query = JobQuery.of(this.parameters);
+		JobQuery query = JobQuery.of(this.parameters, this.groups);
 		assertThat(query.filter().statuses()).containsExactly(JobStatus.QUEUED, JobStatus.RUNNING);
 		assertThat(query.filter().architectures()).containsExactly("mlp");
 		assertThat(query.filter().optimizers()).containsExactly("sgd");
 		assertThat(query.page().getOffset()).isEqualTo(300);
 		assertThat(query.page().getSort()).isEqualTo(
 				Sort.by(Sort.Order.asc("recipe.architecture"), Sort.Order.desc("finishedAt"), Sort.Order.asc("id")));
+	}
+
+	@Test
+	void findsTheJobsOfAStudy() {
+		assertThat(JobQuery.of(this.parameters, this.groups).filter().among()).isEmpty();
+		this.parameters.add("study", STUDY.toString());
+		assertThat(JobQuery.of(this.parameters, this.groups).filter().among()).hasValue(Set.of(JOB));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "7", "00000000-0000-0000-0000-000000000000" })
+	void refusesAStudyThatThereIsNot(String study) {
+		this.parameters.add("study", study);
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> JobQuery.of(this.parameters, this.groups))
+			.satisfies((ex) -> assertThat(ex.type().status().value()).isEqualTo(400));
 	}
 
 	@ParameterizedTest
@@ -63,7 +90,7 @@ class JobQueryTests {
 			""")
 	void refusesWhatIsNotKnown(String name, String value, String allowed) {
 		this.parameters.add(name, value);
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> JobQuery.of(this.parameters))
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> JobQuery.of(this.parameters, this.groups))
 			.satisfies((ex) -> assertThat(ex.properties().get("violations"))
 				.asInstanceOf(InstanceOfAssertFactories.list(FieldViolation.class))
 				.singleElement()
@@ -76,7 +103,7 @@ class JobQueryTests {
 		this.parameters.add("status", "DONE");
 		this.parameters.add("size", "0");
 		this.parameters.add("sort", "x");
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> JobQuery.of(this.parameters))
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> JobQuery.of(this.parameters, this.groups))
 			.withMessageContaining("status")
 			.withMessageContaining("size")
 			.withMessageContaining("sort");
