@@ -17,7 +17,7 @@ class ModuleStructureTests {
 	@Test
 	void everyTopLevelPackageIsModule() {
 		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).contains("dataset",
-				"recipe", "evaluation", "engine", "model", "training", "inference", "report", "platform");
+				"recipe", "evaluation", "engine", "model", "training", "inference", "study", "report", "platform");
 	}
 
 }

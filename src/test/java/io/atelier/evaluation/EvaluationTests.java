@@ -44,6 +44,30 @@ class EvaluationTests {
 		assertThat(classes.get(1)).isEqualTo(new ClassScores("dog", 0, 0, 0, 2));
 	}
 
+	/**
+	 * The example in scikit-learn's documentation of classification_report, which prints
+	 * two digits.
+	 */
+	@Test
+	void agreesWithClassificationReportOfScikitLearn() {
+		Offset<Double> printed = Offset.offset(5e-3);
+		ConfusionMatrix matrix = ConfusionMatrix.of(3, new int[] { 0, 1, 2, 2, 2 }, new int[] { 0, 0, 2, 2, 1 });
+		Evaluation evaluation = Evaluation.of(0.7, matrix, List.of("class 0", "class 1", "class 2"));
+		List<ClassScores> classes = evaluation.classes();
+		assertThat(classes.get(0).precision()).isEqualTo(0.50, printed);
+		assertThat(classes.get(0).recall()).isEqualTo(1.00, printed);
+		assertThat(classes.get(0).f1()).isEqualTo(0.67, printed);
+		assertThat(classes.get(1)).isEqualTo(new ClassScores("class 1", 0, 0, 0, 1));
+		assertThat(classes.get(2).precision()).isEqualTo(1.00, printed);
+		assertThat(classes.get(2).recall()).isEqualTo(0.67, printed);
+		assertThat(classes.get(2).f1()).isEqualTo(0.80, printed);
+		assertThat(classes).extracting(ClassScores::support).containsExactly(1, 1, 3);
+		assertThat(evaluation.accuracy()).isEqualTo(0.60, printed);
+		assertThat(evaluation.macroPrecision()).isEqualTo(0.50, printed);
+		assertThat(evaluation.macroRecall()).isEqualTo(0.56, printed);
+		assertThat(evaluation.macroF1()).isEqualTo(0.49, printed);
+	}
+
 	@Test
 	void countsUndefinedPrecisionAndRecallAsZero() {
 		// Nothing is taken for the second class; the third does not occur.

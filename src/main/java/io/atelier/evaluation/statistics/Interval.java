@@ -23,4 +23,8 @@ public record Interval(double low, double high) {
 		return this.low <= value && value <= this.high;
 	}
 
+	static Interval of(org.apache.commons.statistics.interval.Interval bounds) {
+		return new Interval(bounds.getLowerBound(), bounds.getUpperBound());
+	}
+
 }
