@@ -3,13 +3,15 @@ package io.atelier.study;
 import java.util.List;
 
 /**
- * Two cells compared on the same test images by McNemar's exact test.
+ * Two cells compared on the same test images by McNemar's exact test. With one seed it
+ * speaks of these two trained models, not of their networks and optimizers: another seed
+ * may turn it round.
  *
  * @param first number of a cell
  * @param second number of a later cell
  * @param tests one element per seed that both have finished, at least one
  * @param pValue over all seeds: the p-value of a single one, or twice the median of
- * several
+ * several, where a seed that points the other way than all together counts as 1
  * @param adjustedPValue after Holm's correction over all pairs of the study
  * @param separated whether the adjusted value is below 0.05
  */

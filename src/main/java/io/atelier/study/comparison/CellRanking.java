@@ -1,0 +1,52 @@
+package io.atelier.study.comparison;
+
+import java.util.List;
+
+import io.atelier.evaluation.statistics.Ranking;
+import io.atelier.evaluation.statistics.Sample;
+import io.atelier.study.CellReport;
+import io.atelier.study.Measure;
+import io.atelier.study.PairReport;
+import io.atelier.study.RankReport;
+
+/**
+ * Orders the cells by mean test accuracy, as far as the pair tests tell them apart.
+ */
+final class CellRanking {
+
+	private CellRanking() {
+	}
+
+	static List<RankReport> of(List<CellReport> cells, List<PairReport> pairs) {
+		List<CellReport> finished = cells.stream().filter((cell) -> accuracy(cell) >= 0).toList();
+		boolean[][] separated = separations(finished, pairs);
+		return Ranking
+			.of(finished.stream().mapToDouble(CellRanking::accuracy).toArray(),
+					(first, second) -> separated[first][second])
+			.stream()
+			.map((place) -> new RankReport(number(finished, place.index()), place.rank(),
+					place.tiedWith().stream().map((index) -> number(finished, index)).toList()))
+			.toList();
+	}
+
+	private static double accuracy(CellReport cell) {
+		return cell.measure(Measure.TEST_ACCURACY).ours().map(Sample::mean).orElse(-1.0);
+	}
+
+	private static int number(List<CellReport> cells, int index) {
+		return cells.get(index).cell().number();
+	}
+
+	private static boolean[][] separations(List<CellReport> cells, List<PairReport> pairs) {
+		List<Integer> numbers = cells.stream().map((cell) -> cell.cell().number()).toList();
+		boolean[][] separated = new boolean[numbers.size()][numbers.size()];
+		pairs.stream().filter(PairReport::separated).forEach((pair) -> {
+			int first = numbers.indexOf(pair.first());
+			int second = numbers.indexOf(pair.second());
+			separated[first][second] = true;
+			separated[second][first] = true;
+		});
+		return separated;
+	}
+
+}

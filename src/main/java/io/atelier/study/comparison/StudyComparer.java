@@ -1,0 +1,68 @@
+package io.atelier.study.comparison;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import io.atelier.dataset.DatasetStatistics;
+import io.atelier.study.Cell;
+import io.atelier.study.CellReport;
+import io.atelier.study.PairReport;
+import io.atelier.study.StudyPlan;
+import io.atelier.study.StudyReport;
+import io.atelier.study.StudyRun;
+import io.atelier.study.comparison.claim.Claims;
+import io.atelier.training.JobStatus;
+
+/**
+ * Says what the jobs of a study have shown so far.
+ */
+@Component
+public class StudyComparer {
+
+	/**
+	 * Compares the runs with the paper and with each other.
+	 * @param id the study
+	 * @param plan what it does
+	 * @param status where it is
+	 * @param createdAt when it was submitted
+	 * @param runs its jobs, in any order, each in any state
+	 * @param statistics of the data set that the study is on; empty where nobody has
+	 * counted
+	 * @return all that can be said
+	 */
+	public StudyReport compare(UUID id, StudyPlan plan, JobStatus status, Instant createdAt, List<StudyRun> runs,
+			Optional<DatasetStatistics> statistics) {
+		List<CellReport> cells = plan.cells().stream().map((cell) -> report(plan, cell, runs)).toList();
+		List<PairReport> pairs = PairTests.of(cells);
+		return new StudyReport(id, plan, status, createdAt, finishedAt(runs), done(runs), runs.size(), cells, pairs,
+				CellRanking.of(cells, pairs), Claims.check(cells, pairs, statistics));
+	}
+
+	private static CellReport report(StudyPlan plan, Cell cell, List<StudyRun> runs) {
+		List<StudyRun> own = runs.stream()
+			.filter((run) -> run.cell() == cell.number())
+			.sorted(Comparator.comparingInt((run) -> plan.seeds().indexOf(run.seed())))
+			.toList();
+		return new CellComparison(plan.kind(), cell, own).report();
+	}
+
+	private static int done(List<StudyRun> runs) {
+		return Math.toIntExact(runs.stream().filter((run) -> run.job().status().isFinal()).count());
+	}
+
+	private static Optional<Instant> finishedAt(List<StudyRun> runs) {
+		if (done(runs) < runs.size()) {
+			return Optional.empty();
+		}
+		return runs.stream()
+			.map((run) -> run.job().finishedAt())
+			.flatMap(Optional::stream)
+			.max(Comparator.naturalOrder());
+	}
+
+}

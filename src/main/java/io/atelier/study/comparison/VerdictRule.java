@@ -1,0 +1,80 @@
+package io.atelier.study.comparison;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.atelier.evaluation.statistics.Interval;
+import io.atelier.evaluation.statistics.Sample;
+import io.atelier.study.Measure;
+import io.atelier.study.Verdict;
+import io.atelier.study.comparison.measure.Tolerance;
+import io.atelier.study.comparison.measure.Wording;
+
+/**
+ * When a value of the paper counts as found again.
+ */
+public final class VerdictRule {
+
+	private static final int ENOUGH_RUNS = 3;
+
+	private static final List<String> TEXT = List.of(
+			"REPRODUCED: our mean is within 0.01 of the paper's accuracy, or within 10 % of the paper's loss.",
+			"DIFFERS: our mean is further off, there are 3 runs or more, and the paper's value is outside of the 95 % "
+					+ "interval for one more run of ours, mean +- t(0.975, n - 1) s sqrt(1 + 1/n).",
+			"CANNOT_BE_TOLD: the cell departs from the paper's protocol (in the number of epochs alone does not count "
+					+ "for values of the first epoch), or no run has got so far, or our mean is further off with fewer "
+					+ "than 3 runs or with the paper's value inside of that interval.");
+
+	private VerdictRule() {
+	}
+
+	/**
+	 * The rule in words.
+	 * @return one sentence per verdict, each beginning with the verdict's name, in the
+	 * order of {@link Verdict}
+	 */
+	public static List<String> text() {
+		return TEXT;
+	}
+
+	static Judgement judge(Measure measure, double paper, Optional<Sample> ours, List<String> departures) {
+		if (!departures.isEmpty()) {
+			return cannotBeTold(
+					"The cell departs from the paper's protocol: %s.".formatted(String.join("; ", departures)));
+		}
+		if (ours.isEmpty()) {
+			return cannotBeTold(
+					measure.isOfFirstEpoch() ? "No run has finished its first epoch." : "No run has finished.");
+		}
+		return judge(measure, paper, ours.get());
+	}
+
+	private static Judgement judge(Measure measure, double paper, Sample ours) {
+		String difference = "Our mean %s over %s is %s %s the paper's %s".formatted(Wording.number(ours.mean()),
+				Wording.runs(ours.size()), Wording.number(Math.abs(ours.mean() - paper)),
+				(ours.mean() < paper) ? "below" : "above", Wording.number(paper));
+		String tolerance = "the tolerance of " + Wording.number(Tolerance.of(measure, paper));
+		if (Tolerance.covers(measure, ours.mean(), paper)) {
+			return new Judgement(Verdict.REPRODUCED, "%s, within %s.".formatted(difference, tolerance));
+		}
+		String beyond = "%s, beyond %s".formatted(difference, tolerance);
+		if (ours.size() < ENOUGH_RUNS) {
+			return cannotBeTold(
+					"%s, but %s cannot tell how far runs spread.".formatted(beyond, Wording.runs(ours.size())));
+		}
+		Interval next = ours.nextValue().orElseThrow();
+		String range = "between %s and %s".formatted(Wording.number(next.low()), Wording.number(next.high()));
+		return next.contains(paper)
+				? cannotBeTold("%s, but our runs spread so far that one more would lie %s.".formatted(beyond, range))
+				: new Judgement(Verdict.DIFFERS, "%s, and one more run of ours would lie %s.".formatted(beyond, range));
+	}
+
+	private static Judgement cannotBeTold(String reason) {
+		return new Judgement(Verdict.CANNOT_BE_TOLD, reason);
+	}
+
+	record Judgement(Verdict verdict, String reason) {
+
+	}
+
+}

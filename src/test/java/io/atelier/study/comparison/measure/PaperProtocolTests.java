@@ -1,0 +1,89 @@
+package io.atelier.study.comparison.measure;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Optimizer;
+import io.atelier.recipe.Optimizers;
+import io.atelier.recipe.Padding;
+import io.atelier.recipe.Recipe;
+import io.atelier.recipe.Validation;
+import io.atelier.study.Measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PaperProtocolTests {
+
+	@Test
+	void isKeptByEveryArchitectureAtItsDefaults() {
+		assertThat(Architectures.all()).allSatisfy(
+				(architecture) -> assertThat(PaperProtocol.departures(new Recipe(architecture, Optimizers.all().get(1),
+						architecture.epochs(), architecture.batchSize(), 7, "fashion-mnist", 60_000, Validation.TEST)))
+					.isEmpty());
+	}
+
+	@Test
+	void namesOtherData() {
+		assertThat(PaperProtocol.departures(hybrid(20, 128, "fashion-sketch", 60_000, Validation.TEST)))
+			.containsExactly("data set fashion-sketch instead of fashion-mnist");
+	}
+
+	@Test
+	void namesFewerTrainingImages() {
+		assertThat(PaperProtocol.departures(hybrid(20, 128, "fashion-mnist", 4000, Validation.TEST)))
+			.containsExactly("4,000 of 60,000 training images");
+	}
+
+	@Test
+	void namesFewerAndMoreEpochs() {
+		assertThat(PaperProtocol.departures(hybrid(2, 128, "fashion-mnist", 60_000, Validation.TEST)))
+			.containsExactly("2 of 20 epochs");
+		assertThat(PaperProtocol.departures(hybrid(30, 128, "fashion-mnist", 60_000, Validation.TEST)))
+			.containsExactly("30 epochs instead of 20");
+	}
+
+	@Test
+	void namesOtherBatches() {
+		assertThat(PaperProtocol.departures(hybrid(20, 32, "fashion-mnist", 60_000, Validation.TEST)))
+			.containsExactly("batch size 32 instead of 128");
+	}
+
+	@Test
+	void namesHoldout() {
+		assertThat(PaperProtocol.departures(hybrid(20, 128, "fashion-mnist", 60_000, Validation.HOLDOUT)))
+			.containsExactly("validated on a holdout instead of the test set");
+	}
+
+	@Test
+	void namesAllDeparturesTogether() {
+		assertThat(PaperProtocol.departures(hybrid(1, 64, "fashion-sketch", 500, Validation.HOLDOUT))).hasSize(5);
+	}
+
+	@Test
+	void doesNotCountOtherNetworksAndOptimizersAsDepartures() {
+		Recipe recipe = new Recipe(Architectures.find("cnn-pool", Padding.VALID).orElseThrow(), new Optimizer.Sgd(0.5),
+				10, 128, 7, "fashion-mnist", 60_000, Validation.TEST);
+		assertThat(PaperProtocol.departures(recipe)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void letsFirstEpochNotDependOnTheNumberOfEpochs(Measure measure) {
+		Recipe shorter = hybrid(2, 128, "fashion-mnist", 60_000, Validation.TEST);
+		Recipe smaller = hybrid(2, 128, "fashion-mnist", 4000, Validation.TEST);
+		boolean first = measure.isOfFirstEpoch();
+		assertThat(PaperProtocol.departures(shorter, measure)).isEqualTo(first ? List.of() : List.of("2 of 20 epochs"));
+		assertThat(PaperProtocol.departures(smaller, measure)).contains("4,000 of 60,000 training images")
+			.hasSize(first ? 1 : 2);
+	}
+
+	private static Recipe hybrid(int epochs, int batchSize, String dataset, int trainingImages, Validation validation) {
+		return new Recipe(Architectures.find("hybrid").orElseThrow(), Optimizers.find("adam").orElseThrow(), epochs,
+				batchSize, 42, dataset, trainingImages, validation);
+	}
+
+}
