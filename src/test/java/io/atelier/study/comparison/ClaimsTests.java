@@ -1,6 +1,7 @@
 package io.atelier.study.comparison;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -117,8 +118,8 @@ class ClaimsTests {
 			.cell("mlp-dropout-augmented", "adam", Trial.wrong(0, 1200).withLast(0.6, trainingAccuracy, 0.5, 0.88))
 			.claim("model-3-overfits");
 		assertThat(claim.verdict()).isEqualTo(verdict);
-		assertThat(claim.evidence())
-			.startsWith("Train accuracy is %.4f (1 run), test accuracy 0.8800 (1 run)".formatted(trainingAccuracy));
+		assertThat(claim.evidence()).startsWith(String.format(Locale.ROOT,
+				"Train accuracy is %.4f (1 run), test accuracy 0.8800 (1 run)", trainingAccuracy));
 	}
 
 	@Test
@@ -219,8 +220,8 @@ class ClaimsTests {
 			.statistics(statistics(mean))
 			.claim("pixels-centred-at-125");
 		assertThat(claim.verdict()).isEqualTo(verdict);
-		assertThat(claim.evidence())
-			.isEqualTo("The training pixels have the mean %.2f and the standard deviation 90.02.".formatted(mean));
+		assertThat(claim.evidence()).isEqualTo(String.format(Locale.ROOT,
+				"The training pixels have the mean %.2f and the standard deviation 90.02.", mean));
 	}
 
 	@Test

@@ -18,10 +18,9 @@ class VerdictRuleTests {
 
 	@Test
 	void sayOneSentencePerVerdict() {
-		assertThat(VerdictRule.text()).hasSameSizeAs(Verdict.values());
-		for (int i = 0; i < Verdict.values().length; i++) {
-			assertThat(VerdictRule.text().get(i)).startsWith(Verdict.values()[i] + ": ").endsWith(".");
-		}
+		assertThat(VerdictRule.text()).allMatch((sentence) -> sentence.endsWith("."))
+			.extracting((sentence) -> Verdict.valueOf(sentence.substring(0, sentence.indexOf(':'))))
+			.containsExactly(Verdict.values());
 	}
 
 	@ParameterizedTest
