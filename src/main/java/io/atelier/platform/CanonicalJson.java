@@ -1,13 +1,14 @@
 package io.atelier.platform;
 
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Writes equal JSON values as equal texts: members sorted, no blanks, decimals as the
- * nearest double, members that are {@code null} left out.
+ * nearest double, members that are {@code null} left out. What it writes is JSON again.
  */
 final class CanonicalJson {
 
@@ -15,35 +16,19 @@ final class CanonicalJson {
 	}
 
 	static String of(JsonNode node) {
-		StringBuilder text = new StringBuilder();
-		append(node, text);
-		return text.toString();
-	}
-
-	private static void append(JsonNode node, StringBuilder text) {
 		if (node.isObject()) {
-			text.append('{');
-			new TreeSet<>(node.propertyNames()).stream().filter((name) -> !node.path(name).isNull()).forEach((name) -> {
-				text.append(JsonNodeFactory.instance.stringNode(name)).append(':');
-				append(node.path(name), text);
-				text.append(',');
-			});
-			text.append('}');
+			return new TreeSet<>(node.propertyNames()).stream()
+				.filter((name) -> !node.path(name).isNull())
+				.map((name) -> JsonNodeFactory.instance.stringNode(name) + ":" + of(node.path(name)))
+				.collect(Collectors.joining(",", "{", "}"));
 		}
-		else if (node.isArray()) {
-			text.append('[');
-			node.values().forEach((element) -> {
-				append(element, text);
-				text.append(',');
-			});
-			text.append(']');
+		if (node.isArray()) {
+			return node.valueStream().map(CanonicalJson::of).collect(Collectors.joining(",", "[", "]"));
 		}
-		else if (node.isNumber()) {
-			text.append(node.isIntegralNumber() ? node.asString() : Double.valueOf(node.asString()).toString());
+		if (node.isNumber() && !node.isIntegralNumber()) {
+			return Double.valueOf(node.asString()).toString();
 		}
-		else {
-			text.append(node);
-		}
+		return node.toString();
 	}
 
 }

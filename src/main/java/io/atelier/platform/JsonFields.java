@@ -13,6 +13,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads the members of a JSON object one by one and collects everything that is wrong
@@ -192,6 +194,49 @@ public final class JsonFields {
 		JsonFields fields = new JsonFields(node, this.path + name + ".", this.violations);
 		this.nested.add(fields);
 		return Optional.of(fields);
+	}
+
+	/**
+	 * A list within this object, as an object whose members are {@code 0}, {@code 1} and
+	 * so on.
+	 * @param name the member
+	 * @param most the largest number of elements it may have
+	 * @return its elements, empty where it is not given or no list of 1 to {@code most}
+	 * values
+	 */
+	public Optional<JsonFields> list(String name, int most) {
+		JsonNode node = given(name);
+		if (node == null) {
+			return Optional.empty();
+		}
+		if (!node.isArray() || node.isEmpty() || node.size() > most || node.valueStream().anyMatch(JsonNode::isNull)) {
+			violation(name, "must be a list", List.of("1 to %d values".formatted(most)));
+			return Optional.empty();
+		}
+		ObjectNode elements = JsonNodeFactory.instance.objectNode();
+		for (int i = 0; i < node.size(); i++) {
+			elements.set(Integer.toString(i), node.get(i));
+		}
+		JsonFields fields = new JsonFields(elements, this.path + name + ".", this.violations);
+		this.nested.add(fields);
+		return Optional.of(fields);
+	}
+
+	/**
+	 * The names of the members that are there.
+	 * @return names in the order of the text
+	 */
+	public List<String> names() {
+		return List.copyOf(this.object.propertyNames());
+	}
+
+	/**
+	 * Whether the member is given as a list.
+	 * @param name the member
+	 * @return false also where it is missing
+	 */
+	public boolean isList(String name) {
+		return this.object.path(name).isArray();
 	}
 
 	/**

@@ -21,6 +21,11 @@ public record Recipe(Architecture architecture, Optimizer optimizer, int epochs,
 	public static final String PAPER_DATASET = "fashion-mnist";
 
 	/**
+	 * The seed of whoever names none.
+	 */
+	public static final long DEFAULT_SEED = 42;
+
+	/**
 	 * The same but for its seed.
 	 * @param other origin of everything random
 	 * @return a recipe with that seed

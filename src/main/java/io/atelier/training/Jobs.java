@@ -26,11 +26,10 @@ public interface Jobs {
 	/**
 	 * Looks for a job that makes another of the same recipe needless.
 	 * @param recipe what to train
-	 * @param datasetSha256 checksum of the data it is to be trained on
-	 * @return a job that has succeeded on that data and whose answers are kept, else one
-	 * that runs or waits; of several the latest
+	 * @return a job that has succeeded on the data as it is now and whose answers are
+	 * kept, else one that runs or waits; of several the latest
 	 */
-	Optional<UUID> findEqual(Recipe recipe, String datasetSha256);
+	Optional<UUID> findEqual(Recipe recipe);
 
 	/**
 	 * Cancels a job, unless it has ended or is being cancelled.

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -126,6 +127,8 @@ class JsonFieldsTests {
 			.canonical();
 		String other = parse("{ \"a\":[1,\"xA\"], \"d\":{\"e\":1,\"f\":true},\"b\": 1.5e0 }").canonical();
 		assertThat(one).isEqualTo(other);
+		assertThat(JsonMapper.shared().readTree(other)).isEqualTo(
+				JsonMapper.shared().readTree("{\"a\": [1, \"xA\"], \"b\": 1.5, \"d\": {\"e\": 1, \"f\": true}}"));
 		assertThat(parse("{\"a\": 1}").canonical()).isNotEqualTo(parse("{\"a\": 2}").canonical());
 		assertThat(parse("{\"a\": \"1\"}").canonical()).isNotEqualTo(parse("{\"a\": 1}").canonical());
 	}

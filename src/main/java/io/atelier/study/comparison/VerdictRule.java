@@ -11,30 +11,13 @@ import io.atelier.study.comparison.measure.Tolerance;
 import io.atelier.study.comparison.measure.Wording;
 
 /**
- * When a value of the paper counts as found again.
+ * When a value of the paper counts as found again: what {@link Verdict#rule()} says.
  */
-public final class VerdictRule {
+final class VerdictRule {
 
 	private static final int ENOUGH_RUNS = 3;
 
-	private static final List<String> TEXT = List.of(
-			"REPRODUCED: our mean is within 0.01 of the paper's accuracy, or within 10 % of the paper's loss.",
-			"DIFFERS: our mean is further off, there are 3 runs or more, and the paper's value is outside of the 95 % "
-					+ "interval for one more run of ours, mean +- t(0.975, n - 1) s sqrt(1 + 1/n).",
-			"CANNOT_BE_TOLD: the cell departs from the paper's protocol (in the number of epochs alone does not count "
-					+ "for values of the first epoch), or no run has got so far, or our mean is further off with fewer "
-					+ "than 3 runs or with the paper's value inside of that interval.");
-
 	private VerdictRule() {
-	}
-
-	/**
-	 * The rule in words.
-	 * @return one sentence per verdict, each beginning with the verdict's name, in the
-	 * order of {@link Verdict}
-	 */
-	public static List<String> text() {
-		return TEXT;
 	}
 
 	static Judgement judge(Measure measure, double paper, Optional<Sample> ours, List<String> departures) {

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import io.atelier.dataset.Datasets;
 import io.atelier.platform.IdempotencyKey;
 import io.atelier.platform.ProblemException;
+import io.atelier.platform.Recorder;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.JobStatus;
 

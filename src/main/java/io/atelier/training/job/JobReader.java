@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -122,17 +123,18 @@ public class JobReader implements JobResults {
 	/**
 	 * Looks for a job that makes another of the same recipe needless.
 	 * @param recipe what to train
-	 * @param datasetSha256 checksum of the data it is to be trained on
+	 * @param datasetSha256 tells the checksum of the data it is to be trained on; asked
+	 * only where there is a job to compare with
 	 * @return one that has succeeded on that data and whose answers are kept, else one
 	 * that runs or waits
 	 */
-	public Optional<UUID> findEqual(Recipe recipe, String datasetSha256) {
+	public Optional<UUID> findEqual(Recipe recipe, Supplier<String> datasetSha256) {
 		List<TrainingJob> equal = this.jobs.findLike(recipe.architecture().id(), recipe.optimizer().id(), recipe.seed())
 			.stream()
 			.filter((job) -> job.recipe().equals(recipe))
 			.toList();
 		return equal.stream()
-			.filter((job) -> job.hasResultOn(datasetSha256))
+			.filter((job) -> job.hasResultOn(datasetSha256.get()))
 			.findFirst()
 			.or(() -> equal.stream().filter(TrainingJob::isCancellable).findFirst())
 			.map(TrainingJob::id);

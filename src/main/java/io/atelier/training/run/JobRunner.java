@@ -22,13 +22,13 @@ import io.atelier.engine.TrainingOutcome;
 import io.atelier.engine.TrainingPlan;
 import io.atelier.model.NewModel;
 import io.atelier.platform.ProblemException;
+import io.atelier.platform.Recorder;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.training.Provenance;
 import io.atelier.training.job.Assignment;
 import io.atelier.training.job.JobLedger;
 import io.atelier.training.job.JobOutcome;
-import io.atelier.training.job.Recorder;
 
 /**
  * Runs a job from its data to its model, on the calling thread. Training happens outside

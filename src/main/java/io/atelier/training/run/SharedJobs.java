@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 
+import io.atelier.dataset.Datasets;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.JobResult;
 import io.atelier.training.Jobs;
@@ -24,10 +25,13 @@ class SharedJobs implements Jobs {
 
 	private final RunningJobs running;
 
-	SharedJobs(JobDesk desk, JobReader reader, RunningJobs running) {
+	private final Datasets datasets;
+
+	SharedJobs(JobDesk desk, JobReader reader, RunningJobs running, Datasets datasets) {
 		this.desk = desk;
 		this.reader = reader;
 		this.running = running;
+		this.datasets = datasets;
 	}
 
 	@Override
@@ -36,8 +40,8 @@ class SharedJobs implements Jobs {
 	}
 
 	@Override
-	public Optional<UUID> findEqual(Recipe recipe, String datasetSha256) {
-		return this.reader.findEqual(recipe, datasetSha256);
+	public Optional<UUID> findEqual(Recipe recipe) {
+		return this.reader.findEqual(recipe, () -> this.datasets.load(recipe.dataset()).sha256());
 	}
 
 	@Override

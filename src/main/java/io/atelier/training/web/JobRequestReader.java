@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import org.springframework.stereotype.Component;
 
 import io.atelier.dataset.Datasets;
-import io.atelier.dataset.StratifiedSplits;
 import io.atelier.platform.JsonFields;
 import io.atelier.platform.NumberRange;
 import io.atelier.recipe.Architecture;
@@ -20,6 +19,7 @@ import io.atelier.recipe.Optimizers;
 import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
+import io.atelier.training.Conditions;
 
 /**
  * Makes a recipe of a request: fills in what is not given, refuses what cannot be taken,
@@ -27,12 +27,6 @@ import io.atelier.recipe.Validation;
  */
 @Component
 class JobRequestReader {
-
-	private static final int MOST_EPOCHS = 1000;
-
-	private static final int LARGEST_BATCH = 4096;
-
-	private static final long DEFAULT_SEED = 42;
 
 	private static final String DEFAULT_OPTIMIZER = "adam";
 
@@ -56,20 +50,10 @@ class JobRequestReader {
 	Recipe read(JsonFields fields) {
 		Optional<Architecture> architecture = architecture(fields);
 		Optional<Optimizer> optimizer = optimizer(fields);
-		int epochs = fields.integer("epochs", 1, MOST_EPOCHS).orElse(architecture.map(Architecture::epochs).orElse(1));
-		int batchSize = fields.integer("batchSize", 1, LARGEST_BATCH)
-			.orElse(architecture.map(Architecture::batchSize).orElse(1));
-		long seed = fields.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(DEFAULT_SEED);
-		String dataset = fields.choice("dataset", this.datasets.ids()).orElseGet(() -> this.datasets.ids().get(0));
-		int available = this.datasets.trainingSize(dataset);
-		int trainingImages = fields.integer("trainingImages", 1, available).orElse(available);
-		Validation validation = validation(fields);
+		Conditions conditions = Conditions.read(fields, this.datasets, Validation.HOLDOUT);
+		long seed = fields.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(Recipe.DEFAULT_SEED);
 		fields.complete();
-		if (validation == Validation.HOLDOUT) {
-			trainingImages = Math.min(trainingImages, available - StratifiedSplits.holdoutSize(available));
-		}
-		return new Recipe(architecture.orElseThrow(), optimizer.orElseThrow(), epochs, batchSize, seed, dataset,
-				trainingImages, validation);
+		return conditions.recipe(architecture.orElseThrow(), optimizer.orElseThrow(), seed);
 	}
 
 	private static Optional<Architecture> architecture(JsonFields fields) {
@@ -120,12 +104,6 @@ class JobRequestReader {
 
 	private static NumberRange range(String hyperparameter) {
 		return HYPERPARAMETERS.getOrDefault(hyperparameter, NumberRange.from(0));
-	}
-
-	private static Validation validation(JsonFields fields) {
-		return fields.choice("validation", List.of(Validation.HOLDOUT.id(), Validation.TEST.id()))
-			.map((validation) -> Validation.valueOf(validation.toUpperCase(Locale.ROOT)))
-			.orElse(Validation.HOLDOUT);
 	}
 
 }

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import io.atelier.platform.IdempotencyKey;
 import io.atelier.platform.ProblemException;
+import io.atelier.platform.Recorder;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.FakeDatasets;
 import io.atelier.training.JobStatus;

@@ -20,6 +20,7 @@ import io.atelier.evaluation.ConfusionMatrix;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.evaluation.RightAnswers;
 import io.atelier.model.NewModel;
+import io.atelier.platform.Recorder;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.FakeDatasets;
 import io.atelier.training.FakeModels;

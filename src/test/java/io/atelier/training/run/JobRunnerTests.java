@@ -17,6 +17,7 @@ import io.atelier.engine.TrainingEngine;
 import io.atelier.engine.TrainingObserver;
 import io.atelier.engine.TrainingOutcome;
 import io.atelier.engine.TrainingPlan;
+import io.atelier.platform.Recorder;
 import io.atelier.platform.ServiceVersion;
 import io.atelier.recipe.Architecture;
 import io.atelier.training.FakeDatasets;
@@ -27,7 +28,6 @@ import io.atelier.training.job.Assignment;
 import io.atelier.training.job.JobChanged;
 import io.atelier.training.job.JobLedger;
 import io.atelier.training.job.JobReader;
-import io.atelier.training.job.Recorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

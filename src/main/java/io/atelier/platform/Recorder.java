@@ -1,4 +1,4 @@
-package io.atelier.training.job;
+package io.atelier.platform;
 
 import java.time.Duration;
 import java.util.function.Supplier;

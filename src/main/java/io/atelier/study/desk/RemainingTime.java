@@ -1,0 +1,102 @@
+package io.atelier.study.desk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.springframework.stereotype.Component;
+
+import io.atelier.dataset.Datasets;
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Recipe;
+import io.atelier.study.StudyRun;
+import io.atelier.training.JobResult;
+import io.atelier.training.JobStatus;
+import io.atelier.training.Jobs;
+
+/**
+ * Estimates how long a study still takes, from how fast such networks have been trained
+ * here.
+ */
+@Component
+public class RemainingTime {
+
+	/**
+	 * A forward pass is about a third of a training step.
+	 */
+	private static final double VALIDATION_SHARE = 1.0 / 3;
+
+	private static final double VALIDATION_PER_TRAINING_IMAGE = 1.0 / 6;
+
+	private final Jobs jobs;
+
+	private final Datasets datasets;
+
+	RemainingTime(Jobs jobs, Datasets datasets) {
+		this.jobs = jobs;
+		this.datasets = datasets;
+	}
+
+	/**
+	 * Estimates the time until the last job ends, as many running at once as do now.
+	 * @param runs the study's jobs
+	 * @return zero where all have ended, empty where nothing has been trained here yet
+	 */
+	public Optional<Duration> of(List<StudyRun> runs) {
+		List<JobResult> open = runs.stream().map(StudyRun::job).filter((job) -> !job.status().isFinal()).toList();
+		double total = 0;
+		double longest = 0;
+		for (JobResult job : open) {
+			Optional<Double> seconds = seconds(job);
+			if (seconds.isEmpty()) {
+				return Optional.empty();
+			}
+			total += seconds.get();
+			longest = Math.max(longest, seconds.get());
+		}
+		long running = open.stream().filter((job) -> job.status() != JobStatus.QUEUED).count();
+		return Optional.of(Duration.ofSeconds(Math.round(Math.max(longest, total / Math.max(1, running)))));
+	}
+
+	private Optional<Double> seconds(JobResult job) {
+		Optional<Duration> live = this.jobs.timeLeft(job.id());
+		if (live.isPresent()) {
+			return live.map((time) -> (double) time.toSeconds());
+		}
+		double share = 1 - (double) job.epochs().size() / job.recipe().epochs();
+		return imagesPerSecond(job.recipe().architecture()).map((speed) -> share * images(job.recipe()) / speed);
+	}
+
+	/**
+	 * Images to train, those to validate by counted as what they cost.
+	 */
+	private double images(Recipe recipe) {
+		double validated = VALIDATION_PER_TRAINING_IMAGE * this.datasets.trainingSize(recipe.dataset());
+		return (double) recipe.epochs() * recipe.trainingImages()
+				+ (recipe.epochs() + 1) * VALIDATION_SHARE * validated;
+	}
+
+	private Optional<Double> imagesPerSecond(Architecture architecture) {
+		OptionalDouble measured = this.jobs.imagesPerSecond(architecture.id());
+		if (measured.isPresent()) {
+			return Optional.of(measured.getAsDouble());
+		}
+		for (Architecture other : Architectures.all()) {
+			OptionalDouble speed = this.jobs.imagesPerSecond(other.id());
+			if (speed.isPresent()) {
+				return Optional.of(speed.getAsDouble() * multiplications(other) / multiplications(architecture));
+			}
+		}
+		return Optional.empty();
+	}
+
+	private static double multiplications(Architecture architecture) {
+		return architecture.summary()
+			.stream()
+			.mapToDouble((layer) -> (double) layer.parameters() * layer.output().height() * layer.output().width())
+			.sum();
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.atelier.study.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+import io.atelier.platform.IdempotencyKey;
+import io.atelier.study.StudyKind;
+
+/**
+ * A comparison that somebody asked for. What it does and how far it is, its jobs tell.
+ */
+@Entity
+@Table(name = "study")
+class Study {
+
+	@Id
+	private UUID id;
+
+	@Version
+	private @Nullable Long version;
+
+	@Enumerated(EnumType.STRING)
+	@Column(nullable = false, updatable = false)
+	private StudyKind kind;
+
+	@Column(nullable = false, updatable = false)
+	private String request;
+
+	@Column(nullable = false, updatable = false)
+	private Instant createdAt;
+
+	private @Nullable Instant cancelledAt;
+
+	@Column(updatable = false)
+	private @Nullable String idempotencyKey;
+
+	@Column(name = "request_sha256", updatable = false)
+	private @Nullable String requestSha256;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Study() {
+	}
+
+	Study(UUID id, StudyKind kind, String request, Instant now, @Nullable IdempotencyKey key) {
+		this.id = id;
+		this.kind = kind;
+		this.request = request;
+		this.createdAt = now;
+		this.idempotencyKey = (key != null) ? key.value() : null;
+		this.requestSha256 = (key != null) ? key.requestSha256() : null;
+	}
+
+	void cancel(Instant now) {
+		this.cancelledAt = now;
+	}
+
+	void resume() {
+		this.cancelledAt = null;
+	}
+
+	boolean isCancelled() {
+		return this.cancelledAt != null;
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	StudyKind kind() {
+		return this.kind;
+	}
+
+	/**
+	 * What was asked for.
+	 * @return the request's canonical JSON
+	 */
+	String request() {
+		return this.request;
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
+	Optional<String> requestSha256() {
+		return Optional.ofNullable(this.requestSha256);
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.atelier.study.desk;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The jobs of all studies.
+ */
+interface StudyJobs extends Repository<StudyJob, StudyJob.Place> {
+
+	StudyJob save(StudyJob job);
+
+	@Query("select j from StudyJob j where j.place.studyId = :study order by j.place.cell, j.place.seed")
+	List<StudyJob> findAllOf(UUID study);
+
+	@Query("select j from StudyJob j where j.place.studyId in :studies order by j.place.cell, j.place.seed")
+	List<StudyJob> findAllOf(Collection<UUID> studies);
+
+	/**
+	 * Those of some jobs that another study counts on.
+	 * @param study the one study
+	 * @param jobs the jobs
+	 * @return jobs of studies that are not cancelled
+	 */
+	@Query("""
+			select j.jobId from StudyJob j, Study s
+			where j.place.studyId = s.id and s.id <> :study and s.cancelledAt is null and j.jobId in :jobs""")
+	List<UUID> findWantedElsewhere(UUID study, Collection<UUID> jobs);
+
+	@Modifying
+	@Query("delete from StudyJob j where j.place.studyId = :study")
+	void deleteAllOf(UUID study);
+
+}

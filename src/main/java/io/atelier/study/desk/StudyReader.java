@@ -1,0 +1,117 @@
+package io.atelier.study.desk;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.atelier.study.StudyReport;
+import io.atelier.study.StudyReports;
+import io.atelier.study.StudyRun;
+import io.atelier.study.comparison.StudyComparer;
+import io.atelier.training.JobGroups;
+import io.atelier.training.JobResult;
+import io.atelier.training.Jobs;
+
+/**
+ * Reads studies.
+ */
+@Service
+@Transactional(readOnly = true)
+public class StudyReader implements StudyReports, JobGroups {
+
+	private final Studies studies;
+
+	private final StudyJobs studyJobs;
+
+	private final Jobs jobs;
+
+	private final StudyComparer comparer;
+
+	private final KnownStatistics statistics;
+
+	StudyReader(Studies studies, StudyJobs studyJobs, Jobs jobs, StudyComparer comparer, KnownStatistics statistics) {
+		this.studies = studies;
+		this.studyJobs = studyJobs;
+		this.jobs = jobs;
+		this.comparer = comparer;
+		this.statistics = statistics;
+	}
+
+	/**
+	 * One study.
+	 * @param id its id
+	 * @return the study as it is now
+	 * @throws io.atelier.platform.ProblemException if there is no such study (404)
+	 */
+	public StudySnapshot snapshot(UUID id) {
+		Study study = this.studies.findById(id).orElseThrow(() -> StudyProblems.notFound(id));
+		List<StudyJob> places = this.studyJobs.findAllOf(id);
+		return snapshot(study, places, results(places));
+	}
+
+	/**
+	 * Some studies.
+	 * @param page how many, from where, in which order
+	 * @return the page
+	 */
+	public Page<StudySnapshot> list(Pageable page) {
+		Page<Study> found = this.studies.findAll(page);
+		Map<UUID, List<StudyJob>> places = this.studyJobs.findAllOf(found.map(Study::id).toList())
+			.stream()
+			.collect(Collectors.groupingBy((place) -> place.place().studyId()));
+		Map<UUID, JobResult> results = results(places.values().stream().flatMap(Collection::stream).toList());
+		return found.map((study) -> snapshot(study, places.getOrDefault(study.id(), List.of()), results));
+	}
+
+	@Override
+	public StudyReport find(UUID id) {
+		return report(snapshot(id));
+	}
+
+	/**
+	 * What a study has found so far.
+	 * @param study the study
+	 * @return the report
+	 */
+	public StudyReport report(StudySnapshot study) {
+		String dataset = study.plan().cells().get(0).recipe().dataset();
+		return this.comparer.compare(study.id(), study.plan(), study.status(), study.createdAt(), study.runs(),
+				this.statistics.of(dataset));
+	}
+
+	@Override
+	public Optional<Set<UUID>> jobsOfStudy(UUID study) {
+		return this.studies.findById(study)
+			.map((known) -> this.studyJobs.findAllOf(study)
+				.stream()
+				.map(StudyJob::jobId)
+				.collect(Collectors.toUnmodifiableSet()));
+	}
+
+	private Map<UUID, JobResult> results(List<StudyJob> places) {
+		return this.jobs.results(places.stream().map(StudyJob::jobId).collect(Collectors.toSet()))
+			.stream()
+			.collect(Collectors.toMap(JobResult::id, Function.identity()));
+	}
+
+	private static StudySnapshot snapshot(Study study, List<StudyJob> places, Map<UUID, JobResult> results) {
+		List<StudyRun> runs = places.stream()
+			.map((place) -> new StudyRun(place.place().cell(), place.place().seed(), place.isReused(),
+					Objects.requireNonNull(results.get(place.jobId()))))
+			.toList();
+		return new StudySnapshot(study.id(), study.kind(), study.request(),
+				StudyState.of(study.isCancelled(), runs.stream().map(StudyRun::job).toList()), study.createdAt(), runs);
+	}
+
+}

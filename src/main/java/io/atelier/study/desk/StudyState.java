@@ -1,0 +1,42 @@
+package io.atelier.study.desk;
+
+import java.util.Collection;
+import java.util.List;
+
+import io.atelier.training.JobResult;
+import io.atelier.training.JobStatus;
+
+/**
+ * Where a study is, in the states of a job.
+ */
+final class StudyState {
+
+	private StudyState() {
+	}
+
+	/**
+	 * Tells it from the study's jobs.
+	 * @param cancelled whether the study was cancelled; jobs that another study wants may
+	 * then go on without it
+	 * @param jobs all its jobs
+	 * @return FAILED or CANCELLED only where nothing runs or waits any more
+	 */
+	static JobStatus of(boolean cancelled, Collection<JobResult> jobs) {
+		List<JobStatus> all = jobs.stream().map(JobResult::status).toList();
+		if (cancelled) {
+			return all.contains(JobStatus.CANCELLING) ? JobStatus.CANCELLING : JobStatus.CANCELLED;
+		}
+		if (all.stream().allMatch(JobStatus::isFinal)) {
+			return worst(all);
+		}
+		return all.stream().allMatch((status) -> status == JobStatus.QUEUED) ? JobStatus.QUEUED : JobStatus.RUNNING;
+	}
+
+	private static JobStatus worst(List<JobStatus> ended) {
+		if (ended.contains(JobStatus.FAILED)) {
+			return JobStatus.FAILED;
+		}
+		return ended.contains(JobStatus.CANCELLED) ? JobStatus.CANCELLED : JobStatus.SUCCEEDED;
+	}
+
+}

@@ -1,0 +1,38 @@
+package io.atelier.study.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Hyperparameter;
+import io.atelier.recipe.Ledger;
+import io.atelier.recipe.Optimizer;
+import io.atelier.study.StudyPlan;
+
+/**
+ * The values that a network or an optimizer of a study depends on.
+ *
+ * @param of id of the network or optimizer
+ * @param hyperparameters each value, and whether the paper states it
+ */
+@Schema(name = "LedgerEntry", description = "The values that a network or an optimizer depends on")
+record LedgerView(@Schema(example = "hybrid") String of, List<Hyperparameter> hyperparameters) {
+
+	static List<LedgerView> of(StudyPlan plan) {
+		Map<String, Architecture> architectures = new LinkedHashMap<>();
+		Map<String, Optimizer> optimizers = new LinkedHashMap<>();
+		plan.cells().forEach((cell) -> {
+			architectures.putIfAbsent(cell.recipe().architecture().id(), cell.recipe().architecture());
+			optimizers.putIfAbsent(cell.recipe().optimizer().id(), cell.recipe().optimizer());
+		});
+		return Stream
+			.concat(architectures.values().stream().map((each) -> new LedgerView(each.id(), Ledger.of(each))),
+					optimizers.values().stream().map((each) -> new LedgerView(each.id(), Ledger.of(each))))
+			.toList();
+	}
+
+}

@@ -1,0 +1,181 @@
+package io.atelier.study.web;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.web.PagedModel;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.atelier.platform.IdempotencyKey;
+import io.atelier.platform.JsonFields;
+import io.atelier.platform.PathId;
+import io.atelier.study.StudyPlan;
+import io.atelier.study.comparison.measure.PaperProtocol;
+import io.atelier.study.desk.RemainingTime;
+import io.atelier.study.desk.StudyDesk;
+import io.atelier.study.desk.StudyReader;
+import io.atelier.study.desk.StudySnapshot;
+import io.atelier.study.request.StudyRequestReader;
+
+@RestController
+@RequestMapping("/api/v1/studies")
+@Tag(name = "Studies", description = "Compare networks and optimizers, and the paper's values with ours")
+class StudyController {
+
+	private final StudyRequestReader requests;
+
+	private final StudyDesk desk;
+
+	private final StudyReader reader;
+
+	private final RemainingTime remaining;
+
+	StudyController(StudyRequestReader requests, StudyDesk desk, StudyReader reader, RemainingTime remaining) {
+		this.requests = requests;
+		this.desk = desk;
+		this.reader = reader;
+		this.remaining = remaining;
+	}
+
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Submit a study",
+			description = "It makes ordinary jobs, reuses those that are done, and goes on by itself, also after a "
+					+ "restart. All faults of a request are answered at once.",
+			parameters = @Parameter(in = ParameterIn.HEADER, name = "Idempotency-Key",
+					description = "The same key with the same body answers the same study again; 1 to 255 printable "
+							+ "ASCII characters",
+					schema = @Schema(type = "string", minLength = 1, maxLength = 255)),
+			requestBody = @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+					schema = @Schema(implementation = StudyRequest.class),
+					examples = { @ExampleObject(name = "quick", summary = "Two optimizers, done in seconds", value = """
+							{"kind": "grid", "architectures": ["mlp"], "optimizers": ["sgd", "adam"], \
+							"seeds": 3, "epochs": 2, "trainingImages": 2000, "dataset": "fashion-sketch"}"""),
+							@ExampleObject(name = "scaled", summary = "Table 1, scaled down", value = """
+									{"kind": "architectures", "trainingImages": 4000, "epochs": 2}"""),
+							@ExampleObject(name = "paper", summary = "Figure 11 in full, for many hours", value = """
+									{"kind": "optimizers", "seeds": 3}""") })))
+	@ApiResponse(responseCode = "202", description = "The study is taken",
+			headers = @Header(name = "Location", description = "Where the study is", schema = @Schema(type = "string")))
+	@ApiResponse(responseCode = "400", description = "Fields cannot be taken; each is listed with what can")
+	@ApiResponse(responseCode = "409", description = "The data set cannot be had")
+	@ApiResponse(responseCode = "415", description = "The body is not JSON")
+	@ApiResponse(responseCode = "422", description = "The Idempotency-Key belongs to another request")
+	ResponseEntity<StudyView> submit(InputStream body,
+			@Parameter(hidden = true) @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+		JsonFields fields = JsonFields.parse(body);
+		StudyPlan plan = this.requests.read(fields);
+		UUID id = this.desk.submit(plan, fields.canonical(), IdempotencyKey.of(key, fields));
+		return ResponseEntity.accepted().location(URI.create("/api/v1/studies/" + id)).body(view(id));
+	}
+
+	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "List studies", description = "The newest first.")
+	@ApiResponse(responseCode = "200", description = "A page of studies")
+	@ApiResponse(responseCode = "400", description = "A page or size is out of range")
+	PagedModel<StudySummaryView> list(
+			@Parameter(description = "position of the page, from 0") @RequestParam(
+					defaultValue = "0") @Min(0) @Max(1_000_000) int page,
+			@Parameter(description = "studies on a page") @RequestParam(
+					defaultValue = "20") @Min(1) @Max(100) int size) {
+		Sort newest = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id"));
+		return new PagedModel<>(this.reader.list(PageRequest.of(page, size, newest)).map(this::summary));
+	}
+
+	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Show a study and what it has found so far",
+			description = "Per cell the paper's values, ours with their spread and intervals, and verdicts; "
+					+ "comparisons of cells, ranking, claims of the paper, ledger of hyperparameters.")
+	@ApiResponse(responseCode = "200", description = "The study as it is now")
+	@ApiResponse(responseCode = "404", description = "There is no such study")
+	StudyView get(@PathVariable String id) {
+		return view(PathId.of("study", id));
+	}
+
+	@GetMapping(path = "/{id}/provenance", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Show what a study's numbers came from",
+			description = "The request of the study and of each job, as it can be sent again, and of each job the "
+					+ "data's checksum, the code's version, the library, its settings and the machine. The same "
+					+ "requests on the same give the same numbers, with one compute thread bit for bit.")
+	@ApiResponse(responseCode = "200", description = "The provenance")
+	@ApiResponse(responseCode = "404", description = "There is no such study")
+	ProvenanceView provenance(@PathVariable String id) {
+		return ProvenanceView.of(this.reader.snapshot(PathId.of("study", id)));
+	}
+
+	@PostMapping(path = "/{id}/cancel", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@Operation(summary = "Cancel a study",
+			description = "Its waiting jobs at once, its running ones before their next batch; not those that were "
+					+ "there before it or that another study wants. What is done is kept.")
+	@ApiResponse(responseCode = "202", description = "The study is cancelled, or about to be")
+	@ApiResponse(responseCode = "404", description = "There is no such study")
+	@ApiResponse(responseCode = "409", description = "The study has ended, or is being cancelled already")
+	StudyView cancel(@PathVariable String id) {
+		UUID study = PathId.of("study", id);
+		this.desk.cancel(study);
+		return view(study);
+	}
+
+	@PostMapping(path = "/{id}/resume", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@Operation(summary = "Resume a study that failed or was cancelled", description = "Only what it lacks is trained.")
+	@ApiResponse(responseCode = "202", description = "The study goes on")
+	@ApiResponse(responseCode = "404", description = "There is no such study")
+	@ApiResponse(responseCode = "409", description = "The study has succeeded, or goes on by itself")
+	StudyView resume(@PathVariable String id) {
+		UUID study = PathId.of("study", id);
+		this.desk.resume(study);
+		return view(study);
+	}
+
+	@DeleteMapping("/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Operation(summary = "Delete a study that has ended", description = "Its jobs and models stay.")
+	@ApiResponse(responseCode = "204", description = "The study is gone")
+	@ApiResponse(responseCode = "404", description = "There is no such study")
+	@ApiResponse(responseCode = "409", description = "The study has not ended: cancel it first")
+	void delete(@PathVariable String id) {
+		this.desk.delete(PathId.of("study", id));
+	}
+
+	private StudyView view(UUID id) {
+		StudySnapshot study = this.reader.snapshot(id);
+		return StudyView.of(study, this.reader.report(study), this.remaining.of(study.runs()));
+	}
+
+	private StudySummaryView summary(StudySnapshot study) {
+		boolean scaledDown = study.plan()
+			.cells()
+			.stream()
+			.anyMatch((cell) -> !PaperProtocol.departures(cell.recipe()).isEmpty());
+		return StudySummaryView.of(study, scaledDown, this.remaining.of(study.runs()));
+	}
+
+}

@@ -1,0 +1,49 @@
+package io.atelier.study.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import io.atelier.study.ClaimReport;
+import io.atelier.study.PairReport;
+import io.atelier.study.RankReport;
+import io.atelier.study.StudyReport;
+import io.atelier.study.Verdict;
+import io.atelier.study.desk.StudySnapshot;
+import io.atelier.training.JobStatus;
+
+/**
+ * A study and all that it has found.
+ */
+@Schema(name = "Study", description = "A comparative study: the paper's values beside ours")
+record StudyView(UUID id, @Schema(example = "architectures") String kind, JobStatus status, @Schema(
+		description = "Whether it is smaller than the paper's experiment; each cell says where") boolean scaledDown,
+		List<Long> seeds, Instant createdAt, @Nullable Instant finishedAt, StudySummaryView.StudyProgress progress,
+		@Schema(description = "When a value of the paper counts as reproduced, as different, or as neither") Map<Verdict, String> verdictRule,
+		List<CellView> cells,
+		@Schema(description = "Every two cells on the same test images: McNemar's exact test per seed, twice the median "
+				+ "p-value of several seeds, Holm's correction over all pairs. With one seed it speaks of these two "
+				+ "models, not of what they were trained by") List<PairReport> comparisons,
+		@Schema(description = "Cells by mean test accuracy: a rank counts the cells that are better and separated; "
+				+ "cells that nothing separates are tied") List<RankReport> ranking,
+		@Schema(description = "The paper's statements that its own tables contradict, held against this study") List<ClaimReport> claims,
+		@Schema(description = "Every hyperparameter, stated by the paper or assumed, and where from") List<LedgerView> ledger) {
+
+	static StudyView of(StudySnapshot study, StudyReport report, Optional<Duration> timeLeft) {
+		return new StudyView(study.id(), study.kind().id(), study.status(), report.scaledDown(), report.plan().seeds(),
+				study.createdAt(), study.finishedAt().orElse(null), StudySummaryView.StudyProgress.of(study, timeLeft),
+				Arrays.stream(Verdict.values()).collect(Collectors.toMap(Function.identity(), Verdict::rule)),
+				report.cells().stream().map(CellView::of).toList(), report.pairs(), report.ranking(), report.claims(),
+				LedgerView.of(report.plan()));
+	}
+
+}
