@@ -1,7 +1,6 @@
 package io.atelier.platform;
 
 import java.io.InputStream;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -140,17 +139,7 @@ public final class JsonFields {
 		if (node == null) {
 			return OptionalLong.empty();
 		}
-		String range = "%d to %d".formatted(least, most);
-		if (!node.isIntegralNumber()) {
-			violation(name, "must be a whole number", List.of(range));
-			return OptionalLong.empty();
-		}
-		BigInteger value = node.bigIntegerValue();
-		if (value.compareTo(BigInteger.valueOf(least)) < 0 || value.compareTo(BigInteger.valueOf(most)) > 0) {
-			violation(name, "%s is out of range".formatted(shortened(value.toString())), List.of(range));
-			return OptionalLong.empty();
-		}
-		return OptionalLong.of(value.longValueExact());
+		return JsonNumbers.whole(this, name, node, least, most);
 	}
 
 	/**
@@ -164,17 +153,7 @@ public final class JsonFields {
 		if (node == null) {
 			return OptionalDouble.empty();
 		}
-		if (!node.isNumber()) {
-			violation(name, "must be a number", List.of(range.toString()));
-			return OptionalDouble.empty();
-		}
-		double value = node.isFloatingPointNumber() ? Double.parseDouble(node.asString())
-				: node.bigIntegerValue().doubleValue();
-		if (!range.contains(value)) {
-			violation(name, "%s is out of range".formatted(shortened(node.asString())), List.of(range.toString()));
-			return OptionalDouble.empty();
-		}
-		return OptionalDouble.of(value);
+		return JsonNumbers.decimal(this, name, node, range);
 	}
 
 	/**
@@ -191,9 +170,7 @@ public final class JsonFields {
 			violation(name, "must be an object");
 			return Optional.empty();
 		}
-		JsonFields fields = new JsonFields(node, this.path + name + ".", this.violations);
-		this.nested.add(fields);
-		return Optional.of(fields);
+		return Optional.of(within(name, node));
 	}
 
 	/**
@@ -217,9 +194,7 @@ public final class JsonFields {
 		for (int i = 0; i < node.size(); i++) {
 			elements.set(Integer.toString(i), node.get(i));
 		}
-		JsonFields fields = new JsonFields(elements, this.path + name + ".", this.violations);
-		this.nested.add(fields);
-		return Optional.of(fields);
+		return Optional.of(within(name, elements));
 	}
 
 	/**
@@ -294,13 +269,19 @@ public final class JsonFields {
 		this.nested.forEach(JsonFields::reportUnknown);
 	}
 
+	private JsonFields within(String name, JsonNode members) {
+		JsonFields fields = new JsonFields(members, this.path + name + ".", this.violations);
+		this.nested.add(fields);
+		return fields;
+	}
+
 	private @Nullable JsonNode given(String name) {
 		this.known.add(name);
 		JsonNode node = this.object.get(name);
 		return (node != null && !node.isNull()) ? node : null;
 	}
 
-	private static String shortened(String text) {
+	static String shortened(String text) {
 		return (text.length() <= 64) ? text : text.substring(0, 64) + "...";
 	}
 

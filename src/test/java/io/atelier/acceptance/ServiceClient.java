@@ -48,6 +48,52 @@ final class ServiceClient {
 		return this.json.readTree(send(request, 202)).path("id").asString();
 	}
 
+	String submitStudy(String body) {
+		HttpRequest.Builder request = request("/studies").header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString(body));
+		return this.json.readTree(send(request, 202)).path("id").asString();
+	}
+
+	/**
+	 * Waits until some of a study's jobs have ended.
+	 */
+	void awaitDone(String study, int jobs, Duration limit) {
+		await().atMost(limit)
+			.pollInterval(Duration.ofMillis(500))
+			.until(() -> get("/studies/" + study).path("progress").path("done").asInt() >= jobs);
+	}
+
+	/**
+	 * Waits for a study's end and expects its success.
+	 * @param study the study
+	 * @param limit how long it may take on a slow machine
+	 * @return the study
+	 */
+	JsonNode awaitStudy(String study, Duration limit) {
+		JsonNode ended = await().atMost(limit)
+			.pollInterval(Duration.ofSeconds(1))
+			.until(() -> get("/studies/" + study), (found) -> ENDED.contains(found.path("status").asString()));
+		assertThat(ended.path("status").asString()).isEqualTo("SUCCEEDED");
+		return ended;
+	}
+
+	/**
+	 * Whether the service answers and is ready.
+	 */
+	boolean isReady() {
+		try {
+			HttpRequest request = HttpRequest.newBuilder(URI.create(this.api).resolve("/readyz")).build();
+			return this.http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	/**
 	 * Waits for a job's end and expects its success.
 	 * @param id the job
