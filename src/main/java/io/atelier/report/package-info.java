@@ -1,5 +1,5 @@
 /**
- * Figures drawn from what was measured.
+ * Figures and tables of what was measured.
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = { "platform", "dataset", "recipe", "evaluation",

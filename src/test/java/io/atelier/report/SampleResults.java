@@ -19,15 +19,15 @@ import io.atelier.training.JobResults;
 /**
  * Jobs as a client might find them, each under an id of its own.
  */
-class SampleResults implements JobResults {
+public class SampleResults implements JobResults {
 
-	static final UUID FINISHED = new UUID(0, 1);
+	public static final UUID FINISHED = new UUID(0, 1);
 
-	static final UUID RUNNING = new UUID(0, 2);
+	public static final UUID RUNNING = new UUID(0, 2);
 
-	static final UUID QUEUED = new UUID(0, 3);
+	public static final UUID QUEUED = new UUID(0, 3);
 
-	private static final List<String> LABELS = List.of("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal",
+	public static final List<String> LABELS = List.of("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal",
 			"Shirt", "Sneaker", "Bag", "Ankle boot");
 
 	@Override
@@ -48,12 +48,12 @@ class SampleResults implements JobResults {
 		return job.equals(FINISHED) ? Optional.of(evaluation()) : Optional.empty();
 	}
 
-	static Recipe recipe(String architecture, String optimizer, int epochs) {
+	public static Recipe recipe(String architecture, String optimizer, int epochs) {
 		return new Recipe(Architectures.find(architecture).orElseThrow(), Optimizers.find(optimizer).orElseThrow(),
 				epochs, 128, 42, "fashion-mnist", 60000, Validation.TEST);
 	}
 
-	static List<EpochMetrics> curve(int epochs) {
+	public static List<EpochMetrics> curve(int epochs) {
 		return IntStream.rangeClosed(1, epochs)
 			.mapToObj((epoch) -> new EpochMetrics(epoch, 0.12 + 0.48 / Math.pow(epoch, 0.8),
 					0.955 - 0.16 / Math.pow(epoch, 0.8),
@@ -62,7 +62,7 @@ class SampleResults implements JobResults {
 			.toList();
 	}
 
-	static Evaluation evaluation() {
+	public static Evaluation evaluation() {
 		Random random = new Random(7);
 		int[] actual = new int[10_000];
 		int[] predicted = new int[actual.length];

@@ -1,0 +1,68 @@
+package io.atelier.report.caption;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import io.atelier.recipe.Recipe;
+
+/**
+ * A recipe in words.
+ */
+public final class RecipeCaptions {
+
+	private RecipeCaptions() {
+	}
+
+	/**
+	 * What was trained.
+	 * @param recipe the recipe
+	 * @return for example {@code Model 4-A, cnn-pool, with adam}
+	 */
+	public static String title(Recipe recipe) {
+		return "Model %s, %s, with %s".formatted(recipe.architecture().paperName(), recipe.architecture().id(),
+				recipe.optimizer().id());
+	}
+
+	/**
+	 * How it was trained.
+	 * @param recipe the recipe, whose own seed is not looked at
+	 * @param seeds the seeds
+	 * @return data, batch size, learning rate and seeds
+	 */
+	public static String settings(Recipe recipe, List<Long> seeds) {
+		return String.format(Locale.ROOT, "%s, %,d training images, batch size %d, learning rate %s, %s",
+				recipe.dataset(), recipe.trainingImages(), recipe.batchSize(),
+				Double.toString(recipe.optimizer().learningRate()), seeds(seeds));
+	}
+
+	/**
+	 * Seeds in words.
+	 * @param seeds at least one
+	 * @return for example {@code seeds 1, 2, 3}
+	 */
+	public static String seeds(List<Long> seeds) {
+		return ((seeds.size() == 1) ? "seed " : "seeds ")
+				+ seeds.stream().map(String::valueOf).collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * How many images were labelled, and how many of them right.
+	 * @param recipe what was trained
+	 * @param counts a confusion matrix
+	 * @param runs how many runs it counts
+	 * @return images and accuracy
+	 */
+	public static String answers(Recipe recipe, List<List<Integer>> counts, int runs) {
+		int total = 0;
+		int right = 0;
+		for (int row = 0; row < counts.size(); row++) {
+			total += counts.get(row).stream().mapToInt(Integer::intValue).sum();
+			right += counts.get(row).get(row);
+		}
+		String over = (runs == 1) ? "" : " (%d seeds together)".formatted(runs);
+		return String.format(Locale.ROOT, "%,d answers on test images of %s%s, accuracy %.4f", total, recipe.dataset(),
+				over, (total == 0) ? 0.0 : (double) right / total);
+	}
+
+}

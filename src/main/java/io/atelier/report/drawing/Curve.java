@@ -1,0 +1,43 @@
+package io.atelier.report.drawing;
+
+import java.util.List;
+
+/**
+ * One line of a panel.
+ *
+ * @param name its name, unlike any other of its panel
+ * @param pen how it looks
+ * @param spots from left to right, at least one
+ */
+public record Curve(String name, Pen pen, List<Spot> spots) {
+
+	public Curve {
+		spots = List.copyOf(spots);
+	}
+
+	boolean hasBand() {
+		return this.spots.stream().anyMatch((spot) -> spot.low() < spot.high());
+	}
+
+	/**
+	 * One point, and how far it could be elsewhere.
+	 *
+	 * @param x across
+	 * @param y upwards
+	 * @param low lower end of the band
+	 * @param high upper end of the band
+	 */
+	public record Spot(double x, double y, double low, double high) {
+
+		/**
+		 * A point without a band.
+		 * @param x across
+		 * @param y upwards
+		 */
+		public Spot(double x, double y) {
+			this(x, y, y, y);
+		}
+
+	}
+
+}

@@ -1,0 +1,153 @@
+package io.atelier.report.drawing;
+
+import java.awt.Graphics2D;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * One measure by epoch.
+ *
+ * @param measure what stands beside the upright axis, with its unit
+ * @param logarithmic whether equal ratios are equally far apart, which needs values above
+ * 0
+ * @param lastEpoch the last epoch that is planned or done, 1 or more
+ * @param curves what is drawn, the last one on top
+ * @param references values to compare with, across the whole panel
+ */
+public record CurvePanel(String measure, boolean logarithmic, int lastEpoch, List<Curve> curves,
+		List<Reference> references) implements Figure {
+
+	private static final int WIDTH = 480;
+
+	private static final int HEIGHT = 340;
+
+	private static final int TICK_DISTANCE = 40;
+
+	private static final int MANY = 24;
+
+	private static final double PLOT_SHARE = 0.68;
+
+	public CurvePanel {
+		curves = List.copyOf(curves);
+		references = List.copyOf(references);
+	}
+
+	@Override
+	public int width() {
+		return WIDTH;
+	}
+
+	@Override
+	public int height() {
+		return HEIGHT;
+	}
+
+	@Override
+	public void paint(Graphics2D graphics) {
+		XYChart chart = new XYChart(WIDTH, HEIGHT);
+		chart.setXAxisTitle("Epoch");
+		chart.setYAxisTitle(this.measure);
+		style(chart.getStyler());
+		addTickBreaker(chart);
+		this.curves.stream().filter(Curve::hasBand).forEach((curve) -> addBand(chart, curve));
+		this.curves.forEach((curve) -> addCurve(chart, curve));
+		for (Reference reference : this.references) {
+			addCurve(chart, new Curve("reference " + reference.name(), reference.pen(), List
+				.of(new Curve.Spot(firstTick(), reference.value()), new Curve.Spot(lastTick(), reference.value()))));
+		}
+		if (this.logarithmic) {
+			LogarithmicAxis axis = LogarithmicAxis.of(chart, values().getMin(), values().getMax());
+			chart.paint(graphics, WIDTH, HEIGHT);
+			axis.paint(graphics);
+		}
+		else {
+			chart.paint(graphics, WIDTH, HEIGHT);
+		}
+	}
+
+	private void style(XYStyler style) {
+		PanelStyle.apply(style);
+		style.setYAxisDecimalPattern("0.00");
+		style.setXAxisMin(firstTick());
+		style.setXAxisMax(lastTick());
+		// Wide enough for a step of one epoch or more, so that no tick falls between.
+		style.setXAxisTickMarkSpacingHint(Math.max((this.lastEpoch > MANY) ? 2 * TICK_DISTANCE : TICK_DISTANCE,
+				(int) Math.ceil(PLOT_SHARE * WIDTH / (lastTick() - firstTick()))));
+		style.setXAxisDecimalPattern("0");
+	}
+
+	// At 0 where a single epoch stands in the middle, or where ticks are at round numbers
+	// because not every epoch can have one.
+	private double firstTick() {
+		return (this.lastEpoch == 1 || this.lastEpoch > MANY) ? 0 : 1;
+	}
+
+	private double lastTick() {
+		return Math.max(2, this.lastEpoch);
+	}
+
+	private void addTickBreaker(XYChart chart) {
+		// XChart puts ticks at the data alone where these are equally spaced, as two
+		// values of one epoch always are; one more value between them, unseen, keeps it
+		// from that.
+		DoubleSummaryStatistics values = values();
+		XYSeries unseen = chart.addSeries("unseen", new double[] { firstTick() + 0.3 },
+				new double[] { values.getMin() + 0.3 * (values.getMax() - values.getMin()) });
+		unseen.setMarker(SeriesMarkers.NONE);
+		unseen.setLineStyle(SeriesLines.NONE);
+	}
+
+	private DoubleSummaryStatistics values() {
+		return this.curves.stream()
+			.flatMap((curve) -> curve.spots().stream())
+			.mapToDouble(Curve.Spot::y)
+			.summaryStatistics();
+	}
+
+	private static void addBand(XYChart chart, Curve curve) {
+		List<Curve.Spot> back = new ArrayList<>(curve.spots());
+		Collections.reverse(back);
+		double[] x = Stream.concat(curve.spots().stream(), back.stream()).mapToDouble(Curve.Spot::x).toArray();
+		double[] y = Stream.concat(curve.spots().stream().map(Curve.Spot::high), back.stream().map(Curve.Spot::low))
+			.mapToDouble(Double::doubleValue)
+			.toArray();
+		XYSeries band = chart.addSeries("band " + curve.name(), x, y);
+		band.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
+		band.setFillColor(Ink.veil(curve.pen().color()));
+		band.setLineColor(Ink.veil(curve.pen().color()));
+		band.setLineStyle(SeriesLines.NONE);
+		band.setMarker(SeriesMarkers.NONE);
+	}
+
+	private static void addCurve(XYChart chart, Curve curve) {
+		double[] x = curve.spots().stream().mapToDouble(Curve.Spot::x).toArray();
+		double[] y = curve.spots().stream().mapToDouble(Curve.Spot::y).toArray();
+		XYSeries line = chart.addSeries(curve.name(), x, y);
+		line.setLineColor(curve.pen().color());
+		line.setLineStyle((curve.pen().stroke() != null) ? curve.pen().stroke() : SeriesLines.NONE);
+		line.setMarker(curve.pen().marker());
+		line.setMarkerColor(curve.pen().color());
+	}
+
+	/**
+	 * A value to compare with.
+	 *
+	 * @param name unlike any other's
+	 * @param pen how it looks
+	 * @param value where it lies
+	 */
+	public record Reference(String name, Pen pen, double value) {
+
+	}
+
+}

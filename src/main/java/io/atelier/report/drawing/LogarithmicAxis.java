@@ -1,0 +1,93 @@
+package io.atelier.report.drawing;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+import org.knowm.xchart.XYChart;
+
+/**
+ * Numbers on an upright logarithmic axis at 1, 2 and 5 times the powers of ten, where
+ * XChart has the powers alone.
+ */
+public final class LogarithmicAxis {
+
+	private static final int LEFT = 64;
+
+	private static final int GAP = 8;
+
+	private static final int TITLE = 23;
+
+	private static final int LEAST_POWER = -6;
+
+	private static final int MOST_POWER = 6;
+
+	private static final double SLACK = 1e-9;
+
+	private final double[] values;
+
+	private final Anchors anchors;
+
+	private final String title;
+
+	private final double content;
+
+	private LogarithmicAxis(String title, double[] values, Anchors anchors, double content) {
+		this.title = title;
+		this.values = values;
+		this.anchors = anchors;
+		this.content = content;
+	}
+
+	/**
+	 * Makes a chart's upright axis logarithmic.
+	 * @param chart a chart whose horizontal axis has its limits
+	 * @param low the lowest value that is drawn, above 0
+	 * @param high the highest
+	 * @return what writes the numbers
+	 */
+	public static LogarithmicAxis of(XYChart chart, double low, double high) {
+		chart.getStyler().setYAxisLogarithmic(true);
+		chart.getStyler().setYAxisTickLabelsFormattingFunction((value) -> " ");
+		chart.getStyler().setYAxisLeftWidthHint(LEFT);
+		chart.getStyler().setYAxisTitleVisible(false);
+		double[] values = IntStream.rangeClosed(LEAST_POWER, MOST_POWER)
+			.mapToObj((power) -> DoubleStream.of(1, 2, 5).map((digit) -> digit * Math.pow(10, power)))
+			.flatMapToDouble((each) -> each)
+			.filter((value) -> low * (1 - SLACK) <= value && value <= high * (1 + SLACK))
+			.toArray();
+		double[] y = DoubleStream.concat(DoubleStream.of(values), DoubleStream.of(low, high)).toArray();
+		double[] x = new double[y.length];
+		Arrays.fill(x, chart.getStyler().getXAxisMin());
+		x[x.length - 1] = chart.getStyler().getXAxisMax();
+		return new LogarithmicAxis(chart.getYAxisTitle(), values, Anchors.on(chart, "numbers", x, y),
+				chart.getStyler().getPlotContentSize());
+	}
+
+	/**
+	 * Writes the numbers and the title.
+	 * @param graphics where the chart has just been painted
+	 */
+	public void paint(Graphics2D graphics) {
+		List<Point2D> places = this.anchors.places();
+		Point2D highest = places.get(places.size() - 1);
+		Point2D lowest = places.get(places.size() - 2);
+		DecimalFormat format = new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
+		Lettering lettering = new Lettering(graphics, Ink.SMALL);
+		graphics.setColor(Ink.TEXT);
+		for (int i = 0; i < this.values.length; i++) {
+			Point2D place = places.get(i);
+			double margin = (highest.getX() - place.getX()) * (1 / this.content - 1) / 2;
+			lettering.right(format.format(this.values[i]), place.getX() - margin - GAP, place.getY() + 5);
+		}
+		Lettering upright = new Lettering(graphics, Ink.LABEL);
+		upright.rising(this.title, TITLE, (highest.getY() + lowest.getY() - upright.width(this.title)) / 2, 90);
+	}
+
+}

@@ -1,0 +1,119 @@
+package io.atelier.report.job;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.atelier.evaluation.ClassScores;
+import io.atelier.evaluation.EpochMetrics;
+import io.atelier.evaluation.Evaluation;
+import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemType;
+import io.atelier.recipe.Recipe;
+import io.atelier.report.caption.RecipeCaptions;
+import io.atelier.report.drawing.Caption;
+import io.atelier.report.drawing.Figure;
+import io.atelier.report.drawing.FigureFormat;
+import io.atelier.report.network.NetworkFigures;
+import io.atelier.report.network.PaperReference;
+import io.atelier.report.network.Runs;
+import io.atelier.report.web.ReportAnswers;
+import io.atelier.training.JobResults;
+
+@Tag(name = "Reports", description = "Figures drawn from what was measured")
+@RestController
+@RequestMapping("/api/v1/jobs/{id}")
+class JobFigureController {
+
+	private static final String SVG = "image/svg+xml";
+
+	private static final ProblemType NO_EPOCHS = new ProblemType(HttpStatus.CONFLICT, "no-epochs", "No epochs yet");
+
+	private static final ProblemType NO_EVALUATION = new ProblemType(HttpStatus.CONFLICT, "no-evaluation",
+			"No evaluation yet");
+
+	private final JobResults results;
+
+	JobFigureController(JobResults results) {
+		this.results = results;
+	}
+
+	@GetMapping(path = "/curves.svg", produces = SVG)
+	@Operation(summary = "Draw the learning curves as SVG",
+			description = "Loss and accuracy by epoch, as far as the job is; the paper's last values as dashed lines "
+					+ "where it trained the same network")
+	@ApiResponse(responseCode = "200", description = "The figure")
+	@ApiResponse(responseCode = "304", description = "The client has it already")
+	@ApiResponse(responseCode = "404", description = "There is no such job")
+	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`no-epochs`)")
+	ResponseEntity<byte[]> curvesSvg(@PathVariable UUID id) {
+		return ReportAnswers.figure(curves(id), FigureFormat.SVG, "job-curves");
+	}
+
+	@GetMapping(path = "/curves.png", produces = MediaType.IMAGE_PNG_VALUE)
+	@Operation(summary = "Draw the learning curves as PNG", description = "The same figure in pixels")
+	@ApiResponse(responseCode = "200", description = "The figure")
+	@ApiResponse(responseCode = "304", description = "The client has it already")
+	@ApiResponse(responseCode = "404", description = "There is no such job")
+	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`no-epochs`)")
+	ResponseEntity<byte[]> curvesPng(@PathVariable UUID id) {
+		return ReportAnswers.figure(curves(id), FigureFormat.PNG, "job-curves");
+	}
+
+	@GetMapping(path = "/confusion.svg", produces = SVG)
+	@Operation(summary = "Draw the confusion matrix as SVG",
+			description = "Rows true, columns predicted: counts in the cells, shade by the share of the true class")
+	@ApiResponse(responseCode = "200", description = "The figure")
+	@ApiResponse(responseCode = "304", description = "The client has it already")
+	@ApiResponse(responseCode = "404", description = "There is no such job")
+	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`)")
+	ResponseEntity<byte[]> confusionSvg(@PathVariable UUID id) {
+		return ReportAnswers.figure(confusion(id), FigureFormat.SVG, "job-confusion");
+	}
+
+	@GetMapping(path = "/confusion.png", produces = MediaType.IMAGE_PNG_VALUE)
+	@Operation(summary = "Draw the confusion matrix as PNG", description = "The same figure in pixels")
+	@ApiResponse(responseCode = "200", description = "The figure")
+	@ApiResponse(responseCode = "304", description = "The client has it already")
+	@ApiResponse(responseCode = "404", description = "There is no such job")
+	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`)")
+	ResponseEntity<byte[]> confusionPng(@PathVariable UUID id) {
+		return ReportAnswers.figure(confusion(id), FigureFormat.PNG, "job-confusion");
+	}
+
+	private Figure curves(UUID id) {
+		Recipe recipe = this.results.recipe(id);
+		List<EpochMetrics> epochs = this.results.epochs(id);
+		if (epochs.isEmpty()) {
+			throw new ProblemException(NO_EPOCHS, "Job %s has not finished an epoch".formatted(id));
+		}
+		return NetworkFigures.curves(new Caption(RecipeCaptions.title(recipe), List.of(settings(recipe)), ""),
+				new Runs(List.of(epochs)), recipe.epochs(), recipe.validation(), PaperReference.of(recipe));
+	}
+
+	private Figure confusion(UUID id) {
+		Recipe recipe = this.results.recipe(id);
+		Evaluation evaluation = this.results.evaluation(id)
+			.orElseThrow(() -> new ProblemException(NO_EVALUATION,
+					"Job %s has not succeeded, so its model has not been evaluated".formatted(id)));
+		Caption caption = new Caption(RecipeCaptions.title(recipe),
+				List.of(settings(recipe), RecipeCaptions.answers(recipe, evaluation.confusion(), 1)), "");
+		List<String> labels = evaluation.classes().stream().map(ClassScores::label).toList();
+		return NetworkFigures.confusion(caption, labels, evaluation.confusion());
+	}
+
+	private static String settings(Recipe recipe) {
+		return RecipeCaptions.settings(recipe, List.of(recipe.seed()));
+	}
+
+}

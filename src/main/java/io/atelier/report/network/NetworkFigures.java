@@ -1,0 +1,86 @@
+package io.atelier.report.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import io.atelier.evaluation.EpochMetrics;
+import io.atelier.recipe.Validation;
+import io.atelier.report.drawing.Caption;
+import io.atelier.report.drawing.CurvePanel;
+import io.atelier.report.drawing.Figure;
+import io.atelier.report.drawing.Legend;
+import io.atelier.report.drawing.Page;
+import io.atelier.report.drawing.Pen;
+
+/**
+ * Pictures of one network, trained once or with several seeds.
+ */
+public final class NetworkFigures {
+
+	private NetworkFigures() {
+	}
+
+	/**
+	 * Loss and accuracy by epoch, training beside validation, as in figures 4 to 10 of
+	 * the paper.
+	 * @param caption what is written around it
+	 * @param runs the curves, where at least one has an epoch
+	 * @param epochs how many are planned
+	 * @param validation what each epoch was judged by
+	 * @param paper the paper's last values, drawn as dashed lines
+	 * @return the figure
+	 */
+	public static Figure curves(Caption caption, Runs runs, int epochs, Validation validation,
+			Optional<PaperReference> paper) {
+		int lastEpoch = Math.max(epochs, runs.lastEpoch());
+		List<CurvePanel.Reference> losses = new ArrayList<>();
+		List<CurvePanel.Reference> accuracies = new ArrayList<>();
+		paper.ifPresent((reference) -> {
+			add(losses, reference.trainingLoss(), reference.testLoss());
+			add(accuracies, reference.trainingAccuracy(), reference.testAccuracy());
+		});
+		return new Page(caption, List.of(
+				new CurvePanel(Runs.LOSS, false, lastEpoch,
+						List.of(runs.curve("training", Pen.TRAINING, EpochMetrics::trainingLoss),
+								runs.curve("validation", Pen.VALIDATION, EpochMetrics::validationLoss)),
+						losses),
+				new CurvePanel(Runs.ACCURACY, false, lastEpoch,
+						List.of(runs.curve("training", Pen.TRAINING, EpochMetrics::trainingAccuracy),
+								runs.curve("validation", Pen.VALIDATION, EpochMetrics::validationAccuracy)),
+						accuracies)),
+				2, legend(runs, validation, paper));
+	}
+
+	/**
+	 * A confusion matrix: counts in the cells, shade by the share of the true class.
+	 * @param caption what is written around it
+	 * @param labels names of the classes, in label order
+	 * @param counts rows true, columns predicted, as many of each as labels
+	 * @return the figure
+	 */
+	public static Figure confusion(Caption caption, List<String> labels, List<List<Integer>> counts) {
+		return new Page(caption, List.of(new ConfusionHeatMap(labels, counts)), 1, new Legend(List.of()));
+	}
+
+	private static void add(List<CurvePanel.Reference> references, double training, double test) {
+		references.add(new CurvePanel.Reference("training", Pen.TRAINING.reference(), training));
+		references.add(new CurvePanel.Reference("test", Pen.VALIDATION.reference(), test));
+	}
+
+	private static Legend legend(Runs runs, Validation validation, Optional<PaperReference> paper) {
+		String set = (validation == Validation.TEST) ? "test set" : "holdout";
+		List<Legend.Entry> entries = new ArrayList<>();
+		entries.add(new Legend.Entry("training", Pen.TRAINING));
+		entries.add(new Legend.Entry("validation (" + set + ")", Pen.VALIDATION));
+		paper.ifPresent((reference) -> {
+			entries.add(new Legend.Entry("paper, training (" + reference.place() + ")", Pen.TRAINING.reference()));
+			entries.add(new Legend.Entry("paper, test (" + reference.place() + ")", Pen.VALIDATION.reference()));
+		});
+		if (runs.areSeveral()) {
+			entries.add(new Legend.Entry(runs.meaning(), Pen.ANY, true));
+		}
+		return new Legend(entries);
+	}
+
+}

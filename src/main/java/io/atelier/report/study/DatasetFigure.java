@@ -1,0 +1,35 @@
+package io.atelier.report.study;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.atelier.dataset.Dataset;
+import io.atelier.dataset.Datasets;
+import io.atelier.report.drawing.Figure;
+import io.atelier.study.StudyReport;
+
+/**
+ * A figure of the study's data set.
+ *
+ * @param number its number in the paper
+ * @param title what it shows
+ * @param datasets where the data set is had
+ * @param drawing how it is drawn
+ */
+record DatasetFigure(int number, String title, Datasets datasets,
+		Function<Dataset, Figure> drawing) implements StudyFigure {
+
+	@Override
+	public Optional<String> obstacle(StudyReport report) {
+		return report.cells().isEmpty() ? Optional.of("The study has no cells, so it has no data set")
+				: Optional.empty();
+	}
+
+	@Override
+	public Figure draw(StudyReport report) {
+		String id = report.cells().get(0).cell().recipe().dataset();
+		this.datasets.require(id);
+		return this.drawing.apply(this.datasets.load(id));
+	}
+
+}

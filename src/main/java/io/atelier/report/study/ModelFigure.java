@@ -1,0 +1,55 @@
+package io.atelier.report.study;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Optimizers;
+import io.atelier.report.drawing.Figure;
+import io.atelier.study.CellReport;
+import io.atelier.study.StudyReport;
+
+/**
+ * Learning curves of one of the paper's networks: figures 4 to 10.
+ *
+ * @param number its number in the paper
+ * @param architecture the network
+ */
+record ModelFigure(int number, Architecture architecture) implements StudyFigure {
+
+	@Override
+	public String title() {
+		return "Learning curves of " + model();
+	}
+
+	@Override
+	public Optional<String> obstacle(StudyReport report) {
+		Optional<CellReport> cell = cell(report);
+		if (cell.isEmpty()) {
+			return Optional.of("The study has no cell of " + model());
+		}
+		return CellFigures.hasEpochs(cell.get()) ? Optional.empty()
+				: Optional.of("No run of %s has finished an epoch".formatted(model()));
+	}
+
+	@Override
+	public Figure draw(StudyReport report) {
+		return CellFigures.curves(report, cell(report).orElseThrow());
+	}
+
+	private String model() {
+		return "Model " + this.architecture.paperName();
+	}
+
+	private Optional<CellReport> cell(StudyReport report) {
+		List<CellReport> cells = report.cells()
+			.stream()
+			.filter((cell) -> cell.cell().recipe().architecture().id().equals(this.architecture.id()))
+			.toList();
+		return cells.stream()
+			.filter((cell) -> Optimizers.find("adam").equals(Optional.of(cell.cell().recipe().optimizer())))
+			.findFirst()
+			.or(() -> cells.stream().findFirst());
+	}
+
+}

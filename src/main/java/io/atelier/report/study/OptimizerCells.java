@@ -1,0 +1,123 @@
+package io.atelier.report.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Optimizers;
+import io.atelier.recipe.Recipe;
+import io.atelier.report.caption.RecipeCaptions;
+import io.atelier.report.caption.StudyCaptions;
+import io.atelier.report.drawing.Caption;
+import io.atelier.study.CellReport;
+import io.atelier.study.StudyReport;
+
+/**
+ * The cells of one network, one for each optimizer, in the paper's order of optimizers.
+ *
+ * @param cells at least one
+ */
+record OptimizerCells(List<CellReport> cells) {
+
+	static final String ARCHITECTURE = "hybrid";
+
+	OptimizerCells {
+		cells = List.copyOf(cells);
+	}
+
+	/**
+	 * Chooses them.
+	 * @param report the study
+	 * @return the hybrid's, or else those of the first network that was trained with
+	 * several optimizers, or else nothing
+	 */
+	static Optional<OptimizerCells> of(StudyReport report) {
+		Map<Architecture, List<CellReport>> byNetwork = new LinkedHashMap<>();
+		for (CellReport cell : report.cells()) {
+			byNetwork.computeIfAbsent(cell.cell().recipe().architecture(), (key) -> new ArrayList<>()).add(cell);
+		}
+		return byNetwork.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().id().equals(ARCHITECTURE))
+			.map((entry) -> onePerOptimizer(entry.getValue()))
+			.findFirst()
+			.or(() -> byNetwork.values()
+				.stream()
+				.map(OptimizerCells::onePerOptimizer)
+				.filter((cells) -> cells.size() > 1)
+				.findFirst())
+			.map(OptimizerCells::new);
+	}
+
+	/**
+	 * Why they cannot be drawn.
+	 * @param report the study
+	 * @return a sentence; empty where they can
+	 */
+	static Optional<String> obstacle(StudyReport report) {
+		Optional<OptimizerCells> cells = of(report);
+		if (cells.isEmpty()) {
+			return Optional.of("The study has no cell of Model 6 and no other network with several optimizers");
+		}
+		return cells.get().started().isEmpty() ? Optional.of("No run with any of the optimizers has finished an epoch")
+				: Optional.empty();
+	}
+
+	/**
+	 * Those that have something to show.
+	 * @return cells with at least one finished epoch
+	 */
+	List<CellReport> started() {
+		return this.cells.stream().filter(CellFigures::hasEpochs).toList();
+	}
+
+	/**
+	 * What is written around them.
+	 * @param report the study
+	 * @param what what is shown
+	 * @param more further lines
+	 * @return the caption
+	 */
+	Caption caption(StudyReport report, String what, List<String> more) {
+		Recipe recipe = this.cells.get(0).cell().recipe();
+		List<String> lines = new ArrayList<>();
+		lines.add(String.format(Locale.ROOT, "%s, %,d training images, %s, batch size %d, %s", recipe.dataset(),
+				recipe.trainingImages(), (recipe.epochs() == 1) ? "1 epoch" : recipe.epochs() + " epochs",
+				recipe.batchSize(), RecipeCaptions.seeds(StudyCaptions.seeds(this.cells.get(0)))));
+		lines.addAll(CellFigures.conditions(report, this.cells));
+		lines.addAll(more);
+		return new Caption(
+				"%s of Model %s, %s".formatted(what, recipe.architecture().paperName(), recipe.architecture().id()),
+				lines, StudyCaptions.foot(report, this.cells));
+	}
+
+	/**
+	 * The name of a cell's optimizer.
+	 * @param cell the cell
+	 * @return its id, with the learning rate where that is not the default
+	 */
+	static String name(CellReport cell) {
+		Recipe recipe = cell.cell().recipe();
+		return Optimizers.find(recipe.optimizer().id()).equals(Optional.of(recipe.optimizer()))
+				? recipe.optimizer().id()
+				: "%s %s".formatted(recipe.optimizer().id(), recipe.optimizer().learningRate());
+	}
+
+	private static List<CellReport> onePerOptimizer(List<CellReport> cells) {
+		return Optimizers.all()
+			.stream()
+			.flatMap((optimizer) -> cells.stream()
+				.filter((cell) -> cell.cell().recipe().optimizer().equals(optimizer))
+				.findFirst()
+				.or(() -> cells.stream()
+					.filter((cell) -> cell.cell().recipe().optimizer().id().equals(optimizer.id()))
+					.findFirst())
+				.stream())
+			.toList();
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.atelier.report.study;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.atelier.report.drawing.FigureFormat;
+import io.atelier.report.web.ReportAnswers;
+import io.atelier.study.StudyReport;
+import io.atelier.study.StudyReports;
+
+@Tag(name = "Reports")
+@RestController
+@RequestMapping("/api/v1/studies/{id}/figures")
+class StudyFigureController {
+
+	private final StudyReports reports;
+
+	private final StudyFigures figures;
+
+	StudyFigureController(StudyReports reports, StudyFigures figures) {
+		this.reports = reports;
+		this.figures = figures;
+	}
+
+	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "List the figures of a study",
+			description = "The paper's figures 1 to 12 by their numbers, and which of them can be drawn by now")
+	@ApiResponse(responseCode = "200", description = "Twelve figures")
+	@ApiResponse(responseCode = "404", description = "There is no such study")
+	List<FigureView> list(@PathVariable UUID id) {
+		StudyReport report = this.reports.find(id);
+		return this.figures.all().stream().map((figure) -> FigureView.of(figure, report)).toList();
+	}
+
+	@GetMapping(path = "/{number}.svg", produces = "image/svg+xml")
+	@Operation(summary = "Draw one of the paper's figures as SVG",
+			description = "1 to 3 show the data set, 4 to 10 the learning curves of Models 1, 2, 3, 4-A, 4-B, 5 and 6, "
+					+ "11 and 12 the optimizers; ours beside the paper's where it has values")
+	@ApiResponse(responseCode = "200", description = "The figure")
+	@ApiResponse(responseCode = "304", description = "The client has it already")
+	@ApiResponse(responseCode = "404", description = "There is no such study or figure")
+	@ApiResponse(responseCode = "409",
+			description = "The study has no such cell, or no finished epoch of it (`figure-not-available`)")
+	ResponseEntity<byte[]> svg(@PathVariable UUID id,
+			@Parameter(description = "Its number in the paper, 1 to 12", example = "10") @PathVariable int number) {
+		return answer(id, number, FigureFormat.SVG);
+	}
+
+	@GetMapping(path = "/{number}.png", produces = MediaType.IMAGE_PNG_VALUE)
+	@Operation(summary = "Draw one of the paper's figures as PNG", description = "The same figure in pixels")
+	@ApiResponse(responseCode = "200", description = "The figure")
+	@ApiResponse(responseCode = "304", description = "The client has it already")
+	@ApiResponse(responseCode = "404", description = "There is no such study or figure")
+	@ApiResponse(responseCode = "409",
+			description = "The study has no such cell, or no finished epoch of it (`figure-not-available`)")
+	ResponseEntity<byte[]> png(@PathVariable UUID id,
+			@Parameter(description = "Its number in the paper, 1 to 12", example = "10") @PathVariable int number) {
+		return answer(id, number, FigureFormat.PNG);
+	}
+
+	private ResponseEntity<byte[]> answer(UUID id, int number, FigureFormat format) {
+		return ReportAnswers.figure(this.figures.draw(number, this.reports.find(id)), format, "figure-" + number);
+	}
+
+}

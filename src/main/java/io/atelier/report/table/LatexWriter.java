@@ -1,0 +1,60 @@
+package io.atelier.report.table;
+
+import java.util.stream.Collectors;
+
+import io.atelier.report.table.Block.Heading;
+import io.atelier.report.table.Block.Items;
+import io.atelier.report.table.Block.Paragraph;
+import io.atelier.report.table.Block.Table;
+
+/**
+ * Writes a document as LaTeX with booktabs, which compiles by itself and can be put into
+ * another document that loads booktabs.
+ */
+final class LatexWriter {
+
+	private static final String BEGIN = """
+			%% Compiles by itself, and can be \\input by a document that loads booktabs.
+			\\ifdefined\\toprule\\else
+			\\documentclass[10pt,a4paper]{article}
+			\\usepackage[T1]{fontenc}
+			\\usepackage[utf8]{inputenc}
+			\\usepackage{booktabs}
+			\\begin{document}
+			\\newcommand{\\atelierend}{\\end{document}}
+			\\fi
+			\\providecommand{\\atelierend}{}
+			""";
+
+	private static final String END = "\n\\atelierend\n";
+
+	private LatexWriter() {
+	}
+
+	static String write(StudyDocument document) {
+		StringBuilder text = new StringBuilder(BEGIN.replace("%%", "%"));
+		text.append("\n\\section*{").append(LatexText.of(document.title())).append("}\n");
+		for (Block block : document.blocks()) {
+			text.append('\n').append(write(block));
+		}
+		return text.append(END).toString();
+	}
+
+	private static String write(Block block) {
+		if (block instanceof Heading heading) {
+			return "\\subsection*{" + LatexText.of(heading.text()) + "}\n";
+		}
+		if (block instanceof Paragraph paragraph) {
+			String text = LatexText.of(paragraph.text());
+			return "\\noindent " + (paragraph.strong() ? "\\textbf{" + text + "}" : text) + "\n";
+		}
+		if (block instanceof Items items) {
+			return items.items()
+				.stream()
+				.map((item) -> "\\item " + LatexText.of(item) + "\n")
+				.collect(Collectors.joining("", "\\begin{itemize}\\raggedright\n", "\\end{itemize}\n"));
+		}
+		return LatexTable.write((Table) block);
+	}
+
+}

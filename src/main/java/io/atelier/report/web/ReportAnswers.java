@@ -1,0 +1,68 @@
+package io.atelier.report.web;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+import io.atelier.report.drawing.Figure;
+import io.atelier.report.drawing.FigureFormat;
+
+/**
+ * Sends figures and tables so that a client asks for them anew but gets them only when
+ * they have changed, since they grow with every epoch.
+ */
+public final class ReportAnswers {
+
+	private ReportAnswers() {
+	}
+
+	/**
+	 * Draws and sends a figure.
+	 * @param figure what to draw
+	 * @param format what as
+	 * @param name its file's name without extension
+	 * @return the answer
+	 */
+	public static ResponseEntity<byte[]> figure(Figure figure, FigureFormat format, String name) {
+		return file(format.render(figure), MediaType.parseMediaType(format.mediaType()),
+				name + "." + format.extension());
+	}
+
+	/**
+	 * Sends a text.
+	 * @param text its content
+	 * @param mediaType what it is sent as
+	 * @param name its file's name
+	 * @return the answer
+	 */
+	public static ResponseEntity<byte[]> text(String text, String mediaType, String name) {
+		return file(text.getBytes(StandardCharsets.UTF_8), MediaType.parseMediaType(mediaType), name);
+	}
+
+	private static ResponseEntity<byte[]> file(byte[] file, MediaType mediaType, String name) {
+		return ResponseEntity.ok()
+			.contentType(mediaType)
+			.cacheControl(CacheControl.noCache())
+			.eTag(etag(file))
+			.headers((headers) -> headers.setContentDisposition(ContentDisposition.inline().filename(name).build()))
+			.body(file);
+	}
+
+	private static String etag(byte[] file) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(file);
+			return HexFormat.of().toHexDigits(ByteBuffer.wrap(digest).getLong());
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java platform has SHA-256", ex);
+		}
+	}
+
+}

@@ -1,0 +1,5 @@
+/**
+ * How reports are sent.
+ */
+@org.jspecify.annotations.NullMarked
+package io.atelier.report.web;
