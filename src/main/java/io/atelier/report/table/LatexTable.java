@@ -26,7 +26,7 @@ final class LatexTable {
 	 */
 	private static final double CHARACTER = 4.65;
 
-	private static final double COLUMN_SEPARATION = 6;
+	private static final double COLUMN_SEPARATION = 5;
 
 	private static final int LONGEST = 40;
 
@@ -97,7 +97,7 @@ final class LatexTable {
 		List<Column> columns = part.stream().map((i) -> table.columns().get(i)).toList();
 		String suffix = (of == 1) ? "" : " (%d of %d)".formatted(number, of);
 		StringBuilder text = new StringBuilder("\\begin{table}[!htbp]\n\\centering\\small\n");
-		text.append("\\setlength{\\tabcolsep}{3pt}\n");
+		text.append("\\setlength{\\tabcolsep}{2.5pt}\\setlength{\\belowcaptionskip}{4pt}\n");
 		text.append("\\caption{").append(LatexText.of(table.caption() + suffix)).append("}\n");
 		text.append("\\label{tab:atelier-").append(table.label()).append((of == 1) ? "" : "-" + number).append("}\n");
 		text.append(columns.stream()

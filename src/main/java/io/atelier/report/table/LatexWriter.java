@@ -52,7 +52,8 @@ final class LatexWriter {
 			return items.items()
 				.stream()
 				.map((item) -> "\\item " + LatexText.of(item) + "\n")
-				.collect(Collectors.joining("", "\\begin{itemize}\\raggedright\n", "\\end{itemize}\n"));
+				.collect(Collectors.joining("", "\\begin{itemize}\\setlength{\\itemsep}{0pt}\\raggedright\n",
+						"\\end{itemize}\n"));
 		}
 		return LatexTable.write((Table) block);
 	}

@@ -90,7 +90,7 @@ final class ResultTables {
 
 	static List<Column> keys() {
 		return new ArrayList<>(List.of(Column.key("cell"), Column.key("model"), Column.spareKey("id"),
-				Column.key("optimizer"), Column.key("epochs")));
+				Column.key("optimizer"), Column.spareKey("epochs")));
 	}
 
 	static List<String> keys(CellReport cell) {

@@ -67,11 +67,9 @@ final class ScoreTables {
 			CellReport cell = cell(report, rank.cell());
 			MeasureReport accuracy = cell.measure(Measure.TEST_ACCURACY);
 			Optional<Interval> interval = accuracy.ours().flatMap(Sample::interval);
-			List<String> row = new ArrayList<>(List.of(Integer.toString(rank.rank())));
-			row.addAll(ResultTables.keys(cell));
-			row.addAll(List.of(Numbers.of(accuracy.ours()), Numbers.range(interval), Numbers.range(accuracy.wilson()),
-					numbers(rank.tiedWith())));
-			rows.add(row);
+			rows.add(List.of(Integer.toString(rank.rank()), ResultTables.name(cell),
+					cell.cell().recipe().architecture().id(), Numbers.of(accuracy.ours()), Numbers.range(interval),
+					Numbers.range(accuracy.wilson()), numbers(rank.tiedWith())));
 		}
 		return new Table("ranking",
 				"Order by mean test accuracy, with 95 % intervals of the mean over the seeds and for the sampling of the "

@@ -11,6 +11,7 @@ import io.atelier.report.table.Block.Heading;
 import io.atelier.report.table.Block.Items;
 import io.atelier.report.table.Block.Paragraph;
 import io.atelier.report.table.Block.Table;
+import io.atelier.study.CellReport;
 import io.atelier.study.ClaimReport;
 import io.atelier.study.StudyReport;
 
@@ -86,13 +87,16 @@ record StudyDocument(String title, List<Block> blocks) {
 		scaledDown.ifPresent((note) -> {
 			blocks.add(new Paragraph(note.substring(0, 1).toUpperCase(Locale.ROOT) + note.substring(1)
 					+ ". What differs from the paper may be due to that alone.", true));
-			blocks.add(new Items(report.cells()
-				.stream()
-				.map((cell) -> "Cell %d: %s".formatted(cell.cell().number(),
-						cell.departures().isEmpty() ? "as in the paper" : String.join(", ", cell.departures())))
-				.toList()));
+			if (report.cells().stream().map(CellReport::departures).distinct().count() > 1) {
+				blocks.add(new Items(report.cells().stream().map(StudyDocument::departures).toList()));
+			}
 		});
 		return blocks;
+	}
+
+	private static String departures(CellReport cell) {
+		return "Cell %d: %s".formatted(cell.cell().number(),
+				cell.departures().isEmpty() ? "as in the paper" : String.join(", ", cell.departures()));
 	}
 
 	private static String claim(ClaimReport claim) {

@@ -154,9 +154,20 @@ class StudyTableTests {
 		StudyReport report = SampleStudies.scaledDown().architectures();
 		assertThat(markdown(report))
 			.contains("**Scaled down: 4,000 of 60,000 training images, 2 of 10 epochs. What differs")
-			.contains("- Cell 7: 4,000 of 60,000 training images, 2 of 10 epochs\n");
+			.doesNotContain("- Cell 7");
 		assertThat(latex(report))
 			.contains("\\textbf{Scaled down: 4,000 of 60,000 training images, 2 of 10 epochs. What differs");
+	}
+
+	@Test
+	void saysOfEachCellHowItIsScaledDownWhereTheyDiffer() {
+		StudyReport full = SampleStudies.full(1).architectures();
+		List<CellReport> cells = List.of(full.cells().get(0),
+				SampleStudies.scaledDown().architectures().cells().get(1));
+		StudyReport mixed = new StudyReport(full.id(), full.plan(), full.status(), full.createdAt(), full.finishedAt(),
+				2, 2, cells, List.of(), List.of(), List.of());
+		assertThat(markdown(mixed))
+			.contains("- Cell 1: as in the paper\n- Cell 2: 4,000 of 60,000 training images, 2 of 10 epochs\n");
 	}
 
 	@ParameterizedTest
