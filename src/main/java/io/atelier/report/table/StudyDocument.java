@@ -1,6 +1,7 @@
 package io.atelier.report.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import io.atelier.report.table.Block.Table;
 import io.atelier.study.CellReport;
 import io.atelier.study.ClaimReport;
 import io.atelier.study.StudyReport;
+import io.atelier.study.Verdict;
 
 /**
  * All tables of a study with what must be read beside them.
@@ -30,10 +32,9 @@ record StudyDocument(String title, List<Block> blocks) {
 	/**
 	 * Writes a study up.
 	 * @param report the study
-	 * @param rules how the verdicts are reached, as sentences
 	 * @return the document
 	 */
-	static StudyDocument of(StudyReport report, List<String> rules) {
+	static StudyDocument of(StudyReport report) {
 		List<Block> blocks = new ArrayList<>(status(report));
 		blocks.add(ResultTables.cells(report));
 		blocks.add(new Heading("Results"));
@@ -55,10 +56,8 @@ record StudyDocument(String title, List<Block> blocks) {
 			blocks.add(new Heading("Claims of the paper"));
 			blocks.add(new Items(report.claims().stream().map(StudyDocument::claim).toList()));
 		}
-		if (!rules.isEmpty()) {
-			blocks.add(new Heading("How verdicts are reached"));
-			blocks.add(new Items(rules));
-		}
+		blocks.add(new Heading("How verdicts are reached"));
+		blocks.add(new Items(Arrays.stream(Verdict.values()).map(StudyDocument::rule).toList()));
 		blocks.add(new Heading("Provenance"));
 		blocks.add(new Items(provenance(report)));
 		return new StudyDocument(title(report), blocks);
@@ -97,6 +96,15 @@ record StudyDocument(String title, List<Block> blocks) {
 	private static String departures(CellReport cell) {
 		return "Cell %d: %s".formatted(cell.cell().number(),
 				cell.departures().isEmpty() ? "as in the paper" : String.join(", ", cell.departures()));
+	}
+
+	private static String rule(Verdict verdict) {
+		String meaning = switch (verdict) {
+			case REPRODUCED -> "Found again";
+			case DIFFERS -> "Differs";
+			case CANNOT_BE_TOLD -> "Cannot be told";
+		};
+		return "%s (%s): %s".formatted(meaning, Numbers.mark(verdict), verdict.rule());
 	}
 
 	private static String claim(ClaimReport claim) {

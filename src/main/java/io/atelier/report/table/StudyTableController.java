@@ -1,6 +1,5 @@
 package io.atelier.report.table;
 
-import java.util.List;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,12 +25,6 @@ class StudyTableController {
 
 	private static final String LATEX = "application/x-tex;charset=UTF-8";
 
-	private static final List<String> RULES = List.of(
-			"Found again (=): our mean is within the tolerance of the paper's value.",
-			"Differs (≠): our mean is beyond the tolerance, and the paper's value is outside of what one more run of "
-					+ "ours would give.",
-			"Cannot be told (?): there are no runs, or too few, or under other conditions, or they spread too far.");
-
 	private final StudyReports reports;
 
 	StudyTableController(StudyReports reports) {
@@ -56,7 +49,7 @@ class StudyTableController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
 	ResponseEntity<byte[]> markdown(@PathVariable UUID id) {
-		return ReportAnswers.text(MarkdownWriter.write(StudyDocument.of(this.reports.find(id), RULES)), MARKDOWN,
+		return ReportAnswers.text(MarkdownWriter.write(StudyDocument.of(this.reports.find(id))), MARKDOWN,
 				name(id, "md"));
 	}
 
@@ -68,8 +61,7 @@ class StudyTableController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
 	ResponseEntity<byte[]> latex(@PathVariable UUID id) {
-		return ReportAnswers.text(LatexWriter.write(StudyDocument.of(this.reports.find(id), RULES)), LATEX,
-				name(id, "tex"));
+		return ReportAnswers.text(LatexWriter.write(StudyDocument.of(this.reports.find(id))), LATEX, name(id, "tex"));
 	}
 
 	private static String name(UUID id, String extension) {

@@ -29,8 +29,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class StudyTableTests {
 
-	private static final List<String> RULES = List.of("Found again: within 100 % of #1 & {x}_y ~ ^ \\ $5 <a|b>");
-
 	static Stream<StudyReport> studies() {
 		return Stream.of(SampleStudies.full(5).architectures(), SampleStudies.full(1).optimizers(),
 				SampleStudies.full(5).withDone(3).optimizers(), SampleStudies.scaledDown().architectures(),
@@ -137,7 +135,7 @@ class StudyTableTests {
 	@Test
 	void optimizersHaveTheEightColumnsOfFigure11() {
 		StudyReport report = SampleStudies.full(2).optimizers();
-		List<Table> tables = StudyDocument.of(report, RULES)
+		List<Table> tables = StudyDocument.of(report)
 			.blocks()
 			.stream()
 			.filter(Table.class::isInstance)
@@ -251,11 +249,11 @@ class StudyTableTests {
 	}
 
 	private static String markdown(StudyReport report) {
-		return MarkdownWriter.write(StudyDocument.of(report, RULES));
+		return MarkdownWriter.write(StudyDocument.of(report));
 	}
 
 	private static String latex(StudyReport report) {
-		return LatexWriter.write(StudyDocument.of(report, RULES));
+		return LatexWriter.write(StudyDocument.of(report));
 	}
 
 	private static String body(String latex) {
