@@ -28,6 +28,8 @@ final class LatexTable {
 
 	private static final double COLUMN_SEPARATION = 5;
 
+	private static final double WIDE = 0.8;
+
 	private static final int LONGEST = 40;
 
 	private LatexTable() {
@@ -100,14 +102,20 @@ final class LatexTable {
 		text.append("\\setlength{\\tabcolsep}{2.5pt}\\setlength{\\belowcaptionskip}{4pt}\n");
 		text.append("\\caption{").append(LatexText.of(table.caption() + suffix)).append("}\n");
 		text.append("\\label{tab:atelier-").append(table.label()).append((of == 1) ? "" : "-" + number).append("}\n");
-		text.append(columns.stream()
-			.map((column) -> column.number() ? "r" : "l")
-			.collect(Collectors.joining("", "\\begin{tabular}{", "}\n")));
+		String alignment = columns.stream().map((column) -> column.number() ? "r" : "l").collect(Collectors.joining());
+		// Stretched to the page where it nearly fills it, so that columns stand apart.
+		boolean wide = width(table, part) > WIDE * PAGE_WIDTH;
+		text.append(wide ? "\\begin{tabular*}{\\linewidth}{@{\\extracolsep{\\fill}}" : "\\begin{tabular}{")
+			.append(alignment)
+			.append("}\n");
 		text.append("\\toprule\n").append(header(columns)).append("\\midrule\n");
 		for (List<String> row : rows) {
 			text.append(row(part.stream().map(row::get).toList()));
 		}
-		return text.append("\\bottomrule\n\\end{tabular}\n\\end{table}\n").toString();
+		return text.append("\\bottomrule\n")
+			.append(wide ? "\\end{tabular*}" : "\\end{tabular}")
+			.append("\n\\end{table}\n")
+			.toString();
 	}
 
 	private static String header(List<Column> columns) {

@@ -17,7 +17,6 @@ final class LatexWriter {
 			%% Compiles by itself, and can be \\input by a document that loads booktabs.
 			\\ifdefined\\toprule\\else
 			\\documentclass[10pt,a4paper]{article}
-			\\usepackage[T1]{fontenc}
 			\\usepackage[utf8]{inputenc}
 			\\usepackage{booktabs}
 			\\begin{document}
