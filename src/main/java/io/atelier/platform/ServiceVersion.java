@@ -31,10 +31,14 @@ public class ServiceVersion {
 
 	/**
 	 * The commit it was built from.
-	 * @return the full hash; null where the build left no word of it
+	 * @return the full hash, with {@code -dirty} behind it where files had been changed
+	 * since; null where the build left no word of it
 	 */
 	public @Nullable String commit() {
-		return (this.git != null) ? this.git.getCommitId() : null;
+		if (this.git == null || this.git.getCommitId() == null) {
+			return null;
+		}
+		return this.git.getCommitId() + ("true".equals(this.git.get("dirty")) ? "-dirty" : "");
 	}
 
 }
