@@ -42,6 +42,24 @@ public interface Datasets {
 	Dataset load(String id);
 
 	/**
+	 * Reads a data set that is here, and begins to download one that is not.
+	 * @param id its name
+	 * @return the images and labels
+	 * @throws io.atelier.platform.ProblemException if it is absent and cannot be
+	 * downloaded (409, {@code dataset-unavailable}) or has yet to arrive (503,
+	 * {@code dataset-downloading})
+	 */
+	Dataset loadUnlessDownloading(String id);
+
+	/**
+	 * Its statistics, computed once.
+	 * @param id its name
+	 * @return the statistics
+	 * @throws io.atelier.platform.ProblemException as {@link #loadUnlessDownloading}
+	 */
+	DatasetStatistics statistics(String id);
+
+	/**
 	 * Where it is, told from the presence of files alone: nothing is read or verified.
 	 * @param id its name
 	 * @return one line for the log

@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 
 import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.Dataset;
+import io.atelier.dataset.DatasetStatistics;
 import io.atelier.dataset.Datasets;
 import io.atelier.dataset.ImageSet;
 import io.atelier.platform.ProblemException;
@@ -53,6 +54,16 @@ public class FakeDatasets implements Datasets {
 	public Dataset load(String id) {
 		require(id);
 		return new Dataset(id, images(TRAINING), images(TEST), "0".repeat(64));
+	}
+
+	@Override
+	public Dataset loadUnlessDownloading(String id) {
+		return load(id);
+	}
+
+	@Override
+	public DatasetStatistics statistics(String id) {
+		return DatasetStatistics.of(load(id));
 	}
 
 	private static ImageSet images(int count) {

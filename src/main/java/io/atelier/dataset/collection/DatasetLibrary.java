@@ -62,14 +62,7 @@ public class DatasetLibrary implements Datasets {
 		return shelf.dataset().get(() -> read(shelf.source()));
 	}
 
-	/**
-	 * Reads a data set that is here, and begins to download one that is not.
-	 * @param id its name
-	 * @return the images and labels
-	 * @throws ProblemException if it is absent and cannot be downloaded (409,
-	 * {@code dataset-unavailable}) or has yet to arrive (503,
-	 * {@code dataset-downloading})
-	 */
+	@Override
 	public Dataset loadUnlessDownloading(String id) {
 		Shelf shelf = shelf(id);
 		if (!shelf.dataset().isKnown()) {
@@ -84,12 +77,7 @@ public class DatasetLibrary implements Datasets {
 		return load(id);
 	}
 
-	/**
-	 * Its statistics, computed once.
-	 * @param id its name
-	 * @return the statistics
-	 * @throws ProblemException as {@link #loadUnlessDownloading}
-	 */
+	@Override
 	public DatasetStatistics statistics(String id) {
 		Dataset dataset = loadUnlessDownloading(id);
 		return shelf(id).statistics().get(() -> DatasetStatistics.of(dataset));

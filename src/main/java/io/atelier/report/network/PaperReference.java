@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Optimizers;
 import io.atelier.recipe.PaperResults;
 import io.atelier.recipe.Recipe;
 
@@ -22,13 +23,14 @@ public record PaperReference(String place, double trainingLoss, double trainingA
 	/**
 	 * Finds the paper's figures for a recipe.
 	 * @param recipe what a job trains
-	 * @return table 1 for a network at its defaults with Adam, figure 11 for the hybrid
-	 * with another optimizer, nothing for what the paper did not train
+	 * @return table 1 for a network with Adam, figure 11 for the hybrid with another
+	 * optimizer, both at their defaults; nothing for what the paper did not train
 	 */
 	public static Optional<PaperReference> of(Recipe recipe) {
 		Architecture architecture = recipe.architecture();
 		if (!recipe.dataset().equals(Recipe.PAPER_DATASET)
-				|| !Architectures.find(architecture.id()).equals(Optional.of(architecture))) {
+				|| !Architectures.find(architecture.id()).equals(Optional.of(architecture))
+				|| !Optimizers.find(recipe.optimizer().id()).equals(Optional.of(recipe.optimizer()))) {
 			return Optional.empty();
 		}
 		if (recipe.optimizer().id().equals("adam")) {

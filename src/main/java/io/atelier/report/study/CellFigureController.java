@@ -1,7 +1,5 @@
 package io.atelier.report.study;
 
-import java.util.UUID;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -13,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.atelier.platform.PathId;
 import io.atelier.platform.ProblemException;
 import io.atelier.report.drawing.Figure;
 import io.atelier.report.drawing.FigureFormat;
@@ -39,7 +38,7 @@ class CellFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study or cell")
 	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`figure-not-available`)")
-	ResponseEntity<byte[]> curvesSvg(@PathVariable UUID id,
+	ResponseEntity<byte[]> curvesSvg(@PathVariable String id,
 			@Parameter(description = "Number of the cell, from 1", example = "1") @PathVariable int cell) {
 		return curves(id, cell, FigureFormat.SVG);
 	}
@@ -50,7 +49,7 @@ class CellFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study or cell")
 	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`figure-not-available`)")
-	ResponseEntity<byte[]> curvesPng(@PathVariable UUID id,
+	ResponseEntity<byte[]> curvesPng(@PathVariable String id,
 			@Parameter(description = "Number of the cell, from 1", example = "1") @PathVariable int cell) {
 		return curves(id, cell, FigureFormat.PNG);
 	}
@@ -63,7 +62,7 @@ class CellFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study or cell")
 	@ApiResponse(responseCode = "409", description = "No run has succeeded yet (`figure-not-available`)")
-	ResponseEntity<byte[]> confusionSvg(@PathVariable UUID id,
+	ResponseEntity<byte[]> confusionSvg(@PathVariable String id,
 			@Parameter(description = "Number of the cell, from 1", example = "1") @PathVariable int cell) {
 		return confusion(id, cell, FigureFormat.SVG);
 	}
@@ -74,13 +73,13 @@ class CellFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study or cell")
 	@ApiResponse(responseCode = "409", description = "No run has succeeded yet (`figure-not-available`)")
-	ResponseEntity<byte[]> confusionPng(@PathVariable UUID id,
+	ResponseEntity<byte[]> confusionPng(@PathVariable String id,
 			@Parameter(description = "Number of the cell, from 1", example = "1") @PathVariable int cell) {
 		return confusion(id, cell, FigureFormat.PNG);
 	}
 
-	private ResponseEntity<byte[]> curves(UUID id, int number, FigureFormat format) {
-		StudyReport report = this.reports.find(id);
+	private ResponseEntity<byte[]> curves(String id, int number, FigureFormat format) {
+		StudyReport report = this.reports.find(PathId.of("study", id));
 		CellReport cell = cell(report, number);
 		if (!CellFigures.hasEpochs(cell)) {
 			throw new ProblemException(StudyFigures.NOT_AVAILABLE,
@@ -89,8 +88,8 @@ class CellFigureController {
 		return answer(CellFigures.curves(report, cell), format, number, "curves");
 	}
 
-	private ResponseEntity<byte[]> confusion(UUID id, int number, FigureFormat format) {
-		StudyReport report = this.reports.find(id);
+	private ResponseEntity<byte[]> confusion(String id, int number, FigureFormat format) {
+		StudyReport report = this.reports.find(PathId.of("study", id));
 		CellReport cell = cell(report, number);
 		if (cell.confusion().isEmpty()) {
 			throw new ProblemException(StudyFigures.NOT_AVAILABLE,

@@ -28,8 +28,7 @@ record DatasetFigure(int number, String title, Datasets datasets,
 	@Override
 	public Figure draw(StudyReport report) {
 		String id = report.cells().get(0).cell().recipe().dataset();
-		this.datasets.require(id);
-		return this.drawing.apply(this.datasets.load(id));
+		return this.drawing.apply(this.datasets.loadUnlessDownloading(id));
 	}
 
 }

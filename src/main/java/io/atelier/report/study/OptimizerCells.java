@@ -88,6 +88,13 @@ record OptimizerCells(List<CellReport> cells) {
 		lines.add(String.format(Locale.ROOT, "%s, %,d training images, %s, batch size %d, %s", recipe.dataset(),
 				recipe.trainingImages(), (recipe.epochs() == 1) ? "1 epoch" : recipe.epochs() + " epochs",
 				recipe.batchSize(), RecipeCaptions.seeds(StudyCaptions.seeds(this.cells.get(0)))));
+		long left = report.cells()
+			.stream()
+			.filter((cell) -> cell.cell().recipe().architecture().equals(recipe.architecture()))
+			.count() - this.cells.size();
+		if (left > 0) {
+			lines.add("one cell for each optimizer; %d with other learning rates not shown".formatted(left));
+		}
 		lines.addAll(CellFigures.conditions(report, this.cells));
 		lines.addAll(more);
 		return new Caption(

@@ -10,6 +10,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 import io.atelier.evaluation.statistics.Interval;
 import io.atelier.evaluation.statistics.Sample;
+import io.atelier.recipe.Optimizers;
 import io.atelier.recipe.PaperResults;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
@@ -108,8 +109,9 @@ record OptimizerValues() implements StudyFigure {
 	private static Optional<PaperResults.OptimizerResult> paper(CellReport cell) {
 		Recipe recipe = cell.cell().recipe();
 		return (recipe.architecture().id().equals(OptimizerCells.ARCHITECTURE)
-				&& recipe.dataset().equals(Recipe.PAPER_DATASET)) ? PaperResults.figure11(recipe.optimizer().id())
-						: Optional.empty();
+				&& recipe.dataset().equals(Recipe.PAPER_DATASET)
+				&& Optimizers.find(recipe.optimizer().id()).equals(Optional.of(recipe.optimizer())))
+						? PaperResults.figure11(recipe.optimizer().id()) : Optional.empty();
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.atelier.report.study;
 
 import java.util.List;
-import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.atelier.platform.PathId;
 import io.atelier.report.drawing.FigureFormat;
 import io.atelier.report.web.ReportAnswers;
 import io.atelier.study.StudyReport;
@@ -38,8 +38,8 @@ class StudyFigureController {
 			description = "The paper's figures 1 to 12 by their numbers, and which of them can be drawn by now")
 	@ApiResponse(responseCode = "200", description = "Twelve figures")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
-	List<FigureView> list(@PathVariable UUID id) {
-		StudyReport report = this.reports.find(id);
+	List<FigureView> list(@PathVariable String id) {
+		StudyReport report = this.reports.find(PathId.of("study", id));
 		return this.figures.all().stream().map((figure) -> FigureView.of(figure, report)).toList();
 	}
 
@@ -52,7 +52,7 @@ class StudyFigureController {
 	@ApiResponse(responseCode = "404", description = "There is no such study or figure")
 	@ApiResponse(responseCode = "409",
 			description = "The study has no such cell, or no finished epoch of it (`figure-not-available`)")
-	ResponseEntity<byte[]> svg(@PathVariable UUID id,
+	ResponseEntity<byte[]> svg(@PathVariable String id,
 			@Parameter(description = "Its number in the paper, 1 to 12", example = "10") @PathVariable int number) {
 		return answer(id, number, FigureFormat.SVG);
 	}
@@ -64,13 +64,14 @@ class StudyFigureController {
 	@ApiResponse(responseCode = "404", description = "There is no such study or figure")
 	@ApiResponse(responseCode = "409",
 			description = "The study has no such cell, or no finished epoch of it (`figure-not-available`)")
-	ResponseEntity<byte[]> png(@PathVariable UUID id,
+	ResponseEntity<byte[]> png(@PathVariable String id,
 			@Parameter(description = "Its number in the paper, 1 to 12", example = "10") @PathVariable int number) {
 		return answer(id, number, FigureFormat.PNG);
 	}
 
-	private ResponseEntity<byte[]> answer(UUID id, int number, FigureFormat format) {
-		return ReportAnswers.figure(this.figures.draw(number, this.reports.find(id)), format, "figure-" + number);
+	private ResponseEntity<byte[]> answer(String id, int number, FigureFormat format) {
+		return ReportAnswers.figure(this.figures.draw(number, this.reports.find(PathId.of("study", id))), format,
+				"figure-" + number);
 	}
 
 }

@@ -25,6 +25,10 @@ final class LatexWriter {
 			\\providecommand{\\atelierend}{}
 			""";
 
+	private static final String END_OF_TABLE = "\\end{table}\n";
+
+	private static final int TABLES_AT_ONCE = 6;
+
 	private static final String END = "\n\\atelierend\n";
 
 	private LatexWriter() {
@@ -34,9 +38,26 @@ final class LatexWriter {
 		StringBuilder text = new StringBuilder(BEGIN.replace("%%", "%"));
 		text.append("\n\\section*{").append(LatexText.of(document.title())).append("}\n");
 		for (Block block : document.blocks()) {
-			text.append('\n').append(write(block));
+			text.append('\n').append(flush(write(block)));
 		}
 		return text.append(END).toString();
+	}
+
+	/**
+	 * LaTeX gives up where it has to put off too many tables.
+	 */
+	private static String flush(String block) {
+		StringBuilder text = new StringBuilder();
+		int tables = 0;
+		for (String part : block.split("(?<=\\\\end\\{table\\}\n)", -1)) {
+			text.append(part);
+			tables += part.endsWith(END_OF_TABLE) ? 1 : 0;
+			if (tables == TABLES_AT_ONCE) {
+				text.append("\\clearpage\n");
+				tables = 0;
+			}
+		}
+		return text.toString();
 	}
 
 	private static String write(Block block) {

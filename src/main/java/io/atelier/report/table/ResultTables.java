@@ -3,7 +3,9 @@ package io.atelier.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
+import io.atelier.recipe.Optimizers;
 import io.atelier.recipe.Recipe;
 import io.atelier.report.caption.StudyCaptions;
 import io.atelier.report.table.Block.Column;
@@ -96,12 +98,21 @@ final class ResultTables {
 	static List<String> keys(CellReport cell) {
 		Recipe recipe = cell.cell().recipe();
 		return new ArrayList<>(List.of(Integer.toString(cell.cell().number()), recipe.architecture().paperName(),
-				recipe.architecture().id(), recipe.optimizer().id(), Integer.toString(recipe.epochs())));
+				recipe.architecture().id(), optimizer(recipe), Integer.toString(recipe.epochs())));
 	}
 
 	static String name(CellReport cell) {
 		Recipe recipe = cell.cell().recipe();
-		return "%d (%s %s)".formatted(cell.cell().number(), recipe.architecture().paperName(), recipe.optimizer().id());
+		return "%d (%s %s)".formatted(cell.cell().number(), recipe.architecture().paperName(), optimizer(recipe));
+	}
+
+	/**
+	 * Its id, with the learning rate where that is not the default.
+	 */
+	private static String optimizer(Recipe recipe) {
+		String id = recipe.optimizer().id();
+		return Optimizers.find(id).equals(Optional.of(recipe.optimizer())) ? id
+				: "%s %s".formatted(id, recipe.optimizer().learningRate());
 	}
 
 	private static String runs(CellReport cell) {

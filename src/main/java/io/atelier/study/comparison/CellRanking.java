@@ -29,6 +29,15 @@ final class CellRanking {
 			.toList();
 	}
 
+	/**
+	 * Where cells have finished different seeds, their common ones may say the opposite
+	 * of all.
+	 */
+	private static boolean agree(PairReport pair, double lead) {
+		int tested = pair.tests().stream().mapToInt((test) -> test.onlyFirst() - test.onlySecond()).sum();
+		return Math.signum(lead) == Math.signum((double) tested);
+	}
+
 	private static double accuracy(CellReport cell) {
 		return cell.measure(Measure.TEST_ACCURACY).ours().map(Sample::mean).orElse(-1.0);
 	}
@@ -43,6 +52,9 @@ final class CellRanking {
 		pairs.stream().filter(PairReport::separated).forEach((pair) -> {
 			int first = numbers.indexOf(pair.first());
 			int second = numbers.indexOf(pair.second());
+			if (!agree(pair, accuracy(cells.get(first)) - accuracy(cells.get(second)))) {
+				return;
+			}
 			separated[first][second] = true;
 			separated[second][first] = true;
 		});

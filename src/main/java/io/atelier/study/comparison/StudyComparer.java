@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -39,8 +40,8 @@ public class StudyComparer {
 			Optional<DatasetStatistics> statistics) {
 		List<CellReport> cells = plan.cells().stream().map((cell) -> report(plan, cell, runs)).toList();
 		List<PairReport> pairs = PairTests.of(cells);
-		return new StudyReport(id, plan, status, createdAt, finishedAt(runs), done(runs), runs.size(), cells, pairs,
-				CellRanking.of(cells, pairs), Claims.check(cells, pairs, statistics));
+		return new StudyReport(id, plan, status, createdAt, finishedAt(createdAt, runs), done(runs), runs.size(), cells,
+				pairs, CellRanking.of(cells, pairs), Claims.check(cells, pairs, statistics));
 	}
 
 	private static CellReport report(StudyPlan plan, Cell cell, List<StudyRun> runs) {
@@ -55,13 +56,14 @@ public class StudyComparer {
 		return Math.toIntExact(runs.stream().filter((run) -> run.job().status().isFinal()).count());
 	}
 
-	private static Optional<Instant> finishedAt(List<StudyRun> runs) {
-		if (done(runs) < runs.size()) {
+	/**
+	 * A study whose jobs were all there before it has ended as soon as it was submitted.
+	 */
+	private static Optional<Instant> finishedAt(Instant createdAt, List<StudyRun> runs) {
+		if (runs.isEmpty() || done(runs) < runs.size()) {
 			return Optional.empty();
 		}
-		return runs.stream()
-			.map((run) -> run.job().finishedAt())
-			.flatMap(Optional::stream)
+		return Stream.concat(Stream.of(createdAt), runs.stream().flatMap((run) -> run.job().finishedAt().stream()))
 			.max(Comparator.naturalOrder());
 	}
 

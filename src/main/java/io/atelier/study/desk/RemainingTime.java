@@ -1,7 +1,9 @@
 package io.atelier.study.desk;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -46,10 +48,11 @@ public class RemainingTime {
 	 */
 	public Optional<Duration> of(List<StudyRun> runs) {
 		List<JobResult> open = runs.stream().map(StudyRun::job).filter((job) -> !job.status().isFinal()).toList();
+		Map<String, Optional<Double>> speeds = new HashMap<>();
 		double total = 0;
 		double longest = 0;
 		for (JobResult job : open) {
-			Optional<Double> seconds = seconds(job);
+			Optional<Double> seconds = seconds(job, speeds);
 			if (seconds.isEmpty()) {
 				return Optional.empty();
 			}
@@ -60,13 +63,15 @@ public class RemainingTime {
 		return Optional.of(Duration.ofSeconds(Math.round(Math.max(longest, total / Math.max(1, running)))));
 	}
 
-	private Optional<Double> seconds(JobResult job) {
+	private Optional<Double> seconds(JobResult job, Map<String, Optional<Double>> speeds) {
 		Optional<Duration> live = this.jobs.timeLeft(job.id());
 		if (live.isPresent()) {
 			return live.map((time) -> (double) time.toSeconds());
 		}
 		double share = 1 - (double) job.epochs().size() / job.recipe().epochs();
-		return imagesPerSecond(job.recipe().architecture()).map((speed) -> share * images(job.recipe()) / speed);
+		Architecture architecture = job.recipe().architecture();
+		return speeds.computeIfAbsent(architecture.id(), (id) -> imagesPerSecond(architecture))
+			.map((speed) -> share * images(job.recipe()) / speed);
 	}
 
 	/**

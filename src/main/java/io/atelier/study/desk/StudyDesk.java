@@ -102,8 +102,8 @@ public class StudyDesk {
 	}
 
 	/**
-	 * Cancels what has not ended of a study, but for the jobs that were there before it
-	 * or that another study wants.
+	 * Cancels what has not ended of a study, but for the jobs that a user submitted or
+	 * that another study wants.
 	 * @param id the study
 	 * @throws ProblemException if there is no such study (404), or it has ended or is
 	 * being cancelled (409, {@code study-not-cancellable})
@@ -117,9 +117,10 @@ public class StudyDesk {
 				throw StudyProblems.notCancellable(status);
 			}
 			study.cancel(now());
-			List<UUID> own = places.stream().filter((place) -> !place.isReused()).map(StudyJob::jobId).toList();
-			Set<UUID> wanted = new HashSet<>(this.studyJobs.findWantedElsewhere(id, own));
-			own.stream().filter((job) -> !wanted.contains(job)).forEach(this.jobs::cancelIfUnfinished);
+			Set<UUID> unwanted = new HashSet<>(
+					this.studyJobs.findSubmittedByStudies(places.stream().map(StudyJob::jobId).toList()));
+			this.studyJobs.findWantedElsewhere(id, unwanted).forEach(unwanted::remove);
+			unwanted.forEach(this.jobs::cancelIfUnfinished);
 			return id;
 		});
 	}
@@ -182,7 +183,7 @@ public class StudyDesk {
 	}
 
 	private Study find(UUID id) {
-		return this.studies.findById(id).orElseThrow(() -> StudyProblems.notFound(id));
+		return this.studies.lock(id).orElseThrow(() -> StudyProblems.notFound(id));
 	}
 
 	/**

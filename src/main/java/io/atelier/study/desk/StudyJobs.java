@@ -32,6 +32,14 @@ interface StudyJobs extends Repository<StudyJob, StudyJob.Place> {
 			where j.place.studyId = s.id and s.id <> :study and s.cancelledAt is null and j.jobId in :jobs""")
 	List<UUID> findWantedElsewhere(UUID study, Collection<UUID> jobs);
 
+	/**
+	 * Those of some jobs that a study has submitted, be it another one.
+	 * @param jobs the jobs
+	 * @return jobs that no user has submitted
+	 */
+	@Query("select distinct j.jobId from StudyJob j where j.reused = false and j.jobId in :jobs")
+	List<UUID> findSubmittedByStudies(Collection<UUID> jobs);
+
 	@Modifying
 	@Query("delete from StudyJob j where j.place.studyId = :study")
 	void deleteAllOf(UUID study);

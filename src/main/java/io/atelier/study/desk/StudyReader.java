@@ -15,6 +15,9 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.atelier.dataset.DatasetStatistics;
+import io.atelier.dataset.Datasets;
+import io.atelier.platform.ProblemException;
 import io.atelier.study.StudyReport;
 import io.atelier.study.StudyReports;
 import io.atelier.study.StudyRun;
@@ -38,14 +41,14 @@ public class StudyReader implements StudyReports, JobGroups {
 
 	private final StudyComparer comparer;
 
-	private final KnownStatistics statistics;
+	private final Datasets datasets;
 
-	StudyReader(Studies studies, StudyJobs studyJobs, Jobs jobs, StudyComparer comparer, KnownStatistics statistics) {
+	StudyReader(Studies studies, StudyJobs studyJobs, Jobs jobs, StudyComparer comparer, Datasets datasets) {
 		this.studies = studies;
 		this.studyJobs = studyJobs;
 		this.jobs = jobs;
 		this.comparer = comparer;
-		this.statistics = statistics;
+		this.datasets = datasets;
 	}
 
 	/**
@@ -87,7 +90,19 @@ public class StudyReader implements StudyReports, JobGroups {
 	public StudyReport report(StudySnapshot study) {
 		String dataset = study.plan().cells().get(0).recipe().dataset();
 		return this.comparer.compare(study.id(), study.plan(), study.status(), study.createdAt(), study.runs(),
-				this.statistics.of(dataset));
+				statistics(dataset));
+	}
+
+	/**
+	 * A study is to be read also where its data cannot be had.
+	 */
+	private Optional<DatasetStatistics> statistics(String dataset) {
+		try {
+			return Optional.of(this.datasets.statistics(dataset));
+		}
+		catch (ProblemException ex) {
+			return Optional.empty();
+		}
 	}
 
 	@Override

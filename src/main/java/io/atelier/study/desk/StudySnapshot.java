@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.atelier.study.Cell;
 import io.atelier.study.StudyKind;
 import io.atelier.study.StudyPlan;
 import io.atelier.study.StudyRun;
-import io.atelier.training.JobResult;
 import io.atelier.training.JobStatus;
 
 /**
@@ -52,15 +52,16 @@ public record StudySnapshot(UUID id, StudyKind kind, String request, JobStatus s
 	}
 
 	/**
-	 * When the last of its jobs ended.
+	 * When the last of its jobs ended, or when it was submitted if all had ended before.
 	 * @return empty where one has not
 	 */
 	public Optional<Instant> finishedAt() {
-		return (done() < this.runs.size()) ? Optional.empty()
-				: this.runs.stream()
-					.map(StudyRun::job)
-					.flatMap((JobResult job) -> job.finishedAt().stream())
-					.max(Comparator.naturalOrder());
+		if (done() < this.runs.size()) {
+			return Optional.empty();
+		}
+		return Stream
+			.concat(Stream.of(this.createdAt), this.runs.stream().flatMap((run) -> run.job().finishedAt().stream()))
+			.max(Comparator.naturalOrder());
 	}
 
 }

@@ -1,8 +1,10 @@
 package io.atelier.study.web;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -24,14 +26,14 @@ record LedgerView(@Schema(example = "hybrid") String of, List<Hyperparameter> hy
 
 	static List<LedgerView> of(StudyPlan plan) {
 		Map<String, Architecture> architectures = new LinkedHashMap<>();
-		Map<String, Optimizer> optimizers = new LinkedHashMap<>();
+		Set<Optimizer> optimizers = new LinkedHashSet<>();
 		plan.cells().forEach((cell) -> {
 			architectures.putIfAbsent(cell.recipe().architecture().id(), cell.recipe().architecture());
-			optimizers.putIfAbsent(cell.recipe().optimizer().id(), cell.recipe().optimizer());
+			optimizers.add(cell.recipe().optimizer());
 		});
 		return Stream
 			.concat(architectures.values().stream().map((each) -> new LedgerView(each.id(), Ledger.of(each))),
-					optimizers.values().stream().map((each) -> new LedgerView(each.id(), Ledger.of(each))))
+					optimizers.stream().map((each) -> new LedgerView(each.id(), Ledger.of(each))))
 			.toList();
 	}
 

@@ -103,7 +103,7 @@ class StudyController {
 			@Parameter(description = "position of the page, from 0") @RequestParam(
 					defaultValue = "0") @Min(0) @Max(1_000_000) int page,
 			@Parameter(description = "studies on a page") @RequestParam(
-					defaultValue = "20") @Min(1) @Max(100) int size) {
+					defaultValue = "20") @Min(1) @Max(50) int size) {
 		Sort newest = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.asc("id"));
 		return new PagedModel<>(this.reader.list(PageRequest.of(page, size, newest)).map(this::summary));
 	}
@@ -132,8 +132,8 @@ class StudyController {
 	@PostMapping(path = "/{id}/cancel", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Operation(summary = "Cancel a study",
-			description = "Its waiting jobs at once, its running ones before their next batch; not those that were "
-					+ "there before it or that another study wants. What is done is kept.")
+			description = "Its waiting jobs at once, its running ones before their next batch; not those that a user "
+					+ "submitted or that another study wants. What is done is kept.")
 	@ApiResponse(responseCode = "202", description = "The study is cancelled, or about to be")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
 	@ApiResponse(responseCode = "409", description = "The study has ended, or is being cancelled already")

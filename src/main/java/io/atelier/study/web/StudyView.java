@@ -35,7 +35,9 @@ record StudyView(UUID id, @Schema(example = "architectures") String kind, JobSta
 				+ "models, not of what they were trained by") List<PairReport> comparisons,
 		@Schema(description = "Cells by mean test accuracy: a rank counts the cells that are better and separated; "
 				+ "cells that nothing separates are tied") List<RankReport> ranking,
-		@Schema(description = "The paper's statements that its own tables contradict, held against this study") List<ClaimReport> claims,
+		@Schema(description = "The paper's statements that its own tables contradict, held against this study where it trains as the paper does. "
+				+ "One cell leads another where the 95 % interval of the lead over three common seeds or more lies above 0, "
+				+ "or, with fewer seeds, where the lead exceeds the verdicts' tolerance") List<ClaimReport> claims,
 		@Schema(description = "Every hyperparameter, stated by the paper or assumed, and where from") List<LedgerView> ledger) {
 
 	static StudyView of(StudySnapshot study, StudyReport report, Optional<Duration> timeLeft) {

@@ -110,31 +110,30 @@ public class JobReader implements JobResults {
 	 * @return one element per known job
 	 */
 	public List<JobResult> results(Collection<UUID> ids) {
+		// Before the epochs, so that no job seems to have ended without its last one.
+		List<TrainingJob> found = this.jobs.findByIdIn(ids);
 		Map<UUID, List<EpochMetrics>> curves = this.epochs.findByJobIdInOrderByEpoch(ids)
 			.stream()
 			.collect(
 					Collectors.groupingBy(JobEpoch::jobId, Collectors.mapping(JobEpoch::metrics, Collectors.toList())));
-		return this.jobs.findByIdIn(ids)
-			.stream()
-			.map((job) -> job.result(curves.getOrDefault(job.id(), List.of())))
-			.toList();
+		return found.stream().map((job) -> job.result(curves.getOrDefault(job.id(), List.of()))).toList();
 	}
 
 	/**
 	 * Looks for a job that makes another of the same recipe needless.
 	 * @param recipe what to train
-	 * @param datasetSha256 tells the checksum of the data it is to be trained on; asked
-	 * only where there is a job to compare with
+	 * @param datasetSha256 tells the checksum of the data it is to be trained on, where
+	 * it is known; asked only where there is a job to compare with
 	 * @return one that has succeeded on that data and whose answers are kept, else one
 	 * that runs or waits
 	 */
-	public Optional<UUID> findEqual(Recipe recipe, Supplier<String> datasetSha256) {
-		List<TrainingJob> equal = this.jobs.findLike(recipe.architecture().id(), recipe.optimizer().id(), recipe.seed())
+	public Optional<UUID> findEqual(Recipe recipe, Supplier<Optional<String>> datasetSha256) {
+		List<TrainingJob> equal = this.jobs.findLike(StoredRecipe.of(recipe))
 			.stream()
 			.filter((job) -> job.recipe().equals(recipe))
 			.toList();
 		return equal.stream()
-			.filter((job) -> job.hasResultOn(datasetSha256.get()))
+			.filter((job) -> datasetSha256.get().filter(job::hasResultOn).isPresent())
 			.findFirst()
 			.or(() -> equal.stream().filter(TrainingJob::isCancellable).findFirst())
 			.map(TrainingJob::id);

@@ -24,16 +24,20 @@ interface TrainingJobs extends Repository<TrainingJob, UUID>, JpaSpecificationEx
 
 	/**
 	 * Those that may be equal to a job, the latest first.
-	 * @param architecture id of the network
-	 * @param optimizer id of the optimizer
-	 * @param seed the seed
-	 * @return all jobs with these three
+	 * @param recipe what it trains
+	 * @return all jobs that have not failed and differ in hyperparameters and padding at
+	 * most
 	 */
 	@Query("""
 			select j from TrainingJob j
-			where j.recipe.architecture = :architecture and j.recipe.optimizer = :optimizer and j.recipe.seed = :seed
+			where j.recipe.architecture = :#{#recipe.architecture()} and j.recipe.optimizer = :#{#recipe.optimizer()}
+			and j.recipe.epochs = :#{#recipe.epochs()} and j.recipe.batchSize = :#{#recipe.batchSize()}
+			and j.recipe.seed = :#{#recipe.seed()} and j.recipe.dataset = :#{#recipe.dataset()}
+			and j.recipe.trainingImages = :#{#recipe.trainingImages()}
+			and j.status in (io.atelier.training.JobStatus.SUCCEEDED, io.atelier.training.JobStatus.RUNNING,
+				io.atelier.training.JobStatus.QUEUED)
 			order by j.createdAt desc, j.id""")
-	List<TrainingJob> findLike(String architecture, String optimizer, long seed);
+	List<TrainingJob> findLike(StoredRecipe recipe);
 
 	Optional<TrainingJob> findByIdempotencyKey(String key);
 

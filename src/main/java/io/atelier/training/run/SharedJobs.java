@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 import io.atelier.dataset.Datasets;
+import io.atelier.platform.ProblemException;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.JobResult;
 import io.atelier.training.Jobs;
@@ -41,7 +42,19 @@ class SharedJobs implements Jobs {
 
 	@Override
 	public Optional<UUID> findEqual(Recipe recipe) {
-		return this.reader.findEqual(recipe, () -> this.datasets.load(recipe.dataset()).sha256());
+		return this.reader.findEqual(recipe, () -> datasetSha256(recipe.dataset()));
+	}
+
+	/**
+	 * Of data that is still on its way nobody knows whether an old result is about it.
+	 */
+	private Optional<String> datasetSha256(String dataset) {
+		try {
+			return Optional.of(this.datasets.loadUnlessDownloading(dataset).sha256());
+		}
+		catch (ProblemException ex) {
+			return Optional.empty();
+		}
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.atelier.dataset.Dataset;
+import io.atelier.dataset.DatasetStatistics;
 import io.atelier.dataset.Datasets;
 import io.atelier.dataset.ImageSet;
 import io.atelier.platform.ProblemException;
@@ -78,6 +79,16 @@ class SampleReports implements StudyReports, Datasets {
 			}
 		}
 		return new ImageSet(pixels, labels);
+	}
+
+	@Override
+	public Dataset loadUnlessDownloading(String id) {
+		return load(id);
+	}
+
+	@Override
+	public DatasetStatistics statistics(String id) {
+		return DatasetStatistics.of(load(id));
 	}
 
 }

@@ -74,7 +74,7 @@ class StudyTableWebTests {
 
 	@Test
 	void refusesIdsThatAreNone() {
-		assertThat(this.mvc.get().uri("/api/v1/studies/latest/table.csv")).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(this.mvc.get().uri("/api/v1/studies/latest/table.csv")).hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	private MvcTestResult get(UUID study, String extension) {

@@ -159,6 +159,32 @@ class StudyApiIntegrationTests {
 	}
 
 	@Test
+	void stopsSharedJobsWithTheLastStudyThatWantsThem() {
+		this.engine.hold(21);
+		String body = """
+				{"kind": "grid", "architectures": ["mlp"], "epochs": 1, "seeds": [21]}""";
+		JsonNode first = submit(body);
+		JsonNode second = submit(body);
+		this.client.post(path(first) + "/cancel", "");
+		this.client.post(path(second) + "/cancel", "");
+		await(second, "CANCELLED");
+		Awaitility.await().until(() -> statuses(second).equals(List.of("CANCELLED")));
+	}
+
+	@Test
+	void leavesTheJobsThatAUserSubmitted() {
+		Script script = this.engine.hold(22);
+		JsonNode job = this.client.submit("""
+				{"architecture": "mlp", "epochs": 1, "seed": 22, "validation": "test"}""");
+		JsonNode study = submit("""
+				{"kind": "grid", "architectures": ["mlp"], "epochs": 1, "seeds": [22]}""");
+		this.client.post(path(study) + "/cancel", "");
+		assertThat(show(study).path("status").stringValue()).isEqualTo("CANCELLED");
+		script.release();
+		this.client.await(job, "SUCCEEDED");
+	}
+
+	@Test
 	void failsWhereAJobFailsAndKeepsTheRest() {
 		this.engine.fail(30, new IllegalStateException("broken"));
 		JsonNode study = submit("""

@@ -50,7 +50,9 @@ record ModelTwoClaim() implements TrainingClaim {
 		if (findings.separated(one, two) && contest.wins(one, two)) {
 			return new Finding(ClaimVerdict.CONTRADICTED, numbers + "; they are told apart.");
 		}
-		return Finding.cannotBeTold(numbers + "; nothing separates them.");
+		return Finding.cannotBeTold(numbers + (findings.separated(one, two)
+				? "; these models are told apart, but by no more than another seed might change."
+				: "; nothing separates them."));
 	}
 
 }
