@@ -34,7 +34,7 @@ public record StudyReport(UUID id, StudyPlan plan, JobStatus status, Instant cre
 	}
 
 	/**
-	 * Whether it was made smaller than the paper's experiment.
+	 * Whether it departs from the paper's experiment, most often by being smaller.
 	 * @return true where any cell departs from the paper's data, epochs or protocol
 	 */
 	public boolean scaledDown() {

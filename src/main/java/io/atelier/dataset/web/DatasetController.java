@@ -19,17 +19,17 @@ import io.atelier.dataset.collection.DatasetLibrary;
 @Tag(name = "Data sets", description = "Where they are, what they look like")
 class DatasetController {
 
-	private final DatasetLibrary library;
+	private final DatasetLibrary datasets;
 
-	DatasetController(DatasetLibrary library) {
-		this.library = library;
+	DatasetController(DatasetLibrary datasets) {
+		this.datasets = datasets;
 	}
 
 	@GetMapping
 	@Operation(summary = "List the data sets, the default first")
 	@ApiResponse(responseCode = "200", description = "All of them, with their state")
 	List<DatasetView> list() {
-		return this.library.ids().stream().map(this::get).toList();
+		return this.datasets.ids().stream().map(this::get).toList();
 	}
 
 	@GetMapping("/{id}")
@@ -38,7 +38,7 @@ class DatasetController {
 	@ApiResponse(responseCode = "200", description = "Its state, sizes, checksums and files")
 	@ApiResponse(responseCode = "404", description = "There is none of that name")
 	DatasetView get(@Parameter(example = "fashion-sketch") @PathVariable String id) {
-		return DatasetView.of(this.library.describe(id));
+		return DatasetView.of(this.datasets.describe(id));
 	}
 
 	@GetMapping("/{id}/statistics")
@@ -46,7 +46,7 @@ class DatasetController {
 			description = "Figures 1 and 3 of the paper. Mean and standard deviation are of the training pixels")
 	@ApiResponse(responseCode = "200", description = "Class counts, histogram, mean and standard deviation")
 	StatisticsView statistics(@Parameter(example = "fashion-sketch") @PathVariable String id) {
-		return StatisticsView.of(id, this.library.statistics(id));
+		return StatisticsView.of(id, this.datasets.statistics(id));
 	}
 
 }

@@ -42,10 +42,10 @@ class DatasetPictureController {
 
 	private static final CacheControl CACHING = CacheControl.maxAge(Duration.ofDays(1)).cachePrivate();
 
-	private final DatasetLibrary library;
+	private final DatasetLibrary datasets;
 
-	DatasetPictureController(DatasetLibrary library) {
-		this.library = library;
+	DatasetPictureController(DatasetLibrary datasets) {
+		this.datasets = datasets;
 	}
 
 	@GetMapping("/samples.png")
@@ -63,7 +63,7 @@ class DatasetPictureController {
 		if (!violations.isEmpty()) {
 			throw FieldViolation.problem(violations);
 		}
-		Dataset dataset = this.library.loadUnlessDownloading(id);
+		Dataset dataset = this.datasets.loadUnlessDownloading(id);
 		SampleSheet sheet = new SampleSheet(perClass, scale, seed);
 		return ResponseEntity.ok()
 			.cacheControl(CACHING)
@@ -85,7 +85,7 @@ class DatasetPictureController {
 	ResponseEntity<byte[]> image(@Parameter(example = "fashion-sketch") @PathVariable String id,
 			@Parameter(description = "training (or train) or test", example = "test") @PathVariable String split,
 			@Parameter(description = "Position in the split, from 0", example = "0") @PathVariable int index) {
-		Dataset dataset = this.library.loadUnlessDownloading(id);
+		Dataset dataset = this.datasets.loadUnlessDownloading(id);
 		ImageSet images = switch (split) {
 			case "training", "train" -> dataset.training();
 			case "test" -> dataset.test();

@@ -26,7 +26,7 @@ import io.atelier.training.JobStatus;
  */
 @Schema(name = "Study", description = "A comparative study: the paper's values beside ours")
 record StudyView(UUID id, @Schema(example = "architectures") String kind, JobStatus status, @Schema(
-		description = "Whether it is smaller than the paper's experiment; each cell says where") boolean scaledDown,
+		description = "Whether it departs from the paper's experiment, most often by being smaller; each cell says where") boolean scaledDown,
 		List<Long> seeds, Instant createdAt, @Nullable Instant finishedAt, StudySummaryView.StudyProgress progress,
 		@Schema(description = "When a value of the paper counts as reproduced, as different, or as neither") Map<Verdict, String> verdictRule,
 		List<CellView> cells,

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
@@ -206,6 +207,16 @@ class StudyTableTests {
 			}
 		}
 		assertThat(tables).isGreaterThanOrEqualTo(4);
+	}
+
+	@Test
+	void latexPutsOffFewTablesAtOnce() {
+		List<Column> columns = List.of(Column.key("cell"));
+		List<List<String>> rows = IntStream.range(0, 600).mapToObj((row) -> List.of(Integer.toString(row))).toList();
+		String latex = LatexWriter
+			.write(new StudyDocument("Large", List.of(new Table("large", "Large", columns, rows))));
+		assertThat(latex.split("clearpage", -1)).hasSizeGreaterThan(2)
+			.allMatch((part) -> part.split("end\\{table\\}", -1).length <= 7);
 	}
 
 	@Test

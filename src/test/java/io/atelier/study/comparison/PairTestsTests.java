@@ -103,6 +103,21 @@ class PairTestsTests {
 		assertThat(report.pairs()).noneMatch(PairReport::separated);
 	}
 
+	/**
+	 * On the seed that both have finished the second is better by far, over all its seeds
+	 * the first.
+	 */
+	@Test
+	void doNotRankAgainstTheTestOfUnequalSeeds() {
+		StudyReport report = grid()
+			.cell("mlp", "sgd", Trial.wrong(0, 300), Trial.wrong(0, 100), Trial.wrong(0, 100), Trial.wrong(0, 100))
+			.cell("mlp", "adam", Trial.wrong(0, 200), Trial.wrong(0, 1).withStatus(JobStatus.RUNNING))
+			.report();
+		assertThat(report.pairs().get(0).separated()).isTrue();
+		assertThat(report.ranking()).containsExactly(new RankReport(1, 1, List.of(2)),
+				new RankReport(2, 1, List.of(1)));
+	}
+
 	@Test
 	void compareSeedsThatBothHaveFinishedOnly() {
 		StudyReport report = grid()
