@@ -3,7 +3,8 @@ package io.atelier.study.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,14 +91,20 @@ public class StudyDesk {
 
 	private UUID create(StudyPlan plan, String request, @Nullable IdempotencyKey key) {
 		Study study = this.studies.saveAndFlush(new Study(UUID.randomUUID(), plan.kind(), request, now(), key));
+		Map<StudyJob.Place, Recipe> recipes = new LinkedHashMap<>();
 		for (long seed : plan.seeds()) {
 			for (Cell cell : plan.cells()) {
-				Recipe recipe = cell.recipe().withSeed(seed);
-				Optional<UUID> equal = this.jobs.findEqual(recipe);
-				this.studyJobs.save(new StudyJob(new StudyJob.Place(study.id(), cell.number(), seed),
-						equal.orElseGet(() -> this.jobs.submit(recipe)), equal.isPresent()));
+				recipes.put(new StudyJob.Place(study.id(), cell.number(), seed), cell.recipe().withSeed(seed));
 			}
 		}
+		// All are looked for before any is submitted, since a query writes what is
+		// pending.
+		Map<StudyJob.Place, UUID> equal = new HashMap<>();
+		recipes.forEach((place, recipe) -> this.jobs.findEqual(recipe).ifPresent((job) -> equal.put(place, job)));
+		recipes.forEach((place, recipe) -> {
+			UUID job = equal.get(place);
+			this.studyJobs.save(new StudyJob(place, (job != null) ? job : this.jobs.submit(recipe), job != null));
+		});
 		return study.id();
 	}
 
@@ -109,20 +116,27 @@ public class StudyDesk {
 	 * being cancelled (409, {@code study-not-cancellable})
 	 */
 	public void cancel(UUID id) {
+		// One by one, since workers change jobs all the time, and the study last: whoever
+		// has no answer can ask again.
+		unwantedWithout(id).forEach((job) -> this.recorder.record(() -> this.jobs.cancelIfUnfinished(job)));
 		transact(() -> {
-			Study study = find(id);
+			find(id).cancel(now());
+			return id;
+		});
+	}
+
+	private List<UUID> unwantedWithout(UUID id) {
+		List<UUID> unwanted = this.transactions.execute((transaction) -> {
 			List<StudyJob> places = this.studyJobs.findAllOf(id);
-			JobStatus status = status(study, places);
+			JobStatus status = status(find(id), places);
 			if (status.isFinal() || status == JobStatus.CANCELLING) {
 				throw StudyProblems.notCancellable(status);
 			}
-			study.cancel(now());
-			Set<UUID> unwanted = new HashSet<>(
-					this.studyJobs.findSubmittedByStudies(places.stream().map(StudyJob::jobId).toList()));
-			this.studyJobs.findWantedElsewhere(id, unwanted).forEach(unwanted::remove);
-			unwanted.forEach(this.jobs::cancelIfUnfinished);
-			return id;
+			List<UUID> submitted = this.studyJobs.findSubmittedByStudies(places.stream().map(StudyJob::jobId).toList());
+			Set<UUID> wanted = Set.copyOf(this.studyJobs.findWantedElsewhere(id, submitted));
+			return submitted.stream().filter((job) -> !wanted.contains(job)).toList();
 		});
+		return Objects.requireNonNull(unwanted);
 	}
 
 	/**
