@@ -8,19 +8,22 @@ import org.springframework.util.unit.DataSize;
 /**
  * How the arithmetic uses the machine.
  *
- * @param threadsPerNetwork compute threads of one training run or prediction; more than 1
- * helps only a large network that has the machine to itself, and gives up that equal
- * seeds give equal parameters
+ * @param threadsPerNetwork cores that one training run or prediction may use at a time,
+ * while no other run needs them; 0 for all that the machine has. No result depends on it
+ * @param fastPath whether whole training steps and forward passes run as programs of
+ * oneDNN, where there is one for the platform, or layer by layer in DeepLearning4J
  * @param maxNativeMemory bound on memory outside the heap, beyond which work fails
  * instead of exhausting the machine; half of the machine's memory if not set
  */
 @ConfigurationProperties("atelier.engine")
-public record EngineProperties(@DefaultValue("1") int threadsPerNetwork, @Nullable DataSize maxNativeMemory) {
+public record EngineProperties(@DefaultValue("0") int threadsPerNetwork, @DefaultValue("true") boolean fastPath,
+		@Nullable DataSize maxNativeMemory) {
 
 	public EngineProperties {
-		if (threadsPerNetwork < 1) {
-			throw new IllegalArgumentException("atelier.engine.threads-per-network must be 1 or more");
+		if (threadsPerNetwork < 0) {
+			throw new IllegalArgumentException("atelier.engine.threads-per-network must be 0 or more");
 		}
+		threadsPerNetwork = (threadsPerNetwork == 0) ? Runtime.getRuntime().availableProcessors() : threadsPerNetwork;
 	}
 
 }

@@ -1,32 +1,43 @@
 package io.atelier.engine.dl4j;
 
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 import io.atelier.engine.Backend;
+import io.atelier.engine.EngineProperties;
 import io.atelier.engine.Predictor;
 import io.atelier.engine.TrainingEngine;
 import io.atelier.engine.TrainingObserver;
 import io.atelier.engine.TrainingOutcome;
 import io.atelier.engine.TrainingPlan;
+import io.atelier.engine.dl4j.onednn.Lanes;
 import io.atelier.recipe.Architecture;
 
 /**
- * Trains and serves by DeepLearning4J on the calling thread.
+ * Trains and serves by DeepLearning4J and oneDNN, on the calling thread and on cores that
+ * nobody else needs.
  */
 @Component
 class Dl4jTrainingEngine implements TrainingEngine {
 
 	private final Nd4jRuntime runtime;
 
-	Dl4jTrainingEngine(Nd4jRuntime runtime) {
+	private final Lanes lanes;
+
+	private final SingletonSupplier<Arithmetic> arithmetic;
+
+	Dl4jTrainingEngine(Nd4jRuntime runtime, EngineProperties properties) {
 		this.runtime = runtime;
+		this.lanes = new Lanes(Runtime.getRuntime().availableProcessors(), properties.threadsPerNetwork(),
+				runtime::enter);
+		this.arithmetic = SingletonSupplier
+			.of(() -> properties.fastPath() ? OneDnnArithmetic.orLayerwise(this.lanes) : new LayerwiseArithmetic());
 	}
 
 	@Override
 	public TrainingOutcome train(TrainingPlan plan, TrainingObserver observer) {
 		this.runtime.enter();
-		return new TrainingRun(plan, observer).run();
+		return this.lanes.occupying(() -> new TrainingRun(plan, observer, this.arithmetic.obtain()).run());
 	}
 
 	@Override
@@ -36,9 +47,7 @@ class Dl4jTrainingEngine implements TrainingEngine {
 					architecture.parameterCount(), parameters.length));
 		}
 		this.runtime.enter();
-		MultiLayerNetwork network = NetworkFactory.create(architecture, 0, new SoftmaxCrossEntropy());
-		NativeFloats.of(network.params()).write(parameters, parameters.length);
-		return new NetworkPredictor(network, NetworkFactory.takesVectors(architecture), parameters.length);
+		return this.arithmetic.obtain().predictor(architecture, parameters);
 	}
 
 	@Override

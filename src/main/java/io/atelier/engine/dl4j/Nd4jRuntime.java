@@ -25,19 +25,21 @@ import io.atelier.platform.AtelierProperties;
 @Component
 class Nd4jRuntime {
 
-	private final int threads;
+	/**
+	 * ND4J's own threads gain little, and make results depend on their number.
+	 */
+	private static final int THREADS = 1;
 
 	private final long maxNativeBytes;
 
 	Nd4jRuntime(EngineProperties properties, AtelierProperties home) {
-		this.threads = properties.threadsPerNetwork();
 		DataSize limit = properties.maxNativeMemory();
 		this.maxNativeBytes = (limit != null) ? limit.toBytes() : physicalBytes() / 2;
 		configure(home.homeDirectory().resolve("natives"));
 		Nd4j.getMemoryManager().togglePeriodicGc(false);
-		Nd4j.getEnvironment().setMaxThreads(this.threads);
-		Nd4j.getEnvironment().setMaxMasterThreads(this.threads);
-		Nd4j.factory().blas().setMaxThreads(this.threads);
+		Nd4j.getEnvironment().setMaxThreads(THREADS);
+		Nd4j.getEnvironment().setMaxMasterThreads(THREADS);
+		Nd4j.factory().blas().setMaxThreads(THREADS);
 		enter();
 	}
 
@@ -66,7 +68,7 @@ class Nd4jRuntime {
 	 * thread.
 	 */
 	void enter() {
-		NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(this.threads);
+		NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(THREADS);
 	}
 
 	Backend backend() {
@@ -74,7 +76,7 @@ class Nd4jRuntime {
 		boolean oneDnn = Nd4j.getEnvironment().helpersAllowed()
 				&& org.nd4j.nativeblas.Nd4jCpu.Environment.getInstance().isUseMKLDNN();
 		return new Backend("ND4J " + environment.getProperty("backend"), version(),
-				String.valueOf(environment.get("blas.vendor")), oneDnn, this.threads, this.maxNativeBytes);
+				String.valueOf(environment.get("blas.vendor")), oneDnn, THREADS, this.maxNativeBytes);
 	}
 
 	private static String version() {

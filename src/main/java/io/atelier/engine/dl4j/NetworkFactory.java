@@ -16,6 +16,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.NoOp;
 
+import io.atelier.engine.network.TrainingLoss;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Layer;
 import io.atelier.recipe.Padding;
@@ -36,9 +37,11 @@ final class NetworkFactory {
 	 * @param architecture its layers
 	 * @param seed origin of the parameters
 	 * @param loss what it is trained by
+	 * @param dropouts what is dropped in training
 	 * @return a network of the calling thread
 	 */
-	static MultiLayerNetwork create(Architecture architecture, long seed, SoftmaxCrossEntropy loss) {
+	static MultiLayerNetwork create(Architecture architecture, long seed, SoftmaxCrossEntropy loss,
+			SeededDropouts dropouts) {
 		ListBuilder list = new NeuralNetConfiguration.Builder().seed(seed)
 			.dataType(DataType.FLOAT)
 			.weightInit(WeightInit.XAVIER_UNIFORM)
@@ -49,13 +52,33 @@ final class NetworkFactory {
 			// again.
 			.cacheMode(CacheMode.DEVICE)
 			.list();
-		for (Layer layer : architecture.layers()) {
-			add(list, layer, loss);
+		for (int i = 0; i < architecture.layers().size(); i++) {
+			if (architecture.layers().get(i) instanceof Layer.Dropout dropout) {
+				list.layer(new DropoutLayer.Builder(dropouts.of(i, dropout.rate())).build());
+			}
+			else {
+				add(list, architecture.layers().get(i), loss);
+			}
 		}
 		list.setInputType(inputType(architecture));
 		MultiLayerNetwork network = new MultiLayerNetwork(list.build());
 		network.init();
 		return network;
+	}
+
+	/**
+	 * The parameters that a network starts with.
+	 * @param architecture its layers
+	 * @param seed their origin
+	 * @return shape [n], in the order of the layers
+	 */
+	static float[] initialParameters(Architecture architecture, long seed) {
+		MultiLayerNetwork network = create(architecture, seed, new SoftmaxCrossEntropy(new TrainingLoss()),
+				new SeededDropouts());
+		float[] parameters = new float[architecture.parameterCount()];
+		NativeFloats.of(network.params()).read(parameters, parameters.length);
+		network.close();
+		return parameters;
 	}
 
 	/**
@@ -93,9 +116,6 @@ final class NetworkFactory {
 				.stride(pooling.size(), pooling.size())
 				.convolutionMode(ConvolutionMode.Truncate)
 				.build());
-		}
-		else if (layer instanceof Layer.Dropout dropout) {
-			list.layer(new DropoutLayer.Builder(1 - dropout.rate()).build());
 		}
 		else if (layer instanceof Layer.Dense dense) {
 			add(list, dense, loss);

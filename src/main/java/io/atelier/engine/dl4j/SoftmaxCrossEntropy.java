@@ -2,93 +2,54 @@ package io.atelier.engine.dl4j;
 
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
+import io.atelier.dataset.ClassLabels;
+import io.atelier.engine.network.Batch;
+import io.atelier.engine.network.TrainingLoss;
+
 /**
- * Categorical cross-entropy of a softmax over ten classes. While it computes the gradient
- * it keeps the running means that Keras prints, so that no second forward pass is needed
- * for them. Belongs to one network.
+ * A {@link TrainingLoss} as DeepLearning4J asks for it. The labels do not pass through
+ * the network.
  */
 final class SoftmaxCrossEntropy implements ILossFunction {
 
 	private static final long serialVersionUID = 1L;
 
-	private double lossSum;
+	private final transient TrainingLoss loss;
+
+	private transient Batch batch = new Batch(1);
 
 	private double lastLoss;
 
-	private int correct;
-
-	private int examples;
-
-	/**
-	 * Starts an epoch.
-	 */
-	void reset() {
-		this.lossSum = 0;
-		this.correct = 0;
-		this.examples = 0;
+	SoftmaxCrossEntropy(TrainingLoss loss) {
+		this.loss = loss;
 	}
 
 	/**
-	 * The mean over the examples since the epoch's start.
+	 * Says which batch goes through the network next.
 	 */
-	double meanLoss() {
-		return this.lossSum / this.examples;
+	void expect(Batch next) {
+		this.batch = next;
 	}
 
 	/**
-	 * The share of right answers since the epoch's start.
+	 * What the network takes for labels: it only looks at their shape.
 	 */
-	double accuracy() {
-		return (double) this.correct / this.examples;
+	INDArray placeholder() {
+		return Nd4j.create(DataType.FLOAT, this.batch.size(), ClassLabels.COUNT);
 	}
 
 	@Override
 	public INDArray computeGradient(INDArray labels, INDArray logits, IActivation softmax, INDArray mask) {
-		int rows = (int) logits.size(0);
-		int classes = (int) logits.size(1);
-		float[] values = read(logits);
-		float[] targets = read(labels);
-		this.lastLoss = 0;
-		for (int row = 0; row < rows; row++) {
-			this.lastLoss += toGradient(values, targets, row * classes, classes);
-		}
-		this.lossSum += this.lastLoss;
-		this.examples += rows;
-		return Nd4j.create(values, new long[] { rows, classes }, 'c');
-	}
-
-	/**
-	 * Replaces one row of logits by the gradient of its loss, probabilities less targets.
-	 */
-	private double toGradient(float[] values, float[] targets, int start, int classes) {
-		int predicted = start;
-		int actual = start;
-		for (int i = start + 1; i < start + classes; i++) {
-			predicted = (values[i] > values[predicted]) ? i : predicted;
-			actual = (targets[i] > targets[actual]) ? i : actual;
-		}
-		double largest = values[predicted];
-		double sum = 0;
-		for (int i = start; i < start + classes; i++) {
-			sum += Math.exp(values[i] - largest);
-		}
-		double loss = Math.log(sum) - (values[actual] - largest);
-		for (int i = start; i < start + classes; i++) {
-			values[i] = (float) (Math.exp(values[i] - largest) / sum) - targets[i];
-		}
-		this.correct += (predicted == actual) ? 1 : 0;
-		return loss;
-	}
-
-	private static float[] read(INDArray array) {
-		INDArray rowMajor = (array.ordering() == 'c' && !array.isView()) ? array : array.dup('c');
-		float[] values = new float[(int) rowMajor.length()];
+		INDArray rowMajor = (logits.ordering() == 'c' && !logits.isView()) ? logits : logits.dup('c');
+		float[] values = new float[(int) logits.length()];
 		NativeFloats.of(rowMajor).read(values, values.length);
-		return values;
+		this.lastLoss = this.loss.toGradient(values, this.batch, ClassLabels.COUNT);
+		return Nd4j.create(values, logits.shape(), 'c');
 	}
 
 	/**

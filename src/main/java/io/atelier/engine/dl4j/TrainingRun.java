@@ -1,6 +1,5 @@
 package io.atelier.engine.dl4j;
 
-import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Checkpoint;
 import io.atelier.engine.Evaluator;
 import io.atelier.engine.TrainingException;
@@ -10,8 +9,11 @@ import io.atelier.engine.TrainingOutcome;
 import io.atelier.engine.TrainingPlan;
 import io.atelier.engine.input.BatchReader;
 import io.atelier.engine.input.EpochSeeds;
+import io.atelier.engine.network.Batch;
+import io.atelier.engine.network.TrainableNetwork;
 import io.atelier.evaluation.EpochMetrics;
 import io.atelier.evaluation.Evaluation;
+import io.atelier.recipe.Architecture;
 
 /**
  * One training run from its start, or from a checkpoint, to its end.
@@ -20,28 +22,26 @@ final class TrainingRun {
 
 	private static final double NANOS = 1e9;
 
+	private final Arithmetic arithmetic;
+
 	private final TrainingPlan plan;
 
 	private final TrainingObserver observer;
 
 	private final EpochSeeds seeds;
 
-	private final float[] pixels;
+	private final Batch batch;
 
-	private final int[] labels;
-
-	TrainingRun(TrainingPlan plan, TrainingObserver observer) {
+	TrainingRun(TrainingPlan plan, TrainingObserver observer, Arithmetic arithmetic) {
+		this.arithmetic = arithmetic;
 		this.plan = plan;
 		this.observer = observer;
 		this.seeds = new EpochSeeds(plan.seed());
-		int largestBatch = Math.min(plan.batchSize(), plan.training().size());
-		this.pixels = new float[largestBatch * ImageSet.PIXELS];
-		this.labels = new int[largestBatch];
+		this.batch = new Batch(Math.min(plan.batchSize(), plan.training().size()));
 	}
 
 	TrainingOutcome run() {
-		try (TrainableNetwork network = new TrainableNetwork(this.plan.architecture(), this.plan.optimizer(),
-				this.seeds.initialization())) {
+		try (TrainableNetwork network = network()) {
 			this.plan.start().ifPresent(network::restore);
 			Checkpoint last = this.plan.start().orElseGet(() -> network.checkpoint(0));
 			while (last.epoch() < this.plan.epochs()) {
@@ -60,6 +60,12 @@ final class TrainingRun {
 		}
 	}
 
+	private TrainableNetwork network() {
+		Architecture architecture = this.plan.architecture();
+		return new TrainableNetwork(architecture, this.plan.optimizer(), this.arithmetic.gradients(architecture),
+				NetworkFactory.initialParameters(architecture, this.seeds.initialization()));
+	}
+
 	private boolean trainEpoch(TrainableNetwork network, int epoch, long start) {
 		BatchReader reader = new BatchReader(this.plan.training(), this.plan.architecture().augmentation(), this.seeds,
 				epoch);
@@ -70,12 +76,13 @@ final class TrainingRun {
 				return false;
 			}
 			int size = Math.min(this.plan.batchSize(), images - position);
-			reader.read(position, size, this.pixels, this.labels);
-			network.update(this.pixels, this.labels, size);
-			requireFinite(network.loss().meanLoss(), epoch, batch);
+			this.batch.resize(size);
+			reader.read(position, size, this.batch.pixels(), this.batch.labels());
+			network.update(this.batch);
+			requireFinite(network.loss().mean(), epoch, batch);
 			double seconds = (double) (System.nanoTime() - start) / NANOS;
 			this.observer.batchCompleted(new BatchProgress(epoch, batch, this.plan.batchesPerEpoch(),
-					(position + size) / seconds, network.loss().meanLoss(), network.loss().accuracy()));
+					(position + size) / seconds, network.loss().mean(), network.loss().accuracy()));
 		}
 		return true;
 	}
@@ -90,7 +97,7 @@ final class TrainingRun {
 	}
 
 	private EpochMetrics metrics(TrainableNetwork network, int epoch, double seconds, Evaluation validation) {
-		return new EpochMetrics(epoch, network.loss().meanLoss(), network.loss().accuracy(), validation.loss(),
+		return new EpochMetrics(epoch, network.loss().mean(), network.loss().accuracy(), validation.loss(),
 				validation.accuracy(), this.plan.optimizer().learningRate(), seconds,
 				this.plan.training().size() / seconds);
 	}

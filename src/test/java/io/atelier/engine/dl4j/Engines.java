@@ -21,10 +21,11 @@ import io.atelier.recipe.Optimizers;
  */
 final class Engines {
 
-	static final Nd4jRuntime RUNTIME = new Nd4jRuntime(new EngineProperties(1, null),
-			new AtelierProperties("target/engine-tests"));
+	private static final EngineProperties SETTINGS = new EngineProperties(2, true, null);
 
-	static final Dl4jTrainingEngine ENGINE = new Dl4jTrainingEngine(RUNTIME);
+	static final Nd4jRuntime RUNTIME = new Nd4jRuntime(SETTINGS, new AtelierProperties("target/engine-tests"));
+
+	static final Dl4jTrainingEngine ENGINE = new Dl4jTrainingEngine(RUNTIME, SETTINGS);
 
 	private Engines() {
 	}

@@ -1,6 +1,5 @@
 package io.atelier.engine.dl4j;
 
-import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -12,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.atelier.engine.Checkpoint;
+import io.atelier.engine.network.TrainableNetwork;
+import io.atelier.engine.network.TrainingLoss;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;
 import io.atelier.recipe.Optimizer;
@@ -33,7 +34,8 @@ class OneDnnTests {
 
 	@Test
 	void givesEveryLayerOfTheHybridItsOneDnnForm() {
-		MultiLayerNetwork network = NetworkFactory.create(hybrid(), 1, new SoftmaxCrossEntropy());
+		MultiLayerNetwork network = NetworkFactory.create(hybrid(), 1, new SoftmaxCrossEntropy(new TrainingLoss()),
+				new SeededDropouts());
 		assertThat(network.getLayers()).filteredOn((layer) -> layer.type() == Layer.Type.CONVOLUTIONAL)
 			.isNotEmpty()
 			.allSatisfy((layer) -> assertThat(layer.getHelper()).isNotNull()
@@ -56,23 +58,15 @@ class OneDnnTests {
 	 * large steps make much of that.
 	 */
 	private static TrainableNetwork network(Architecture architecture) {
-		return new TrainableNetwork(architecture, new Optimizer.Sgd(1e-3), 3);
+		return new TrainableNetwork(architecture, new Optimizer.Sgd(1e-3), new LayerwiseGradients(architecture),
+				NetworkFactory.initialParameters(architecture, 3));
 	}
 
 	private static Checkpoint updated(Supplier<TrainableNetwork> factory) {
 		try (TrainableNetwork network = factory.get()) {
-			SplittableRandom random = new SplittableRandom(5);
 			network.startEpoch(11);
 			for (int step = 0; step < 3; step++) {
-				float[] pixels = new float[8 * 784];
-				int[] labels = new int[8];
-				for (int i = 0; i < pixels.length; i++) {
-					pixels[i] = (float) random.nextDouble();
-				}
-				for (int i = 0; i < labels.length; i++) {
-					labels[i] = random.nextInt(10);
-				}
-				network.update(pixels, labels, 8);
+				network.update(Shapes.batch(8, step));
 			}
 			return network.checkpoint(1);
 		}

@@ -3,6 +3,8 @@ package io.atelier.engine.dl4j;
 import java.util.SplittableRandom;
 
 import io.atelier.dataset.ImageSet;
+import io.atelier.engine.input.Pixels;
+import io.atelier.engine.network.Batch;
 
 /**
  * Small images that a network can tell apart: a bright square on noise, whose place is
@@ -31,6 +33,19 @@ final class Shapes {
 			}
 		}
 		return new ImageSet(pixels, labels);
+	}
+
+	/**
+	 * Some of the images in the order of their classes, as training reads them.
+	 */
+	static Batch batch(int size, long seed) {
+		ImageSet images = images(size, seed);
+		Batch batch = new Batch(size);
+		Pixels.scale(images.pixels(), 0, batch.pixels(), 0, batch.pixels().length);
+		for (int i = 0; i < size; i++) {
+			batch.labels()[i] = images.labels()[i];
+		}
+		return batch;
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.atelier.engine.dl4j;
+package io.atelier.engine.network;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +10,9 @@ import io.atelier.recipe.Layer;
 
 /**
  * Which of a network's parameters are learnt, and which are the running statistics of
- * batch normalisation. For these DeepLearning4J gives as gradient the step itself, which
- * is subtracted as it is. A batch normalisation of c channels holds scale, offset, mean
- * and variance, c of each, in this order.
+ * batch normalisation, where the gradient holds the step itself, which is subtracted as
+ * it is. A batch normalisation of c channels holds scale, offset, mean and variance, c of
+ * each, in this order.
  */
 final class ParameterLayout {
 

@@ -1,0 +1,23 @@
+package io.atelier.engine.dl4j;
+
+import io.atelier.engine.Predictor;
+import io.atelier.engine.network.GradientSource;
+import io.atelier.recipe.Architecture;
+
+/**
+ * A way to compute.
+ */
+interface Arithmetic {
+
+	/**
+	 * Gradients for one training run.
+	 */
+	GradientSource gradients(Architecture architecture);
+
+	/**
+	 * A predictor with parameters of its own.
+	 * @param parameters the network's, shape [n]
+	 */
+	Predictor predictor(Architecture architecture, float[] parameters);
+
+}

@@ -1,0 +1,55 @@
+package io.atelier.engine.dl4j;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.atelier.engine.Predictor;
+import io.atelier.engine.dl4j.onednn.Lanes;
+import io.atelier.engine.dl4j.onednn.OneDnn;
+import io.atelier.engine.dl4j.onednn.OneDnnGradients;
+import io.atelier.engine.dl4j.onednn.OneDnnPredictor;
+import io.atelier.engine.network.GradientSource;
+import io.atelier.recipe.Architecture;
+
+/**
+ * By whole programs of oneDNN.
+ */
+final class OneDnnArithmetic implements Arithmetic {
+
+	private static final Logger logger = LoggerFactory.getLogger(OneDnnArithmetic.class);
+
+	private final OneDnn oneDnn;
+
+	private final Lanes lanes;
+
+	private OneDnnArithmetic(OneDnn oneDnn, Lanes lanes) {
+		this.oneDnn = oneDnn;
+		this.lanes = lanes;
+	}
+
+	/**
+	 * The fast way, or the plain one where oneDNN cannot be had.
+	 */
+	static Arithmetic orLayerwise(Lanes lanes) {
+		try {
+			return new OneDnnArithmetic(new OneDnn(), lanes);
+		}
+		catch (LinkageError ex) {
+			logger.warn("oneDNN cannot be loaded here: networks run layer by layer, several times slower", ex);
+			return new LayerwiseArithmetic();
+		}
+	}
+
+	@Override
+	public GradientSource gradients(Architecture architecture) {
+		return new OneDnnGradients(this.oneDnn, this.lanes, architecture);
+	}
+
+	@Override
+	public Predictor predictor(Architecture architecture, float[] parameters) {
+		OneDnnPredictor predictor = new OneDnnPredictor(this.oneDnn, this.lanes, architecture);
+		predictor.load(parameters);
+		return predictor;
+	}
+
+}

@@ -1,0 +1,79 @@
+package io.atelier.engine.dl4j.onednn;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The threads that run one program once. They wait for each other after each stage; a
+ * task belongs to whoever comes first.
+ */
+final class Crew {
+
+	private final List<Stage> stages;
+
+	private final int others;
+
+	private final Phaser stageDone;
+
+	private final AtomicIntegerArray nextTask;
+
+	private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+	/**
+	 * Prepares a run.
+	 * @param others threads besides the calling one
+	 */
+	Crew(List<Stage> stages, int others) {
+		this.stages = stages;
+		this.others = others;
+		this.stageDone = new Phaser(1 + others);
+		this.nextTask = new AtomicIntegerArray(stages.size());
+	}
+
+	/**
+	 * Runs all stages.
+	 * @throws RuntimeException the first failure of a task
+	 */
+	void run(Executor threads) {
+		for (int i = 0; i < this.others; i++) {
+			threads.execute(this::work);
+		}
+		work();
+		Throwable cause = this.failure.get();
+		if (cause instanceof Error error) {
+			throw error;
+		}
+		if (cause != null) {
+			throw (RuntimeException) cause;
+		}
+	}
+
+	private void work() {
+		for (int i = 0; i < this.stages.size(); i++) {
+			List<? extends Runnable> tasks = this.stages.get(i).tasks();
+			for (int task = this.nextTask.getAndIncrement(i); task < tasks.size(); task = this.nextTask
+				.getAndIncrement(i)) {
+				attempt(tasks.get(task));
+			}
+			this.stageDone.arriveAndAwaitAdvance();
+		}
+	}
+
+	/**
+	 * After a failure the rest is skipped, but each stage still ends for every thread.
+	 */
+	private void attempt(Runnable task) {
+		if (this.failure.get() == null) {
+			try {
+				task.run();
+			}
+			catch (RuntimeException | Error ex) {
+				this.failure.compareAndSet(null, ex);
+			}
+		}
+	}
+
+}

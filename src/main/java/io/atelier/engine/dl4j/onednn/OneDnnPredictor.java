@@ -1,0 +1,112 @@
+package io.atelier.engine.dl4j.onednn;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.atelier.dataset.ClassLabels;
+import io.atelier.dataset.ImageSet;
+import io.atelier.engine.Predictor;
+import io.atelier.engine.input.Pixels;
+import io.atelier.recipe.Architecture;
+
+/**
+ * Answers by oneDNN, a bounded number of images at a time so that memory does not grow
+ * with the request. There is a program for each power of two images; the last, where it
+ * is not full, classifies leftovers beside the images that were asked for.
+ */
+public final class OneDnnPredictor implements Predictor {
+
+	private static final int LARGEST_PASS = 64;
+
+	private final OneDnn oneDnn;
+
+	private final Lanes lanes;
+
+	private final Architecture architecture;
+
+	private final NativeObjects natives = new NativeObjects();
+
+	private final Buffers lasting = new Buffers();
+
+	private final Buffers activations = new Buffers();
+
+	private final WeightForms weights;
+
+	private final FoldedNormalizations normalizations;
+
+	private final Map<Integer, InferenceProgram> programs = new HashMap<>();
+
+	private final float[] images = new float[LARGEST_PASS * ImageSet.PIXELS];
+
+	private final float[] rows = new float[LARGEST_PASS * ClassLabels.COUNT];
+
+	/**
+	 * Prepares a network that has no parameters yet.
+	 * @param oneDnn loaded
+	 * @param lanes the cores
+	 * @param architecture the network
+	 */
+	public OneDnnPredictor(OneDnn oneDnn, Lanes lanes, Architecture architecture) {
+		this.oneDnn = oneDnn;
+		this.lanes = lanes;
+		this.architecture = architecture;
+		this.weights = this.natives.keep(() -> new WeightForms(oneDnn, this.lasting, architecture.parameterCount()));
+		this.normalizations = this.natives.keep(() -> new FoldedNormalizations(architecture, this.lasting));
+	}
+
+	/**
+	 * Takes over parameters.
+	 * @param current the network's, shape [n]
+	 */
+	public void load(float[] current) {
+		this.weights.load(current);
+		this.weights.prepare();
+		this.normalizations.load(current);
+	}
+
+	@Override
+	public float[][] predict(byte[] pixels) {
+		int count = pixels.length / ImageSet.PIXELS;
+		if (count == 0 || count * ImageSet.PIXELS != pixels.length) {
+			throw new IllegalArgumentException(pixels.length + " pixels are no whole number of images");
+		}
+		float[][] probabilities = new float[count][ClassLabels.COUNT];
+		for (int start = 0; start < count; start += LARGEST_PASS) {
+			pass(pixels, start, Math.min(LARGEST_PASS, count - start), probabilities);
+		}
+		return probabilities;
+	}
+
+	private void pass(byte[] pixels, int start, int count, float[][] probabilities) {
+		Pixels.scale(pixels, start * ImageSet.PIXELS, this.images, 0, count * ImageSet.PIXELS);
+		program(count).run(this.lanes, this.images, count, this.rows);
+		for (int i = 0; i < count; i++) {
+			System.arraycopy(this.rows, i * ClassLabels.COUNT, probabilities[start + i], 0, ClassLabels.COUNT);
+		}
+	}
+
+	private InferenceProgram program(int count) {
+		int size = (count == 1) ? 1 : Integer.highestOneBit(count - 1) * 2;
+		return this.programs.computeIfAbsent(size, (power) -> this.natives.keep(() -> {
+			this.activations.rewind();
+			Assembly assembly = new Assembly(this.oneDnn, this.activations, this.weights, power,
+					Shard.most(this.architecture));
+			InferenceProgram program = new InferenceProgram(this.architecture, assembly, this.normalizations);
+			this.weights.prepare();
+			return program;
+		}));
+	}
+
+	@Override
+	public long memoryBytes() {
+		long perImage = this.architecture.summary().stream().mapToLong((layer) -> layer.output().size()).sum();
+		return Float.BYTES * (2L * this.architecture.parameterCount() + LARGEST_PASS * perImage);
+	}
+
+	@Override
+	public void close() {
+		this.programs.clear();
+		this.natives.close();
+	}
+
+}

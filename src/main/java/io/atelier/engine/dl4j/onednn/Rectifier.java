@@ -1,0 +1,46 @@
+package io.atelier.engine.dl4j.onednn;
+
+import org.bytedeco.dnnl.eltwise_backward;
+import org.bytedeco.dnnl.eltwise_forward;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.memory.desc;
+import org.bytedeco.dnnl.post_ops;
+
+/**
+ * The rectifier that follows a convolution or a dense layer: forward within that
+ * operation, backward by its output, which is positive where its input was.
+ */
+final class Rectifier {
+
+	private Rectifier() {
+	}
+
+	static post_ops forward() {
+		post_ops operations = new post_ops();
+		operations.append_eltwise(1, algorithm.eltwise_relu, 0, 0);
+		return operations;
+	}
+
+	static void backward(Assembly assembly, Tensor output, Tensor difference) {
+		for (Shard shard : assembly.shards()) {
+			desc description = output.describe(shard.size());
+			eltwise_forward.primitive_desc forward = new eltwise_forward.primitive_desc(
+					new eltwise_forward.desc(prop_kind.forward_training, algorithm.eltwise_relu_use_dst_for_bwd,
+							description, 0, 0),
+					assembly.engine());
+			eltwise_backward.primitive_desc backward = new eltwise_backward.primitive_desc(
+					new eltwise_backward.desc(algorithm.eltwise_relu_use_dst_for_bwd, description, description, 0, 0),
+					Assembly.attributes(), assembly.engine(), forward);
+			memory inPlace = assembly.view(difference, shard);
+			assembly.add(shard,
+					new Kernel(new eltwise_backward(backward), backward)
+						.with(dnnl.DNNL_ARG_DST, assembly.view(output, shard))
+						.with(dnnl.DNNL_ARG_DIFF_DST, inPlace)
+						.with(dnnl.DNNL_ARG_DIFF_SRC, inPlace));
+		}
+	}
+
+}

@@ -1,0 +1,16 @@
+package io.atelier.engine.dl4j.onednn;
+
+import java.util.List;
+
+/**
+ * Tasks that do not touch each other, and must all be done before the next stage.
+ *
+ * @param tasks at least one
+ */
+public record Stage(List<? extends Runnable> tasks) {
+
+	public Stage {
+		tasks = List.copyOf(tasks);
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.atelier.engine.dl4j.onednn;
+
+import java.util.function.Supplier;
+
+import org.bytedeco.dnnl.binary;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.memory.desc;
+import org.bytedeco.dnnl.memory.format_tag;
+import org.bytedeco.javacpp.FloatPointer;
+
+import io.atelier.engine.network.DropoutMask;
+import io.atelier.recipe.Shape;
+
+/**
+ * Dropout, in place in both directions: what lies before it is a maximum, which is not
+ * needed again, or a rectifier, whose sign the mask does not change where a gradient
+ * passes.
+ */
+final class TrainedDropout implements TrainedLayer {
+
+	private final Assembly assembly;
+
+	private final Tensor output;
+
+	private final Tensor mask;
+
+	/**
+	 * Adds the forward steps.
+	 * @param drawn the mask of the epoch under way, and the place of the batch's first
+	 * example in it
+	 */
+	TrainedDropout(Assembly assembly, Tensor input, Supplier<PlacedMask> drawn) {
+		this.assembly = assembly;
+		this.output = input;
+		boolean vector = input.format() == format_tag.nc;
+		this.mask = assembly.plain(input.shape(), input.format());
+		Tensor inOrder = vector ? this.mask : assembly.plain(input.shape(), format_tag.nchw);
+		for (Shard shard : assembly.shards()) {
+			assembly.add(shard, (queue) -> draw(drawn.get(), shard, inOrder));
+			if (!vector) {
+				assembly.add(shard, Kernel.reorder(assembly.view(inOrder, shard), assembly.view(this.mask, shard)));
+			}
+			multiply(shard, input);
+		}
+	}
+
+	private static void draw(PlacedMask mask, Shard shard, Tensor target) {
+		Shape shape = target.shape();
+		float[] values = new float[shard.size() * shape.size()];
+		mask.mask.draw((mask.firstExample + shard.first()) * shape.size(), values, values.length);
+		FloatPointer room = target.at(shard.first());
+		room.put(values, 0, values.length);
+	}
+
+	private void multiply(Shard shard, Tensor inPlace) {
+		desc description = inPlace.describe(shard.size());
+		binary.primitive_desc multiplication = new binary.primitive_desc(
+				new binary.desc(algorithm.binary_mul, description, description, description), Assembly.attributes(),
+				this.assembly.engine());
+		this.assembly.add(shard,
+				new Kernel(new binary(multiplication), multiplication)
+					.with(dnnl.DNNL_ARG_SRC_0, this.assembly.view(inPlace, shard))
+					.with(dnnl.DNNL_ARG_SRC_1, this.assembly.view(this.mask, shard))
+					.with(dnnl.DNNL_ARG_DST, this.assembly.view(inPlace, shard)));
+	}
+
+	@Override
+	public Tensor output() {
+		return this.output;
+	}
+
+	@Override
+	public Tensor backward(Tensor difference) {
+		for (Shard shard : this.assembly.shards()) {
+			multiply(shard, difference);
+		}
+		return difference;
+	}
+
+	/**
+	 * A mask and where a batch begins in it.
+	 *
+	 * @param mask of the layer in the epoch under way
+	 * @param firstExample examples of the epoch before the batch
+	 */
+	record PlacedMask(DropoutMask mask, long firstExample) {
+
+	}
+
+}

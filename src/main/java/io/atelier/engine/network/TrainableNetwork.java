@@ -1,0 +1,104 @@
+package io.atelier.engine.network;
+
+import io.atelier.engine.Checkpoint;
+import io.atelier.engine.Predictor;
+import io.atelier.engine.optimizer.UpdateRule;
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Optimizer;
+
+/**
+ * A network that learns: a {@link GradientSource} gives the gradient, an
+ * {@link UpdateRule} moves the parameters, which live here. Belongs to one thread.
+ */
+public final class TrainableNetwork implements AutoCloseable {
+
+	private final GradientSource source;
+
+	private final ParameterLayout layout;
+
+	private final UpdateRule rule;
+
+	private final float[] parameters;
+
+	private final float[] gradient;
+
+	private final float[] optimizerState;
+
+	private long updates;
+
+	/**
+	 * A network before its first update.
+	 * @param architecture its layers
+	 * @param optimizer how it learns
+	 * @param source computes its gradients; closed with this network
+	 * @param parameters the initial ones, shape [n]; not changed
+	 */
+	public TrainableNetwork(Architecture architecture, Optimizer optimizer, GradientSource source, float[] parameters) {
+		this.source = source;
+		this.layout = ParameterLayout.of(architecture);
+		this.rule = UpdateRule.of(optimizer);
+		this.parameters = parameters.clone();
+		this.gradient = new float[parameters.length];
+		this.optimizerState = this.rule.initialState(parameters.length);
+	}
+
+	/**
+	 * Goes back to where a checkpoint was made.
+	 * @param checkpoint of a network of the same architecture and optimizer
+	 */
+	public void restore(Checkpoint checkpoint) {
+		System.arraycopy(checkpoint.parameters(), 0, this.parameters, 0, this.parameters.length);
+		System.arraycopy(checkpoint.optimizerState(), 0, this.optimizerState, 0, this.optimizerState.length);
+		this.updates = checkpoint.updates();
+	}
+
+	/**
+	 * All that is needed to go on from here.
+	 * @param epoch the last whole epoch
+	 * @return a copy
+	 */
+	public Checkpoint checkpoint(int epoch) {
+		return new Checkpoint(epoch, this.parameters.clone(), this.optimizerState.clone(), this.updates);
+	}
+
+	/**
+	 * Starts an epoch.
+	 * @param dropoutSeed origin of what is dropped in it
+	 */
+	public void startEpoch(long dropoutSeed) {
+		this.source.startEpoch(dropoutSeed);
+	}
+
+	/**
+	 * Makes one update.
+	 * @param batch what to learn from
+	 */
+	public void update(Batch batch) {
+		this.source.compute(this.parameters, batch, this.gradient);
+		this.updates++;
+		this.rule.prepare(this.updates);
+		this.layout.update(this.rule, this.parameters, this.gradient, this.optimizerState, batch.size());
+	}
+
+	/**
+	 * Loss and accuracy since the epoch's start.
+	 * @return the running means
+	 */
+	public TrainingLoss loss() {
+		return this.source.loss();
+	}
+
+	/**
+	 * The network as it stands, for validation between epochs; not to be closed.
+	 * @return valid until the next update
+	 */
+	public Predictor predictor() {
+		return this.source.predictor(this.parameters);
+	}
+
+	@Override
+	public void close() {
+		this.source.close();
+	}
+
+}
