@@ -1,0 +1,89 @@
+package io.atelier.bench;
+
+import java.io.PrintStream;
+import java.util.List;
+
+import io.atelier.recipe.Architecture;
+
+/**
+ * The benchmark's entry. {@code src/bench/run} starts it and says what it takes.
+ */
+public final class Bench {
+
+	private final Options options;
+
+	private final JsonLines lines;
+
+	private Bench(Options options, JsonLines lines) {
+		this.options = options;
+		this.lines = lines;
+	}
+
+	/**
+	 * Measures and prints.
+	 * @param args a mode, then networks, options and settings
+	 * @throws Exception if something cannot be measured
+	 */
+	public static void main(String[] args) throws Exception {
+		PrintStream out = System.out;
+		// Whatever a library prints must not get among the lines.
+		System.setOut(System.err);
+		Options options;
+		try {
+			options = Options.parse(List.of(args));
+		}
+		catch (IllegalArgumentException ex) {
+			System.err.println("bench: " + ex.getMessage());
+			System.exit(2);
+			return;
+		}
+		new Bench(options, new JsonLines(out)).run(out);
+	}
+
+	private void run(PrintStream out) throws Exception {
+		switch (this.options.mode()) {
+			case "train", "predict", "job" -> measure();
+			case "growth" -> new Growth(this.options, this.lines).measure();
+			case "pair" -> new PeerRounds(this.options).compare(this.lines, out);
+			default -> throw new IllegalStateException(this.options.mode());
+		}
+	}
+
+	private void measure() throws Exception {
+		try (Workbench workbench = Workbench.open(this.options.settings())) {
+			for (Architecture network : this.options.networks()) {
+				switch (this.options.mode()) {
+					case "train" -> train(workbench, network);
+					case "predict" -> predict(workbench, network);
+					default -> jobs(workbench, network);
+				}
+			}
+		}
+	}
+
+	private void train(Workbench workbench, Architecture network) throws Exception {
+		TrainingSpeed speed = new TrainingSpeed(workbench, this.options.seconds(6));
+		for (int jobs : this.options.jobs(Options.oneAndAllCores())) {
+			this.lines.print(speed.measure(network, jobs));
+		}
+	}
+
+	private void predict(Workbench workbench, Architecture network) {
+		PredictionSpeed speed = new PredictionSpeed(workbench, network, this.options.seconds(6) / 4);
+		for (int batch : this.options.batches(List.of(1, 32, 256))) {
+			this.lines.print(speed.measure(batch));
+		}
+	}
+
+	private void jobs(Workbench workbench, Architecture network) throws Exception {
+		WholeJobs whole = new WholeJobs(workbench, network);
+		for (int images : this.options.images(List.of(60_000))) {
+			for (int epochs : this.options.epochs(List.of(1))) {
+				for (int jobs : this.options.jobs(List.of(1))) {
+					this.lines.print(whole.measure(images, epochs, jobs));
+				}
+			}
+		}
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.atelier.bench;
+
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Measurements as text, one JSON object a line.
+ */
+final class JsonLines {
+
+	private static final JsonMapper MAPPER = new JsonMapper();
+
+	private static final Pattern TERMINAL_CODES = Pattern.compile("\u001B\\[[0-9;?]*[A-Za-z]");
+
+	private final PrintStream out;
+
+	JsonLines(PrintStream out) {
+		this.out = out;
+	}
+
+	void print(Line line) {
+		print(line.fields());
+	}
+
+	void print(Object value) {
+		this.out.println(MAPPER.writeValueAsString(value));
+		this.out.flush();
+	}
+
+	/**
+	 * Picks a measurement out of what a program prints.
+	 * @param text one line, perhaps with codes for a terminal, or with a progress bar
+	 * before it
+	 * @return the object in it, or nothing where the line says something else
+	 */
+	static Optional<JsonNode> pick(String text) {
+		String plain = TERMINAL_CODES.matcher(text).replaceAll("");
+		int begin = plain.indexOf('{');
+		if (begin < 0) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(MAPPER.readTree(plain.substring(begin))).filter(JsonNode::isObject);
+		}
+		catch (JacksonException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.atelier.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What ours and its peers measured in turn.
+ *
+ * @param ours our lines
+ * @param peers the lines of each peer, by its name
+ */
+record PeerRound(List<JsonNode> ours, Map<String, List<JsonNode>> peers) {
+
+	PeerRound {
+		ours = List.copyOf(ours);
+		peers = Map.copyOf(peers);
+	}
+
+	/**
+	 * The network of a peer that stands beside one of ours.
+	 * @param network our network
+	 * @return its name; that of the same layers where the peers lack the augmentation
+	 */
+	static String peerNetwork(String network) {
+		return "mlp-dropout-augmented".equals(network) ? "mlp-dropout" : network;
+	}
+
+	Optional<Double> ours(String network, Measure measure) {
+		return of(this.ours, network).flatMap((line) -> measure.ofOurs(line).stream()).findFirst();
+	}
+
+	Optional<Double> peer(String peer, String network, Measure measure) {
+		return of(this.peers.getOrDefault(peer, List.of()), peerNetwork(network))
+			.flatMap((line) -> measure.ofPeer(line).stream())
+			.findFirst();
+	}
+
+	private static Stream<JsonNode> of(List<JsonNode> lines, String network) {
+		return lines.stream().filter((line) -> network.equals(line.path("model").asString("")));
+	}
+
+}

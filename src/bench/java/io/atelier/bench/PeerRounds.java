@@ -1,0 +1,115 @@
+package io.atelier.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+import io.atelier.recipe.Architecture;
+
+/**
+ * Has ours and its peers measure in turn on this machine, each with all of its cores.
+ */
+final class PeerRounds {
+
+	private static final Logger logger = LoggerFactory.getLogger(PeerRounds.class);
+
+	private static final String OURS = "ours";
+
+	private final Options options;
+
+	private final List<String> networks;
+
+	private final Path folder = Path.of(System.getProperty("bench.peers", "../shared/peers")).normalize();
+
+	PeerRounds(Options options) {
+		this.options = options;
+		this.networks = options.networks().stream().map(Architecture::id).toList();
+	}
+
+	/**
+	 * Measures and compares.
+	 * @param lines where to print the comparisons
+	 * @param table where to print them as a table
+	 * @throws IOException if ours fails, or no peer can be run
+	 */
+	void compare(JsonLines lines, PrintStream table) throws IOException {
+		List<String> contenders = new ArrayList<>(
+				Stream.of("djl", "pytorch").filter((peer) -> Files.isRegularFile(script(peer))).toList());
+		if (contenders.isEmpty()) {
+			throw new IOException("no peers in " + this.folder);
+		}
+		contenders.add(0, OURS);
+		List<PeerRound> rounds = new ArrayList<>();
+		for (int i = 1; i <= this.options.pairs(); i++) {
+			logger.warn("Pair {} of {}: {}", i, this.options.pairs(), contenders);
+			rounds.add(round(contenders));
+			// So that a machine that slows down slows down no one in particular.
+			Collections.reverse(contenders);
+		}
+		List<Comparison> comparisons = this.networks.stream()
+			.flatMap((network) -> Arrays.stream(Measure.values())
+				.map((measure) -> Comparison.of(network, measure, rounds)))
+			.flatMap(Optional::stream)
+			.toList();
+		if (comparisons.isEmpty()) {
+			throw new IOException("no peer gave a measurement");
+		}
+		comparisons.forEach((comparison) -> lines.print(comparison.line()));
+		table.println();
+		table.print(new PeerTable(comparisons));
+	}
+
+	private PeerRound round(List<String> contenders) throws IOException {
+		List<JsonNode> ours = new ArrayList<>();
+		Map<String, List<JsonNode>> peers = new LinkedHashMap<>();
+		for (String contender : contenders) {
+			if (contender.equals(OURS)) {
+				ours.addAll(ours("train"));
+				ours.addAll(ours("predict", "--batches", "1,32"));
+			}
+			else {
+				peers.put(contender, peer(contender));
+			}
+		}
+		return new PeerRound(ours, peers);
+	}
+
+	private List<JsonNode> ours(String... mode) throws IOException {
+		List<String> arguments = new ArrayList<>(List.of(mode));
+		arguments.addAll(this.networks);
+		arguments.addAll(List.of("--seconds", Double.toString(this.options.seconds(3))));
+		arguments.addAll(this.options.settings());
+		return Programs.bench(arguments);
+	}
+
+	private List<JsonNode> peer(String peer) {
+		List<String> command = new ArrayList<>(List.of("bash", script(peer).toString()));
+		this.networks.stream().map(PeerRound::peerNetwork).distinct().forEach(command::add);
+		try {
+			return Programs.run(command,
+					Map.of("THREADS", Integer.toString(Runtime.getRuntime().availableProcessors())));
+		}
+		catch (IOException ex) {
+			logger.warn("{} gives no measurement: {}", peer, ex.getMessage());
+			return List.of();
+		}
+	}
+
+	private Path script(String peer) {
+		return this.folder.resolve(peer).resolve("run.sh");
+	}
+
+}

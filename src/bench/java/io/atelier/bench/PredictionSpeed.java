@@ -1,0 +1,99 @@
+package io.atelier.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.atelier.dataset.ImageSet;
+import io.atelier.engine.Checkpoint;
+import io.atelier.engine.Predictor;
+import io.atelier.engine.TrainingObserver;
+import io.atelier.evaluation.EpochMetrics;
+import io.atelier.recipe.Architecture;
+
+/**
+ * Measures the predictions of a network that has learnt a little, on one thread.
+ */
+final class PredictionSpeed {
+
+	private static final int FEWEST_CALLS = 5;
+
+	private static final double LEAST_WARM_UP = 1;
+
+	private final Workbench workbench;
+
+	private final Architecture network;
+
+	private final double seconds;
+
+	private final float[] parameters;
+
+	/**
+	 * Trains the network.
+	 * @param workbench the engine and the images
+	 * @param network what to measure
+	 * @param seconds how long to time a measurement, roughly, after a warm-up
+	 */
+	PredictionSpeed(Workbench workbench, Architecture network, double seconds) {
+		this.workbench = workbench;
+		this.network = network;
+		this.seconds = seconds;
+		this.parameters = workbench.engine()
+			.train(workbench.plan(network, 4 * network.batchSize(), 100, 1, 1), new Unwatched())
+			.last()
+			.parameters();
+	}
+
+	/**
+	 * Predicts for a while.
+	 * @param batch images of a call
+	 * @return the median time of a call
+	 */
+	Line measure(int batch) {
+		byte[] pixels = Arrays.copyOf(this.workbench.test().pixels(), batch * ImageSet.PIXELS);
+		try (Predictor predictor = this.workbench.engine().predictor(this.network, this.parameters)) {
+			time(predictor, pixels, Math.max(LEAST_WARM_UP, this.seconds / 2));
+			List<Double> calls = time(predictor, pixels, this.seconds);
+			double median = Medians.of(calls);
+			return this.workbench.line(this.network)
+				.with("infer_batch", batch)
+				.with("infer_ms", median * 1000)
+				.with("infer_images_per_s", batch / median)
+				.with("calls", calls.size());
+		}
+	}
+
+	private static List<Double> time(Predictor predictor, byte[] pixels, double seconds) {
+		List<Double> calls = new ArrayList<>();
+		long begin = System.nanoTime();
+		for (long last = begin; calls.size() < FEWEST_CALLS || last - begin < seconds * 1e9;) {
+			predictor.predict(pixels);
+			long now = System.nanoTime();
+			calls.add((now - last) / 1e9);
+			last = now;
+		}
+		return calls;
+	}
+
+	/**
+	 * Lets a run go on to its end.
+	 */
+	static final class Unwatched implements TrainingObserver {
+
+		@Override
+		public boolean stopRequested() {
+			return false;
+		}
+
+		@Override
+		public void batchCompleted(BatchProgress progress) {
+		}
+
+		@Override
+		public void epochCompleted(EpochMetrics metrics, Supplier<Checkpoint> checkpoint) {
+		}
+
+	}
+
+}

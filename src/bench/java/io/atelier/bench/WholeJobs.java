@@ -1,0 +1,69 @@
+package io.atelier.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+
+import io.atelier.engine.TrainingPlan;
+import io.atelier.recipe.Architecture;
+
+/**
+ * Runs jobs from beginning to end, as a process that has just started does.
+ */
+final class WholeJobs {
+
+	private static final Path STATUS = Path.of("/proc/self/status");
+
+	private final Workbench workbench;
+
+	private final Architecture network;
+
+	WholeJobs(Workbench workbench, Architecture network) {
+		this.workbench = workbench;
+		this.network = network;
+	}
+
+	/**
+	 * Trains and validates.
+	 * @param images images of an epoch
+	 * @param epochs epochs of a job
+	 * @param jobs how many at the same time
+	 * @return the seconds until the last one is done, and the process's peak memory where
+	 * the system tells
+	 * @throws Exception if a job fails
+	 */
+	Line measure(int images, int epochs, int jobs) throws Exception {
+		long begin = System.nanoTime();
+		Workers.run(jobs, (job) -> () -> {
+			TrainingPlan plan = this.workbench.plan(this.network, images, this.workbench.test().size(), epochs, job);
+			return this.workbench.engine().train(plan, new PredictionSpeed.Unwatched());
+		});
+		double seconds = (System.nanoTime() - begin) / 1e9;
+		Line line = this.workbench.line(this.network)
+			.with("images", images)
+			.with("epochs", epochs)
+			.with("jobs", jobs)
+			.with("seconds", seconds);
+		OptionalDouble peak = Files.isReadable(STATUS) ? peakMebibytes(readStatus()) : OptionalDouble.empty();
+		return peak.isPresent() ? line.with("peak_mib", peak.getAsDouble()) : line;
+	}
+
+	private static List<String> readStatus() throws IOException {
+		return Files.readAllLines(STATUS);
+	}
+
+	/**
+	 * The largest resident size that a process has had.
+	 * @param status the lines of its {@code /proc} status
+	 * @return MiB, or nothing where no line says so
+	 */
+	static OptionalDouble peakMebibytes(List<String> status) {
+		return status.stream()
+			.filter((line) -> line.startsWith("VmHWM:"))
+			.mapToDouble((line) -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024.0)
+			.findFirst();
+	}
+
+}

@@ -1,0 +1,119 @@
+package io.atelier.bench;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+import io.atelier.dataset.Dataset;
+import io.atelier.dataset.Datasets;
+import io.atelier.dataset.ImageSet;
+import io.atelier.dataset.StratifiedSplits;
+import io.atelier.engine.Backend;
+import io.atelier.engine.TrainingEngine;
+import io.atelier.engine.TrainingPlan;
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Optimizer;
+import io.atelier.recipe.Optimizers;
+import io.atelier.recipe.Recipe;
+
+/**
+ * The engine and the images as the service has them, without web and database.
+ */
+final class Workbench implements AutoCloseable {
+
+	private final ConfigurableApplicationContext context;
+
+	private final TrainingEngine engine;
+
+	private final Dataset dataset;
+
+	private Workbench(ConfigurableApplicationContext context) {
+		this.context = context;
+		this.engine = context.getBean(TrainingEngine.class);
+		this.dataset = context.getBean(Datasets.class).load(Recipe.PAPER_DATASET);
+	}
+
+	/**
+	 * Wires the engine and reads the images.
+	 * @param settings the service's settings, each {@code --name=value}
+	 * @return what measurements need, to be closed
+	 */
+	static Workbench open(List<String> settings) {
+		return new Workbench(new SpringApplicationBuilder(Wiring.class).web(WebApplicationType.NONE)
+			.bannerMode(Banner.Mode.OFF)
+			.logStartupInfo(false)
+			.properties("logging.level.root=warn")
+			.run(settings.toArray(String[]::new)));
+	}
+
+	TrainingEngine engine() {
+		return this.engine;
+	}
+
+	ImageSet test() {
+		return this.dataset.test();
+	}
+
+	int trainingSize() {
+		return this.dataset.training().size();
+	}
+
+	/**
+	 * A plan as a job makes it, of the paper's protocol.
+	 * @param network what to train, at the paper's batch size, by Adam
+	 * @param images images of an epoch
+	 * @param validationImages images to judge each epoch by
+	 * @param epochs epochs to run
+	 * @param seed origin of everything random
+	 * @return the plan, with images of its own where it does not take all
+	 */
+	TrainingPlan plan(Architecture network, int images, int validationImages, int epochs, long seed) {
+		Optimizer adam = Optimizers.find("adam").orElseThrow();
+		return new TrainingPlan(network, adam, epochs, network.batchSize(), seed,
+				StratifiedSplits.subset(this.dataset.training(), images),
+				StratifiedSplits.subset(this.dataset.test(), validationImages), Optional.empty());
+	}
+
+	/**
+	 * Begins a line with what all measurements have in common.
+	 * @param network what is measured
+	 * @return engine, backend and network
+	 */
+	Line line(Architecture network) {
+		Backend backend = this.engine.backend();
+		return Line.begin()
+			.with("engine", "atelier")
+			.with("backend", backend.name() + " " + backend.version())
+			.with("onednn", backend.oneDnn())
+			.with("threads", backend.threadsPerNetwork())
+			.with("cores", Runtime.getRuntime().availableProcessors())
+			.with("model", network.id());
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	// No @Configuration, so that a scan for the service's does not find it.
+	@ComponentScan({ "io.atelier.engine", "io.atelier.dataset.collection", "io.atelier.dataset.fashionmnist",
+			"io.atelier.dataset.sketch" })
+	@ConfigurationPropertiesScan({ "io.atelier.engine", "io.atelier.platform" })
+	static final class Wiring {
+
+		@Bean
+		static Clock clock() {
+			return Clock.systemUTC();
+		}
+
+	}
+
+}

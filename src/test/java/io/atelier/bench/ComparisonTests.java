@@ -1,0 +1,112 @@
+package io.atelier.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class ComparisonTests {
+
+	@Test
+	void formsTheRatioInEachRoundAgainstThePeerOfTheBetterMedian() {
+		Comparison comparison = compare("mlp", Measure.ONE_JOB, round(ours(100, 180), peer(200), peer(100)),
+				round(ours(300, 500), peer(150), peer(90)), round(ours(120, 210), peer(160), peer(400)));
+		assertThat(comparison.fasterPeer()).isEqualTo("djl");
+		assertThat(comparison.peers()).containsExactly(Map.entry("djl", 160.0), Map.entry("pytorch", 100.0));
+		assertThat(comparison.ratios()).containsExactly(0.5, 2.0, 0.75);
+		assertThat(comparison.median()).isEqualTo(0.75);
+		assertThat(comparison.least()).isEqualTo(0.5);
+		assertThat(comparison.greatest()).isEqualTo(2);
+	}
+
+	@Test
+	void setsJobsOnAllCoresBesideThePeersOneLoop() {
+		Comparison comparison = compare("mlp", Measure.JOBS_ON_ALL_CORES, round(ours(100, 180), peer(90), peer(60)));
+		assertThat(comparison.ratios()).containsExactly(2.0);
+	}
+
+	@Test
+	void takesTheShorterTimeForTheFaster() {
+		List<PeerRound> rounds = List.of(new PeerRound(lines("{'model':'mlp','infer_batch':1,'infer_ms':0.5}"),
+				Map.of("djl", lines("{'model':'mlp','infer_batch1_ms':0.4}"), "pytorch",
+						lines("{'model':'mlp','infer_batch1_ms':0.1}"))));
+		assertThat(Comparison.of("mlp", Measure.ONE_IMAGE, rounds)).hasValueSatisfying((comparison) -> {
+			assertThat(comparison.fasterPeer()).isEqualTo("pytorch");
+			assertThat(comparison.median()).isEqualTo(0.2, within(1e-12));
+		});
+	}
+
+	@Test
+	void readsBatchesOf32() {
+		List<PeerRound> rounds = List.of(new PeerRound(
+				lines("{'model':'mlp','infer_batch':1,'infer_images_per_s':7}",
+						"{'model':'mlp','infer_batch':32,'infer_images_per_s':90}"),
+				Map.of("djl", lines("{'model':'mlp','infer_batch32_images_per_s':60}"))));
+		assertThat(Comparison.of("mlp", Measure.BATCH_OF_32, rounds).orElseThrow().median()).isEqualTo(1.5);
+	}
+
+	@Test
+	void setsTheAugmentedNetworkBesideThePeersUnaugmentedOne() {
+		List<PeerRound> rounds = List
+			.of(new PeerRound(lines("{'model':'mlp-dropout-augmented','jobs':1,'train_images_per_s':30}"),
+					Map.of("djl", lines("{'model':'mlp','train_images_per_s':1}",
+							"{'model':'mlp-dropout','train_images_per_s':60}"))));
+		Comparison comparison = Comparison.of("mlp-dropout-augmented", Measure.ONE_JOB, rounds).orElseThrow();
+		assertThat(comparison.median()).isEqualTo(0.5);
+		assertThat(comparison.line().fields()).containsEntry("model", "mlp-dropout-augmented")
+			.containsEntry("peer_model", "mlp-dropout");
+		assertThat(new PeerTable(List.of(comparison)).toString()).contains("| mlp-dropout-augmented* | ")
+			.contains("does not augment");
+	}
+
+	@Test
+	void leavesOutRoundsInWhichThePeerGaveNothing() {
+		Comparison comparison = compare("mlp", Measure.ONE_JOB, new PeerRound(ours(100, 180), Map.of("djl", List.of())),
+				new PeerRound(ours(120, 180), Map.of("djl", peer(60))));
+		assertThat(comparison.ratios()).containsExactly(2.0);
+		assertThat(comparison.ours()).containsExactly(100.0, 120.0);
+	}
+
+	@Test
+	void comparesNothingWhereNoRoundHasBoth() {
+		PeerRound round = new PeerRound(ours(100, 180), Map.of("djl", List.of()));
+		assertThat(Comparison.of("mlp", Measure.ONE_JOB, List.of(round))).isEmpty();
+		assertThat(Comparison.of("hybrid", Measure.ONE_JOB, List.of(round(ours(1, 2), peer(1), peer(2))))).isEmpty();
+	}
+
+	@Test
+	void tabulates() {
+		Comparison comparison = compare("mlp", Measure.ONE_JOB, round(ours(10000, 180), peer(20000), peer(100)));
+		assertThat(new PeerTable(List.of(comparison)).toString().lines()).containsExactly(
+				"| network | measure | ours | djl | pytorch | ratio to the faster | spread | pairs |",
+				"|---|---|---:|---:|---:|---:|---:|---:|",
+				"| mlp | one job, images/s | 10,000 | 20,000 | 100 | 0.50 (djl) | 0.50 to 0.50 | 1 |");
+	}
+
+	private static Comparison compare(String network, Measure measure, PeerRound... rounds) {
+		return Comparison.of(network, measure, List.of(rounds)).orElseThrow();
+	}
+
+	private static PeerRound round(List<JsonNode> ours, List<JsonNode> djl, List<JsonNode> pytorch) {
+		return new PeerRound(ours, Map.of("djl", djl, "pytorch", pytorch));
+	}
+
+	private static List<JsonNode> ours(int oneJob, int twoJobs) {
+		return lines("{'model':'mlp','jobs':1,'train_images_per_s':%d}".formatted(oneJob),
+				"{'model':'mlp','jobs':2,'train_images_per_s':%d}".formatted(twoJobs));
+	}
+
+	private static List<JsonNode> peer(int rate) {
+		return lines("{'peer':'x','model':'mlp','train_images_per_s':%d}".formatted(rate));
+	}
+
+	private static List<JsonNode> lines(String... lines) {
+		return Arrays.stream(lines).map((line) -> JsonLines.pick(line.replace('\'', '"')).orElseThrow()).toList();
+	}
+
+}
