@@ -50,7 +50,7 @@ public final class Bench {
 	}
 
 	private void measure() throws Exception {
-		try (Workbench workbench = Workbench.open(this.options.settings())) {
+		try (Workbench workbench = Workbench.open(this.options.dataset(), this.options.settings())) {
 			for (Architecture network : this.options.networks()) {
 				switch (this.options.mode()) {
 					case "train" -> train(workbench, network);

@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Recipe;
 
 /**
  * What the command line asks for.
@@ -24,7 +25,7 @@ record Options(String mode, List<String> names, Map<String, String> values, List
 	private static final Set<String> MODES = Set.of("train", "predict", "growth", "job", "pair");
 
 	private static final Set<String> NAMES = Set.of("seconds", "jobs", "batches", "images", "epochs", "each", "pairs",
-			"data");
+			"data", "dataset");
 
 	/**
 	 * Reads a command line.
@@ -34,7 +35,8 @@ record Options(String mode, List<String> names, Map<String, String> values, List
 	 */
 	static Options parse(List<String> arguments) {
 		if (arguments.isEmpty() || !MODES.contains(arguments.get(0))) {
-			throw new IllegalArgumentException("one of train, predict, growth, job and pair must come first");
+			throw new IllegalArgumentException(
+					"one of train, predict, growth, job and pair must come first; src/bench/run says more at its head");
 		}
 		List<String> names = new ArrayList<>();
 		Map<String, String> values = new LinkedHashMap<>();
@@ -76,7 +78,7 @@ record Options(String mode, List<String> names, Map<String, String> values, List
 		pairs();
 		this.values.keySet()
 			.stream()
-			.filter((name) -> !"seconds".equals(name))
+			.filter((name) -> !List.of("seconds", "dataset").contains(name))
 			.forEach((name) -> list(name, List.of()));
 	}
 
@@ -95,6 +97,10 @@ record Options(String mode, List<String> names, Map<String, String> values, List
 				.orElseThrow(() -> new IllegalArgumentException(
 						"'%s' is none of the networks %s".formatted(name, String.join(", ", Architectures.ids())))))
 			.toList();
+	}
+
+	String dataset() {
+		return this.values.getOrDefault("dataset", Recipe.PAPER_DATASET);
 	}
 
 	double seconds(double otherwise) {

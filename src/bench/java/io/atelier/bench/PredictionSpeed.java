@@ -3,13 +3,9 @@ package io.atelier.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 
 import io.atelier.dataset.ImageSet;
-import io.atelier.engine.Checkpoint;
 import io.atelier.engine.Predictor;
-import io.atelier.engine.TrainingObserver;
-import io.atelier.evaluation.EpochMetrics;
 import io.atelier.recipe.Architecture;
 
 /**
@@ -74,26 +70,6 @@ final class PredictionSpeed {
 			last = now;
 		}
 		return calls;
-	}
-
-	/**
-	 * Lets a run go on to its end.
-	 */
-	static final class Unwatched implements TrainingObserver {
-
-		@Override
-		public boolean stopRequested() {
-			return false;
-		}
-
-		@Override
-		public void batchCompleted(BatchProgress progress) {
-		}
-
-		@Override
-		public void epochCompleted(EpochMetrics metrics, Supplier<Checkpoint> checkpoint) {
-		}
-
 	}
 
 }

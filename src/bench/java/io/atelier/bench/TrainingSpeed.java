@@ -12,6 +12,11 @@ final class TrainingSpeed {
 	private static final int TIMED_EPOCHS = 2;
 
 	/**
+	 * Epochs of a job that is stopped when all are measured.
+	 */
+	private static final int ENDLESS = 10_000;
+
+	/**
 	 * The paper judges 60,000 training images by 10,000.
 	 */
 	private static final int TRAINING_IMAGES_PER_VALIDATION_IMAGE = 6;
@@ -73,11 +78,10 @@ final class TrainingSpeed {
 	}
 
 	private double pace(Architecture network, int jobs) throws Exception {
-		double warmUp = Math.max(1, this.seconds / 2);
 		return Workers.run(jobs, (job) -> () -> {
-			Pace pace = new Pace(network.batchSize(), warmUp);
+			Pace pace = new Pace(network.batchSize(), this.seconds / 2);
 			this.workbench.engine()
-				.train(this.workbench.plan(network, this.workbench.trainingSize(), 1, Integer.MAX_VALUE, job), pace);
+				.train(this.workbench.plan(network, this.workbench.trainingSize(), 1, ENDLESS, job), pace);
 			return pace.imagesPerSecond();
 		}).stream().mapToDouble(Double::doubleValue).average().orElseThrow();
 	}
@@ -89,7 +93,7 @@ final class TrainingSpeed {
 			try {
 				this.workbench.engine()
 					.train(this.workbench.plan(network, images,
-							Math.max(1, images / TRAINING_IMAGES_PER_VALIDATION_IMAGE), Integer.MAX_VALUE, job), timed);
+							Math.max(1, images / TRAINING_IMAGES_PER_VALIDATION_IMAGE), ENDLESS, job), timed);
 			}
 			finally {
 				gate.leave();

@@ -38,7 +38,7 @@ final class WholeJobs {
 		long begin = System.nanoTime();
 		Workers.run(jobs, (job) -> () -> {
 			TrainingPlan plan = this.workbench.plan(this.network, images, this.workbench.test().size(), epochs, job);
-			return this.workbench.engine().train(plan, new PredictionSpeed.Unwatched());
+			return this.workbench.engine().train(plan, new Unwatched());
 		});
 		double seconds = (System.nanoTime() - begin) / 1e9;
 		Line line = this.workbench.line(this.network)

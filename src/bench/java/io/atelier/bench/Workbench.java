@@ -22,7 +22,6 @@ import io.atelier.engine.TrainingPlan;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Optimizer;
 import io.atelier.recipe.Optimizers;
-import io.atelier.recipe.Recipe;
 
 /**
  * The engine and the images as the service has them, without web and database.
@@ -35,23 +34,24 @@ final class Workbench implements AutoCloseable {
 
 	private final Dataset dataset;
 
-	private Workbench(ConfigurableApplicationContext context) {
+	private Workbench(ConfigurableApplicationContext context, String dataset) {
 		this.context = context;
 		this.engine = context.getBean(TrainingEngine.class);
-		this.dataset = context.getBean(Datasets.class).load(Recipe.PAPER_DATASET);
+		this.dataset = context.getBean(Datasets.class).load(dataset);
 	}
 
 	/**
 	 * Wires the engine and reads the images.
+	 * @param dataset id of the data set
 	 * @param settings the service's settings, each {@code --name=value}
 	 * @return what measurements need, to be closed
 	 */
-	static Workbench open(List<String> settings) {
+	static Workbench open(String dataset, List<String> settings) {
 		return new Workbench(new SpringApplicationBuilder(Wiring.class).web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
 			.properties("logging.level.root=warn")
-			.run(settings.toArray(String[]::new)));
+			.run(settings.toArray(String[]::new)), dataset);
 	}
 
 	TrainingEngine engine() {

@@ -1,0 +1,55 @@
+package io.atelier.bench;
+
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Architectures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WorkbenchIntegrationTests {
+
+	private static final Architecture NETWORK = Architectures.find("mlp").orElseThrow();
+
+	private static Workbench workbench;
+
+	@BeforeAll
+	static void open() {
+		workbench = Workbench.open("fashion-sketch",
+				List.of("--atelier.home=target/test-homes/bench", "--logging.level.root=info"));
+	}
+
+	@AfterAll
+	static void close() {
+		workbench.close();
+	}
+
+	@Test
+	void measuresJobsThatTrainAtTheSameTime() throws Exception {
+		Line line = new TrainingSpeed(workbench, 0.1).measure(NETWORK, 2);
+		assertThat(line.fields()).containsEntry("model", "mlp").containsEntry("jobs", 2).containsEntry("batch", 32);
+		assertThat((double) line.fields().get("train_images_per_s")).isFinite().isPositive();
+		assertThat((double) line.fields().get("epoch_seconds"))
+			.isGreaterThanOrEqualTo((double) line.fields().get("training_seconds"));
+	}
+
+	@Test
+	void measuresPredictions() {
+		Line line = new PredictionSpeed(workbench, NETWORK, 0.1).measure(32);
+		assertThat(line.fields()).containsEntry("model", "mlp").containsEntry("infer_batch", 32);
+		double seconds = (double) line.fields().get("infer_ms") / 1000;
+		assertThat((double) line.fields().get("infer_images_per_s") * seconds).isBetween(31.9, 32.1);
+	}
+
+	@Test
+	void measuresWholeJobs() throws Exception {
+		Line line = new WholeJobs(workbench, NETWORK).measure(320, 2, 2);
+		assertThat(line.fields()).containsEntry("images", 320).containsEntry("epochs", 2).containsEntry("jobs", 2);
+		assertThat((double) line.fields().get("seconds")).isFinite().isPositive();
+	}
+
+}
