@@ -49,11 +49,11 @@ class StartupReport {
 			.stream()
 			.map((id) -> "  %-9s %s: %s".formatted("data set", id, this.datasets.whereabouts(id)))
 			.collect(Collectors.joining("\n"));
-		return List.of(line("backend", backend.name() + " " + backend.version()),
+		return List.of(line("backend", backend.arithmetic() + ", " + backend.name() + " " + backend.version()),
 				line("BLAS", backend.blas() + ", oneDNN " + (backend.oneDnn() ? "in use" : "not in use")),
 				line("threads",
-						"%d jobs at once, %d compute thread(s) each".formatted(this.training.workers(),
-								backend.threadsPerNetwork())),
+						"%d jobs at once, a job on up to %d cores while they are free"
+							.formatted(this.training.workers(), backend.threadsPerNetwork())),
 				line("memory",
 						"heap at most %d MiB, outside it at most %d MiB".formatted(
 								mebibytes(Runtime.getRuntime().maxMemory()), mebibytes(backend.maxNativeBytes()))),

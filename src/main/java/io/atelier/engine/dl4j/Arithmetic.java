@@ -10,6 +10,11 @@ import io.atelier.recipe.Architecture;
 interface Arithmetic {
 
 	/**
+	 * What it is, in a few words.
+	 */
+	String description();
+
+	/**
 	 * Gradients for one training run.
 	 */
 	GradientSource gradients(Architecture architecture);

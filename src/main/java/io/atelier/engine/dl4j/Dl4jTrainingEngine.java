@@ -22,14 +22,16 @@ class Dl4jTrainingEngine implements TrainingEngine {
 
 	private final Nd4jRuntime runtime;
 
+	private final int threads;
+
 	private final Lanes lanes;
 
 	private final SingletonSupplier<Arithmetic> arithmetic;
 
 	Dl4jTrainingEngine(Nd4jRuntime runtime, EngineProperties properties) {
 		this.runtime = runtime;
-		this.lanes = new Lanes(Runtime.getRuntime().availableProcessors(), properties.threadsPerNetwork(),
-				runtime::enter);
+		this.threads = properties.threadsPerNetwork();
+		this.lanes = new Lanes(Runtime.getRuntime().availableProcessors(), this.threads, runtime::enter);
 		this.arithmetic = SingletonSupplier
 			.of(() -> properties.fastPath() ? OneDnnArithmetic.orLayerwise(this.lanes) : new LayerwiseArithmetic());
 	}
@@ -52,7 +54,8 @@ class Dl4jTrainingEngine implements TrainingEngine {
 
 	@Override
 	public Backend backend() {
-		return this.runtime.backend();
+		this.runtime.enter();
+		return this.runtime.backend(this.arithmetic.obtain().description(), this.threads);
 	}
 
 }

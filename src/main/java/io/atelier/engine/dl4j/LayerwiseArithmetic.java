@@ -13,6 +13,11 @@ import io.atelier.recipe.Architecture;
 final class LayerwiseArithmetic implements Arithmetic {
 
 	@Override
+	public String description() {
+		return "layers of DeepLearning4J";
+	}
+
+	@Override
 	public GradientSource gradients(Architecture architecture) {
 		return new LayerwiseGradients(architecture);
 	}

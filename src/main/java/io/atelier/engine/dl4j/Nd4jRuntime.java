@@ -71,12 +71,17 @@ class Nd4jRuntime {
 		NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(THREADS);
 	}
 
-	Backend backend() {
+	/**
+	 * Describes the backend.
+	 * @param arithmetic how networks are computed, in words
+	 * @param threads cores that one of them may use
+	 */
+	Backend backend(String arithmetic, int threads) {
 		Properties environment = Nd4j.getExecutioner().getEnvironmentInformation();
 		boolean oneDnn = Nd4j.getEnvironment().helpersAllowed()
 				&& org.nd4j.nativeblas.Nd4jCpu.Environment.getInstance().isUseMKLDNN();
-		return new Backend("ND4J " + environment.getProperty("backend"), version(),
-				String.valueOf(environment.get("blas.vendor")), oneDnn, THREADS, this.maxNativeBytes);
+		return new Backend(arithmetic, "ND4J " + environment.getProperty("backend"), version(),
+				String.valueOf(environment.get("blas.vendor")), oneDnn, threads, this.maxNativeBytes);
 	}
 
 	private static String version() {

@@ -41,6 +41,11 @@ final class OneDnnArithmetic implements Arithmetic {
 	}
 
 	@Override
+	public String description() {
+		return "programs of oneDNN " + this.oneDnn.version();
+	}
+
+	@Override
 	public GradientSource gradients(Architecture architecture) {
 		return new OneDnnGradients(this.oneDnn, this.lanes, architecture);
 	}

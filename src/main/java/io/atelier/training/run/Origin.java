@@ -21,8 +21,8 @@ class Origin {
 
 	Provenance of(Dataset data, Backend backend) {
 		return new Provenance(data.sha256(), this.version.version(), this.version.commit(),
-				backend.name() + " " + backend.version(), backend.blas(), backend.oneDnn(), backend.threadsPerNetwork(),
-				System.getProperty("java.version"),
+				backend.arithmetic() + ", " + backend.name() + " " + backend.version(), backend.blas(),
+				backend.oneDnn(), backend.threadsPerNetwork(), System.getProperty("java.version"),
 				System.getProperty("os.name") + " " + System.getProperty("os.arch"));
 	}
 

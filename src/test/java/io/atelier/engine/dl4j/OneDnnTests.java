@@ -29,7 +29,7 @@ class OneDnnTests {
 
 	@BeforeAll
 	static void startRuntime() {
-		assertThat(Engines.RUNTIME.backend().oneDnn()).isTrue();
+		assertThat(Engines.ENGINE.backend().oneDnn()).isTrue();
 	}
 
 	@Test

@@ -1,7 +1,9 @@
 package io.atelier.engine.dl4j.onednn;
 
 import org.bytedeco.dnnl.convolution_forward;
+import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
@@ -50,6 +52,15 @@ public final class OneDnn {
 			}
 		}
 		return format_tag.nchw;
+	}
+
+	/**
+	 * The library's version.
+	 * @return major, minor and patch number
+	 */
+	public String version() {
+		dnnl_version_t version = dnnl.dnnl_version();
+		return version.major() + "." + version.minor() + "." + version.patch();
 	}
 
 	engine engine() {

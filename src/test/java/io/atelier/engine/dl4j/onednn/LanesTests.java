@@ -1,0 +1,166 @@
+package io.atelier.engine.dl4j.onednn;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+@Timeout(20)
+class LanesTests {
+
+	private final AtomicInteger prepared = new AtomicInteger();
+
+	@Test
+	void runsTasksOfOneStageAtTheSameTimeOnASpareCore() {
+		CyclicBarrier meeting = new CyclicBarrier(2);
+		Runnable meet = () -> await(meeting);
+		Lanes lanes = lanes(2, 2);
+		lanes.occupying(() -> run(lanes, new Stage(List.of(meet, meet))));
+		assertThat(this.prepared).hasValueGreaterThanOrEqualTo(2);
+	}
+
+	@Test
+	void endsAStageBeforeTheNext() {
+		AtomicInteger done = new AtomicInteger();
+		List<Stage> stages = IntStream.range(0, 200)
+			.mapToObj((i) -> new Stage(List.of(() -> checkAndCount(done, i), () -> checkAndCount(done, i))))
+			.toList();
+		lanes(4, 4).run(stages);
+		assertThat(done).hasValue(400);
+	}
+
+	private static void checkAndCount(AtomicInteger done, int stage) {
+		int before = done.getAndIncrement();
+		if (before / 2 != stage) {
+			throw new IllegalStateException("stage " + stage + " ran after " + before + " tasks");
+		}
+	}
+
+	@Test
+	void borrowsNoCoreThatSomebodyElseHas() throws Exception {
+		Lanes lanes = lanes(2, 2);
+		CountDownLatch other = new CountDownLatch(1);
+		CountDownLatch measured = new CountDownLatch(1);
+		FutureTask<Boolean> occupant = new FutureTask<>(() -> lanes.occupying(() -> {
+			other.countDown();
+			return await(measured);
+		}));
+		new Thread(occupant).start();
+		other.await();
+		Set<Thread> threads = ConcurrentHashMap.newKeySet();
+		lanes.occupying(() -> run(lanes, stagesNoting(threads)));
+		measured.countDown();
+		assertThat(threads).containsExactly(Thread.currentThread());
+		assertThat(occupant.get()).isTrue();
+		lanes.occupying(() -> run(lanes, stagesNoting(threads)));
+		assertThat(threads).hasSizeGreaterThan(1);
+	}
+
+	@Test
+	void usesNoMoreCoresThanItMay() {
+		Set<Thread> threads = ConcurrentHashMap.newKeySet();
+		run(lanes(8, 1), stagesNoting(threads));
+		assertThat(threads).containsExactly(Thread.currentThread());
+	}
+
+	@Test
+	void passesOnAFailureOfAnyThreadAndWorksOn() {
+		Lanes lanes = lanes(2, 2);
+		Runnable fail = () -> {
+			throw new IllegalStateException("broken");
+		};
+		CyclicBarrier meeting = new CyclicBarrier(2);
+		Stage onBoth = new Stage(List.of(() -> {
+			await(meeting);
+			fail.run();
+		}, () -> {
+			await(meeting);
+			fail.run();
+		}));
+		AtomicInteger later = new AtomicInteger();
+		assertThatIllegalStateException()
+			.isThrownBy(() -> lanes.run(List.of(onBoth, new Stage(List.of(later::incrementAndGet)))))
+			.withMessage("broken");
+		assertThat(later).hasValue(0);
+		lanes.run(List.of(new Stage(List.of(later::incrementAndGet))));
+		assertThat(later).hasValue(1);
+	}
+
+	@Test
+	void passesOnErrors() {
+		assertThatExceptionOfType(OutOfMemoryError.class)
+			.isThrownBy(() -> lanes(1, 1).run(List.of(new Stage(List.of(() -> {
+				throw new OutOfMemoryError("native");
+			})))));
+	}
+
+	@Test
+	void givesBackACoreAfterAFailure() {
+		Lanes lanes = lanes(2, 2);
+		assertThatIllegalStateException().isThrownBy(() -> lanes.occupying(() -> {
+			throw new IllegalStateException("job failed");
+		}));
+		Set<Thread> threads = ConcurrentHashMap.newKeySet();
+		lanes.occupying(() -> run(lanes, stagesNoting(threads)));
+		assertThat(threads).hasSize(2);
+	}
+
+	/**
+	 * Tasks that meet in pairs if there are two threads, and go on alone if not.
+	 */
+	private static Stage[] stagesNoting(Set<Thread> threads) {
+		CountDownLatch both = new CountDownLatch(2);
+		Runnable note = () -> {
+			if (threads.add(Thread.currentThread())) {
+				both.countDown();
+			}
+			await(both, Duration.ofMillis(200));
+		};
+		return new Stage[] { new Stage(List.of(note, note)) };
+	}
+
+	private static boolean run(Lanes lanes, Stage... stages) {
+		lanes.run(List.of(stages));
+		return true;
+	}
+
+	private Lanes lanes(int cores, int most) {
+		return new Lanes(cores, most, this.prepared::incrementAndGet);
+	}
+
+	private static boolean await(CountDownLatch latch) {
+		return await(latch, Duration.ofSeconds(10));
+	}
+
+	private static boolean await(CountDownLatch latch, Duration limit) {
+		try {
+			return latch.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void await(CyclicBarrier barrier) {
+		try {
+			barrier.await(10, TimeUnit.SECONDS);
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
