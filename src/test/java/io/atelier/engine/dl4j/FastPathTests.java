@@ -102,7 +102,7 @@ class FastPathTests {
 		float[] gradient = new float[parameters.length];
 		try (GradientSource source = arithmetic.gradients(architecture)) {
 			source.startEpoch(seed);
-			source.compute(parameters, Shapes.batch(16, seed), gradient);
+			source.compute(parameters, Shapes.batch(17, seed), gradient);
 		}
 		return gradient;
 	}

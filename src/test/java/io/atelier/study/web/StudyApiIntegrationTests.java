@@ -88,7 +88,7 @@ class StudyApiIntegrationTests {
 		assertThat(jobs.path("page").path("totalElements").intValue()).isEqualTo(2);
 		assertThat(ids(jobs.path("content"))).isEqualTo(jobIds(study));
 		JsonNode job = jobs.path("content").get(0);
-		assertThat(job.path("provenance").path("engine").stringValue()).isEqualTo("Scripted 1");
+		assertThat(job.path("provenance").path("engine").stringValue()).isEqualTo("scripts, Scripted 1");
 		assertThat(this.client.delete(ApiClient.path(job)).json().path("type").stringValue()).endsWith("job-in-study");
 		assertThat(this.client.get(ApiClient.path(job)).status()).isEqualTo(200);
 		assertThat(this.client.get("/api/v1/jobs?study=nonsense").status()).isEqualTo(400);

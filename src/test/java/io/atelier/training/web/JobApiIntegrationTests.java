@@ -89,7 +89,7 @@ class JobApiIntegrationTests {
 		NewModel model = this.models.of(id).orElseThrow();
 		assertThat(model.holdoutAccuracy()).hasValue(ScriptedEngine.metrics(2).validationAccuracy());
 		assertThat(model.parameters()).containsExactly(2, 1);
-		assertThat(model.engine()).isEqualTo("Scripted 1");
+		assertThat(model.engine()).isEqualTo("scripts, Scripted 1");
 		assertThat(this.completed.events()).anySatisfy((event) -> {
 			assertThat(event.jobId()).isEqualTo(id);
 			assertThat(event.status()).isEqualTo(JobStatus.SUCCEEDED);
