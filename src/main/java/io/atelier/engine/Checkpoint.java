@@ -7,7 +7,8 @@ package io.atelier.engine;
  *
  * @param epoch the last whole epoch, 0 before the first
  * @param parameters the network's parameters, layer by layer in the engine's order
- * @param optimizerState the optimizer's accumulators, in its own order
+ * @param optimizerState the optimizer's accumulators, one slot of n values after the
+ * other
  * @param updates number of updates made so far
  */
 @SuppressWarnings("ArrayRecordComponent")

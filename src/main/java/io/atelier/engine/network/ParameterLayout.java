@@ -50,7 +50,7 @@ final class ParameterLayout {
 	 * @param state the rule's accumulators
 	 * @param batchSize examples in the batch
 	 */
-	void update(UpdateRule rule, float[] parameters, float[] gradient, float[] state, int batchSize) {
+	void update(UpdateRule rule, float[] parameters, float[] gradient, float[][] state, int batchSize) {
 		float share = 1f / batchSize;
 		for (Range range : this.learnt) {
 			for (int i = range.from; i < range.to; i++) {

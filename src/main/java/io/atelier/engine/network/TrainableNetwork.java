@@ -22,7 +22,7 @@ public final class TrainableNetwork implements AutoCloseable {
 
 	private final float[] gradient;
 
-	private final float[] optimizerState;
+	private final float[][] optimizerState;
 
 	private long updates;
 
@@ -48,7 +48,10 @@ public final class TrainableNetwork implements AutoCloseable {
 	 */
 	public void restore(Checkpoint checkpoint) {
 		System.arraycopy(checkpoint.parameters(), 0, this.parameters, 0, this.parameters.length);
-		System.arraycopy(checkpoint.optimizerState(), 0, this.optimizerState, 0, this.optimizerState.length);
+		for (int slot = 0; slot < this.optimizerState.length; slot++) {
+			System.arraycopy(checkpoint.optimizerState(), slot * this.parameters.length, this.optimizerState[slot], 0,
+					this.parameters.length);
+		}
 		this.updates = checkpoint.updates();
 	}
 
@@ -58,7 +61,12 @@ public final class TrainableNetwork implements AutoCloseable {
 	 * @return a copy
 	 */
 	public Checkpoint checkpoint(int epoch) {
-		return new Checkpoint(epoch, this.parameters.clone(), this.optimizerState.clone(), this.updates);
+		float[] state = new float[this.optimizerState.length * this.parameters.length];
+		for (int slot = 0; slot < this.optimizerState.length; slot++) {
+			System.arraycopy(this.optimizerState[slot], 0, state, slot * this.parameters.length,
+					this.parameters.length);
+		}
+		return new Checkpoint(epoch, this.parameters.clone(), state, this.updates);
 	}
 
 	/**

@@ -22,18 +22,19 @@ class AdadeltaRule extends UpdateRule {
 	}
 
 	@Override
-	public void update(float[] parameters, float[] gradient, float[] state, int from, int to) {
-		int second = parameters.length;
+	public void update(float[] parameters, float[] gradient, float[][] state, int from, int to) {
+		float[] first = state[0];
+		float[] second = state[1];
 		float rate = (float) this.settings.learningRate();
 		float epsilon = (float) this.settings.epsilon();
 		float share = (float) (1 - this.settings.rho());
 		for (int i = from; i < to; i++) {
 			float g = gradient[i];
-			float x = state[second + i];
-			float s = state[i] + (g * g - state[i]) * share;
+			float x = second[i];
+			float s = first[i] + (g * g - first[i]) * share;
 			float d = (float) Math.sqrt(x + epsilon) / (float) Math.sqrt(s + epsilon) * g;
-			state[i] = s;
-			state[second + i] = x + (d * d - x) * share;
+			first[i] = s;
+			second[i] = x + (d * d - x) * share;
 			parameters[i] -= rate * d;
 		}
 	}

@@ -23,18 +23,19 @@ class AdamaxRule extends UpdateRule {
 	}
 
 	@Override
-	public void update(float[] parameters, float[] gradient, float[] state, int from, int to) {
-		int second = parameters.length;
+	public void update(float[] parameters, float[] gradient, float[][] state, int from, int to) {
+		float[] first = state[0];
+		float[] second = state[1];
 		float currentRate = this.rate;
 		float epsilon = (float) this.settings.epsilon();
 		float share1 = (float) (1 - this.settings.beta1());
 		float keep2 = (float) this.settings.beta2();
 		for (int i = from; i < to; i++) {
 			float g = gradient[i];
-			float m = state[i] + (g - state[i]) * share1;
-			float u = Math.max(keep2 * state[second + i], Math.abs(g));
-			state[i] = m;
-			state[second + i] = u;
+			float m = first[i] + (g - first[i]) * share1;
+			float u = Math.max(keep2 * second[i], Math.abs(g));
+			first[i] = m;
+			second[i] = u;
 			parameters[i] -= currentRate * m / (u + epsilon);
 		}
 	}

@@ -47,8 +47,9 @@ class NadamRule extends UpdateRule {
 	}
 
 	@Override
-	public void update(float[] parameters, float[] gradient, float[] state, int from, int to) {
-		int second = parameters.length;
+	public void update(float[] parameters, float[] gradient, float[][] state, int from, int to) {
+		float[] first = state[0];
+		float[] second = state[1];
 		float forGradient = this.gradientRate;
 		float forMoment = this.momentRate;
 		float correction = this.correction2;
@@ -57,10 +58,10 @@ class NadamRule extends UpdateRule {
 		float share2 = (float) (1 - this.settings.beta2());
 		for (int i = from; i < to; i++) {
 			float g = gradient[i];
-			float m = state[i] + (g - state[i]) * share1;
-			float v = state[second + i] + (g * g - state[second + i]) * share2;
-			state[i] = m;
-			state[second + i] = v;
+			float m = first[i] + (g - first[i]) * share1;
+			float v = second[i] + (g * g - second[i]) * share2;
+			first[i] = m;
+			second[i] = v;
 			parameters[i] -= (forGradient * g + forMoment * m) / ((float) Math.sqrt(v * correction) + epsilon);
 		}
 	}

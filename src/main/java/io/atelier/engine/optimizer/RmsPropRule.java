@@ -21,14 +21,15 @@ class RmsPropRule extends UpdateRule {
 	}
 
 	@Override
-	public void update(float[] parameters, float[] gradient, float[] state, int from, int to) {
+	public void update(float[] parameters, float[] gradient, float[][] state, int from, int to) {
+		float[] accumulator = state[0];
 		float rate = (float) this.settings.learningRate();
 		float epsilon = (float) this.settings.epsilon();
 		float share = (float) (1 - this.settings.rho());
 		for (int i = from; i < to; i++) {
 			float g = gradient[i];
-			float s = state[i] + (g * g - state[i]) * share;
-			state[i] = s;
+			float s = accumulator[i] + (g * g - accumulator[i]) * share;
+			accumulator[i] = s;
 			parameters[i] -= rate * g / ((float) Math.sqrt(s) + epsilon);
 		}
 	}

@@ -20,7 +20,7 @@ class SgdRule extends UpdateRule {
 	}
 
 	@Override
-	public void update(float[] parameters, float[] gradient, float[] state, int from, int to) {
+	public void update(float[] parameters, float[] gradient, float[][] state, int from, int to) {
 		float rate = this.learningRate;
 		for (int i = from; i < to; i++) {
 			parameters[i] -= rate * gradient[i];

@@ -7,8 +7,8 @@ import io.atelier.recipe.Optimizer;
 /**
  * Changes parameters against their gradient. Holds no state of its own but what one
  * update needs of the updates before it as a whole, so it belongs to one training run.
- * The accumulators lie in an array of the caller's, one slot of {@code n} floats after
- * the other.
+ * The accumulators are the caller's, an array for each slot: within one array the
+ * compiler could not tell that slots do not overlap, and would not vectorise the loops.
  */
 public abstract class UpdateRule {
 
@@ -51,11 +51,13 @@ public abstract class UpdateRule {
 	/**
 	 * The accumulators before the first update.
 	 * @param parameters how many parameters there are
-	 * @return as many floats as the rule needs, shape [slots, parameters]
+	 * @return as many slots as the rule needs, shape [slots, parameters]
 	 */
-	public float[] initialState(int parameters) {
-		float[] state = new float[this.slots * parameters];
-		Arrays.fill(state, this.initialState);
+	public float[][] initialState(int parameters) {
+		float[][] state = new float[this.slots][parameters];
+		for (float[] slot : state) {
+			Arrays.fill(slot, this.initialState);
+		}
 		return state;
 	}
 
@@ -74,6 +76,6 @@ public abstract class UpdateRule {
 	 * @param from first parameter of the range
 	 * @param to end of the range, exclusive
 	 */
-	public abstract void update(float[] parameters, float[] gradient, float[] state, int from, int to);
+	public abstract void update(float[] parameters, float[] gradient, float[][] state, int from, int to);
 
 }

@@ -27,7 +27,7 @@ class UpdateRuleTests {
 	void followsThePublishedFormula(String id, Formula formula) {
 		UpdateRule rule = UpdateRule.of(Optimizers.find(id).orElseThrow());
 		float[] parameters = { 1, 1 };
-		float[] state = rule.initialState(parameters.length);
+		float[][] state = rule.initialState(parameters.length);
 		double expected = 1;
 		for (int t = 1; t <= GRADIENTS.length; t++) {
 			double gradient = GRADIENTS[t - 1];
@@ -53,12 +53,12 @@ class UpdateRuleTests {
 		float[] unbroken = { 1, -2 };
 		float[] resumed = { 1, -2 };
 		UpdateRule first = UpdateRule.of(optimizer);
-		float[] firstState = first.initialState(2);
+		float[][] firstState = first.initialState(2);
 		for (int t = 1; t <= 6; t++) {
 			step(first, t, unbroken, firstState);
 		}
 		UpdateRule before = UpdateRule.of(optimizer);
-		float[] state = before.initialState(2);
+		float[][] state = before.initialState(2);
 		for (int t = 1; t <= 3; t++) {
 			step(before, t, resumed, state);
 		}
@@ -85,10 +85,10 @@ class UpdateRuleTests {
 	@Test
 	void startsAdagradAtItsInitialAccumulator() {
 		UpdateRule rule = UpdateRule.of(Optimizers.find("adagrad").orElseThrow());
-		assertThat(rule.initialState(3)).containsExactly(0.1f, 0.1f, 0.1f);
+		assertThat(rule.initialState(3)).isEqualTo(new float[][] { { 0.1f, 0.1f, 0.1f } });
 	}
 
-	private static void step(UpdateRule rule, int step, float[] parameters, float[] state) {
+	private static void step(UpdateRule rule, int step, float[] parameters, float[][] state) {
 		rule.prepare(step);
 		rule.update(parameters, new float[] { (float) GRADIENTS[step], (float) GRADIENTS[step + 1] }, state, 0, 2);
 	}
