@@ -15,7 +15,7 @@ public final class DropoutMask {
 
 	private final int threshold;
 
-	private final float kept;
+	private final int kept;
 
 	/**
 	 * The mask of a layer.
@@ -26,7 +26,7 @@ public final class DropoutMask {
 	public DropoutMask(long epochSeed, int layer, double rate) {
 		this.origin = mix(epochSeed + mix(layer * STEP));
 		this.threshold = (int) Math.round(rate * (1 << RESOLUTION));
-		this.kept = (float) (1 / (1 - rate));
+		this.kept = Float.floatToIntBits((float) (1 / (1 - rate)));
 	}
 
 	/**
@@ -41,7 +41,9 @@ public final class DropoutMask {
 		long state = this.origin + position * STEP;
 		for (int i = 0; i < count; i++) {
 			int draw = (int) (mix(state + i * STEP) >>> (Long.SIZE - RESOLUTION));
-			mask[i] = (draw < this.threshold) ? 0 : this.kept;
+			// All ones where the value is kept: no processor can guess a branch here.
+			int keep = (this.threshold - 1 - draw) >> (Integer.SIZE - 1);
+			mask[i] = Float.intBitsToFloat(this.kept & keep);
 		}
 	}
 

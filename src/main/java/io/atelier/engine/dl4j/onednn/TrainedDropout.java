@@ -10,7 +10,6 @@ import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.javacpp.FloatPointer;
 
 import io.atelier.engine.network.DropoutMask;
-import io.atelier.recipe.Shape;
 
 /**
  * Dropout, in place in both directions: what lies before it is a maximum, which is not
@@ -37,7 +36,7 @@ final class TrainedDropout implements TrainedLayer {
 		this.mask = assembly.plain(input.shape(), input.format());
 		Tensor inOrder = vector ? this.mask : assembly.plain(input.shape(), format_tag.nchw);
 		for (Shard shard : assembly.shards()) {
-			assembly.add(shard, (queue) -> draw(drawn.get(), shard, inOrder));
+			assembly.add(shard, drawing(drawn, shard, inOrder));
 			if (!vector) {
 				assembly.add(shard, Kernel.reorder(assembly.view(inOrder, shard), assembly.view(this.mask, shard)));
 			}
@@ -45,12 +44,15 @@ final class TrainedDropout implements TrainedLayer {
 		}
 	}
 
-	private static void draw(PlacedMask mask, Shard shard, Tensor target) {
-		Shape shape = target.shape();
-		float[] values = new float[shard.size() * shape.size()];
-		mask.mask.draw((mask.firstExample + shard.first()) * shape.size(), values, values.length);
+	private static Step drawing(Supplier<PlacedMask> drawn, Shard shard, Tensor target) {
+		int perExample = target.shape().size();
+		float[] values = new float[shard.size() * perExample];
 		FloatPointer room = target.at(shard.first());
-		room.put(values, 0, values.length);
+		return (queue) -> {
+			PlacedMask placed = drawn.get();
+			placed.mask.draw((placed.firstExample + shard.first()) * perExample, values, values.length);
+			room.put(values, 0, values.length);
+		};
 	}
 
 	private void multiply(Shard shard, Tensor inPlace) {
