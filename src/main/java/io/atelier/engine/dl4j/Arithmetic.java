@@ -15,6 +15,12 @@ interface Arithmetic {
 	String description();
 
 	/**
+	 * Cores that one network can use at a time.
+	 * @param allowed how many it may use
+	 */
+	int threads(int allowed);
+
+	/**
 	 * Gradients for one training run.
 	 */
 	GradientSource gradients(Architecture architecture);

@@ -49,13 +49,15 @@ class Dl4jTrainingEngine implements TrainingEngine {
 					architecture.parameterCount(), parameters.length));
 		}
 		this.runtime.enter();
-		return this.arithmetic.obtain().predictor(architecture, parameters);
+		return new OccupyingPredictor(this.arithmetic.obtain().predictor(architecture, parameters), this.lanes,
+				this.runtime::enter);
 	}
 
 	@Override
 	public Backend backend() {
 		this.runtime.enter();
-		return this.runtime.backend(this.arithmetic.obtain().description(), this.threads);
+		Arithmetic chosen = this.arithmetic.obtain();
+		return this.runtime.backend(chosen.description(), chosen.threads(this.threads));
 	}
 
 }

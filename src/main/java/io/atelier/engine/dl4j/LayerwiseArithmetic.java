@@ -18,6 +18,11 @@ final class LayerwiseArithmetic implements Arithmetic {
 	}
 
 	@Override
+	public int threads(int allowed) {
+		return 1;
+	}
+
+	@Override
 	public GradientSource gradients(Architecture architecture) {
 		return new LayerwiseGradients(architecture);
 	}

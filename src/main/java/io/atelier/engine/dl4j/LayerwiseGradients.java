@@ -8,6 +8,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
+import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Predictor;
 import io.atelier.engine.network.Batch;
@@ -35,7 +36,7 @@ final class LayerwiseGradients implements GradientSource {
 
 	private final NativeFloats nativeGradient;
 
-	private final Map<Integer, INDArray> features = new HashMap<>();
+	private final Map<Integer, Room> rooms = new HashMap<>();
 
 	LayerwiseGradients(Architecture architecture) {
 		this.network = NetworkFactory.create(architecture, 0, this.output, this.dropouts);
@@ -54,18 +55,20 @@ final class LayerwiseGradients implements GradientSource {
 	@Override
 	public void compute(float[] parameters, Batch batch, float[] gradient) {
 		this.nativeParameters.write(parameters, parameters.length);
-		INDArray input = this.features.computeIfAbsent(batch.size(), this::room);
-		NativeFloats.of(input).write(batch.pixels(), batch.size() * ImageSet.PIXELS);
+		Room room = this.rooms.computeIfAbsent(batch.size(), this::room);
+		NativeFloats.of(room.features).write(batch.pixels(), batch.size() * ImageSet.PIXELS);
 		this.output.expect(batch);
-		this.network.setInput(input);
-		this.network.setLabels(this.output.placeholder());
+		this.network.setInput(room.features);
+		this.network.setLabels(room.targets);
 		this.network.computeGradientAndScore();
 		this.dropouts.skip(batch.size());
 		this.nativeGradient.read(gradient, gradient.length);
 	}
 
-	private INDArray room(int size) {
-		return Nd4j.createUninitializedDetached(DataType.FLOAT, NetworkPredictor.inputShape(size, this.vectors));
+	private Room room(int size) {
+		return new Room(
+				Nd4j.createUninitializedDetached(DataType.FLOAT, NetworkPredictor.inputShape(size, this.vectors)),
+				Nd4j.createUninitializedDetached(DataType.FLOAT, size, ClassLabels.COUNT));
 	}
 
 	@Override
@@ -81,8 +84,24 @@ final class LayerwiseGradients implements GradientSource {
 
 	@Override
 	public void close() {
-		this.features.values().forEach(INDArray::close);
+		this.rooms.values().forEach(Room::close);
 		this.network.close();
+	}
+
+	/**
+	 * Memory of a batch of one size, reused from update to update.
+	 *
+	 * @param features the images
+	 * @param targets what the network takes for labels, of which it only looks at the
+	 * shape: the loss has the labels
+	 */
+	private record Room(INDArray features, INDArray targets) {
+
+		private void close() {
+			this.features.close();
+			this.targets.close();
+		}
+
 	}
 
 }

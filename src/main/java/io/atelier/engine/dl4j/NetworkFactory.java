@@ -75,10 +75,14 @@ final class NetworkFactory {
 	static float[] initialParameters(Architecture architecture, long seed) {
 		MultiLayerNetwork network = create(architecture, seed, new SoftmaxCrossEntropy(new TrainingLoss()),
 				new SeededDropouts());
-		float[] parameters = new float[architecture.parameterCount()];
-		NativeFloats.of(network.params()).read(parameters, parameters.length);
-		network.close();
-		return parameters;
+		try {
+			float[] parameters = new float[architecture.parameterCount()];
+			NativeFloats.of(network.params()).read(parameters, parameters.length);
+			return parameters;
+		}
+		finally {
+			network.close();
+		}
 	}
 
 	/**

@@ -46,6 +46,11 @@ final class OneDnnArithmetic implements Arithmetic {
 	}
 
 	@Override
+	public int threads(int allowed) {
+		return Math.min(allowed, OneDnnGradients.MOST_THREADS);
+	}
+
+	@Override
 	public GradientSource gradients(Architecture architecture) {
 		return new OneDnnGradients(this.oneDnn, this.lanes, architecture);
 	}

@@ -2,7 +2,6 @@ package io.atelier.engine.dl4j;
 
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.activations.IActivation;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
@@ -34,13 +33,6 @@ final class SoftmaxCrossEntropy implements ILossFunction {
 	 */
 	void expect(Batch next) {
 		this.batch = next;
-	}
-
-	/**
-	 * What the network takes for labels: it only looks at their shape.
-	 */
-	INDArray placeholder() {
-		return Nd4j.create(DataType.FLOAT, this.batch.size(), ClassLabels.COUNT);
 	}
 
 	@Override

@@ -62,8 +62,9 @@ final class TrainingRun {
 
 	private TrainableNetwork network() {
 		Architecture architecture = this.plan.architecture();
+		float[] initial = NetworkFactory.initialParameters(architecture, this.seeds.initialization());
 		return new TrainableNetwork(architecture, this.plan.optimizer(), this.arithmetic.gradients(architecture),
-				NetworkFactory.initialParameters(architecture, this.seeds.initialization()));
+				initial);
 	}
 
 	private boolean trainEpoch(TrainableNetwork network, int epoch, long start) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Checkpoint;
+import io.atelier.engine.EngineProperties;
 import io.atelier.engine.Evaluator;
 import io.atelier.engine.Predictor;
 import io.atelier.engine.TrainingException;
@@ -134,6 +135,19 @@ class Dl4jTrainingEngineTests {
 			assertThat(recorder.epochs.get(1).validationLoss()).isEqualTo(expected.loss());
 			assertThat(recorder.epochs.get(1).validationAccuracy()).isEqualTo(expected.accuracy());
 		}
+	}
+
+	@Test
+	void computesLayerByLayerWhereAsked() {
+		Dl4jTrainingEngine plain = new Dl4jTrainingEngine(Engines.RUNTIME, new EngineProperties(2, false, null));
+		TrainingPlan plan = Engines.plan("mlp-dropout", "adam", 1, this.images, 1);
+		float[] layers = plain.train(plan, new Recorder()).last().parameters();
+		float[] programs = train(plan).parameters();
+		assertThat(layers).isNotEqualTo(programs).containsExactly(programs, within(1e-4f));
+		assertThat(plain.backend().arithmetic()).contains("DeepLearning4J");
+		assertThat(plain.backend().threadsPerNetwork()).isOne();
+		assertThat(Engines.ENGINE.backend().arithmetic()).contains("oneDNN 2.5");
+		assertThat(Engines.ENGINE.backend().threadsPerNetwork()).isEqualTo(2);
 	}
 
 	@Test

@@ -75,7 +75,13 @@ final class Assembly {
 	 * Room for what comes out of a layer.
 	 */
 	Tensor images(Shape shape) {
-		return new Tensor(shape, this.oneDnn.imageFormat(), this.buffers.take((long) this.size * shape.size()));
+		Tensor tensor = new Tensor(shape, this.oneDnn.imageFormat(),
+				this.buffers.take((long) this.size * shape.size()));
+		if (OneDnn.floats(tensor.describe(this.size)) != (long) this.size * shape.size()) {
+			throw new IllegalArgumentException(
+					shape.channels() + " channels do not fill the blocks of " + this.oneDnn.imageFormat());
+		}
+		return tensor;
 	}
 
 	/**

@@ -20,8 +20,6 @@ final class Buffers {
 
 	private int next;
 
-	private long bytes;
-
 	void rewind() {
 		this.next = 0;
 	}
@@ -39,15 +37,7 @@ final class Buffers {
 		return this.buffers.get(this.next++);
 	}
 
-	/**
-	 * All memory ever taken.
-	 */
-	long bytes() {
-		return this.bytes;
-	}
-
 	private FloatPointer allocate(long floats) {
-		this.bytes += floats * Float.BYTES;
 		FloatPointer raw = new FloatPointer(floats + ALIGNMENT / Float.BYTES);
 		long misalignment = raw.address() % ALIGNMENT;
 		return raw.getPointer((ALIGNMENT - misalignment) % ALIGNMENT / Float.BYTES);

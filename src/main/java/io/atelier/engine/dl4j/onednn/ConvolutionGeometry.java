@@ -24,6 +24,15 @@ import io.atelier.recipe.Shape;
  */
 record ConvolutionGeometry(int filters, int channels, int kernel, int border) {
 
+	ConvolutionGeometry {
+		if (border > 0 && kernel != 2 * border + 1) {
+			throw new IllegalArgumentException("a padded kernel of even size: " + kernel);
+		}
+	}
+
+	/**
+	 * Where zeros surround the image, as many on each side, which needs an odd kernel.
+	 */
 	static ConvolutionGeometry of(Convolution layer, Shape input) {
 		return new ConvolutionGeometry(layer.filters(), input.channels(), layer.kernel(),
 				(layer.padding() == Padding.SAME) ? (layer.kernel() - 1) / 2 : 0);

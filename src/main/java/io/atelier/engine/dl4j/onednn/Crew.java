@@ -3,6 +3,7 @@ package io.atelier.engine.dl4j.onednn;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -16,6 +17,8 @@ final class Crew {
 
 	private final int others;
 
+	private final Runnable prepare;
+
 	private final Phaser stageDone;
 
 	private final AtomicIntegerArray nextTask;
@@ -24,22 +27,30 @@ final class Crew {
 
 	/**
 	 * Prepares a run.
-	 * @param others threads besides the calling one
+	 * @param others threads wanted besides the calling one
+	 * @param prepare called on each thread before it computes
 	 */
-	Crew(List<Stage> stages, int others) {
+	Crew(List<Stage> stages, int others, Runnable prepare) {
 		this.stages = stages;
 		this.others = others;
-		this.stageDone = new Phaser(1 + others);
+		this.prepare = prepare;
+		this.stageDone = new Phaser(1);
 		this.nextTask = new AtomicIntegerArray(stages.size());
 	}
 
 	/**
-	 * Runs all stages.
+	 * Runs all stages, with fewer threads where not all can be had.
 	 * @throws RuntimeException the first failure of a task
 	 */
 	void run(Executor threads) {
 		for (int i = 0; i < this.others; i++) {
-			threads.execute(this::work);
+			this.stageDone.register();
+			try {
+				threads.execute(this::work);
+			}
+			catch (RejectedExecutionException | OutOfMemoryError ex) {
+				this.stageDone.arriveAndDeregister();
+			}
 		}
 		work();
 		Throwable cause = this.failure.get();
@@ -52,6 +63,7 @@ final class Crew {
 	}
 
 	private void work() {
+		attempt(this.prepare);
 		for (int i = 0; i < this.stages.size(); i++) {
 			List<? extends Runnable> tasks = this.stages.get(i).tasks();
 			for (int task = this.nextTask.getAndIncrement(i); task < tasks.size(); task = this.nextTask

@@ -53,8 +53,10 @@ final class InferenceProgram {
 		Tensor last = this.input;
 		int offset = 0;
 		for (int i = vectors ? 1 : 0; i < layers.size(); i++) {
-			boolean normalized = i + 1 < layers.size() && layers.get(i + 1).layer() instanceof Layer.BatchNormalization;
-			last = add(layers.get(i).layer(), last, offset, normalized);
+			if (isNormalization(layers, i) && !(layers.get(i - 1).layer() instanceof Layer.Convolution)) {
+				throw new IllegalArgumentException("a normalisation that follows no convolution: layer " + i);
+			}
+			last = add(layers.get(i).layer(), last, offset, isNormalization(layers, i + 1));
 			offset += layers.get(i).parameters();
 		}
 		addSoftmax(last);
@@ -62,6 +64,14 @@ final class InferenceProgram {
 		this.stages = assembly.finish();
 	}
 
+	private static boolean isNormalization(List<LayerSummary> layers, int index) {
+		return index < layers.size() && layers.get(index).layer() instanceof Layer.BatchNormalization;
+	}
+
+	/**
+	 * Adds a layer; dropout does nothing here, and normalisation belongs to the layer
+	 * before it.
+	 */
 	private Tensor add(Layer layer, Tensor source, int offset, boolean normalized) {
 		if (layer instanceof Layer.Convolution convolution) {
 			return addConvolution(convolution, source, offset, normalized);

@@ -34,10 +34,7 @@ public final class Lanes {
 		this.prepare = prepare;
 		AtomicInteger number = new AtomicInteger();
 		ThreadFactory factory = (task) -> {
-			Thread thread = new Thread(() -> {
-				prepare.run();
-				task.run();
-			}, "atelier-lane-" + number.incrementAndGet());
+			Thread thread = new Thread(task, "atelier-lane-" + number.incrementAndGet());
 			thread.setDaemon(true);
 			return thread;
 		};
@@ -67,11 +64,10 @@ public final class Lanes {
 	 * @param stages in order
 	 */
 	void run(List<Stage> stages) {
-		this.prepare.run();
 		int useful = stages.stream().mapToInt((stage) -> stage.tasks().size()).max().orElse(1);
 		int borrowed = borrow(Math.min(useful, this.most) - 1);
 		try {
-			new Crew(stages, borrowed).run(this.threads);
+			new Crew(stages, borrowed, this.prepare).run(this.threads);
 		}
 		finally {
 			this.spare.addAndGet(borrowed);

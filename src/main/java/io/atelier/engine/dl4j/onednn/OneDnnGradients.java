@@ -19,6 +19,11 @@ import io.atelier.recipe.Layer;
  */
 public final class OneDnnGradients implements GradientSource {
 
+	/**
+	 * Threads that can be of use to one network.
+	 */
+	public static final int MOST_THREADS = Shard.MOST;
+
 	private final OneDnn oneDnn;
 
 	private final Lanes lanes;

@@ -97,10 +97,14 @@ public final class OneDnnPredictor implements Predictor {
 		}));
 	}
 
+	/**
+	 * Programs of all sizes together hold at most twice what the largest does, and
+	 * weights lie in their plain order and in one that suits the processor.
+	 */
 	@Override
 	public long memoryBytes() {
 		long perImage = this.architecture.summary().stream().mapToLong((layer) -> layer.output().size()).sum();
-		return Float.BYTES * (2L * this.architecture.parameterCount() + LARGEST_PASS * perImage);
+		return 2L * Float.BYTES * (this.architecture.parameterCount() + LARGEST_PASS * perImage);
 	}
 
 	@Override

@@ -19,14 +19,14 @@ record Shard(int index, int first, int size) {
 	/**
 	 * Examples below which a further shard would not pay.
 	 */
-	private static final int SMALLEST = 8;
+	private static final int SMALLEST = 2;
 
 	/**
 	 * Part of the arithmetic: gradients are added up shard by shard, so another number
 	 * would change the last bits of every result. One thread is no slower by it, and two
 	 * share four parts better than two.
 	 */
-	private static final int MOST = 4;
+	static final int MOST = 4;
 
 	/**
 	 * Shards that pay for a network: a dense one's whole step takes less than two threads

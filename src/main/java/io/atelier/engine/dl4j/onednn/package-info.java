@@ -1,6 +1,6 @@
 /**
- * The fast path on x86-64 processors: whole training steps and forward passes as programs
- * of oneDNN's operations, prepared once per batch size, whose results stay in the memory
+ * The fast path on the processor: whole training steps and forward passes as programs of
+ * oneDNN's operations, prepared once per batch size, whose results stay in the memory
  * layout that oneDNN likes best.
  */
 @org.jspecify.annotations.NullMarked

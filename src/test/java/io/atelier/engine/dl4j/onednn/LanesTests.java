@@ -100,6 +100,33 @@ class LanesTests {
 	}
 
 	@Test
+	void goesOnWithTheThreadsThatCanBeHad() {
+		AtomicInteger done = new AtomicInteger();
+		AtomicInteger started = new AtomicInteger();
+		List<Stage> stages = List.of(new Stage(List.of(done::incrementAndGet, done::incrementAndGet)),
+				new Stage(List.of(done::incrementAndGet)));
+		new Crew(stages, 3, this.prepared::incrementAndGet).run((task) -> {
+			if (started.incrementAndGet() > 1) {
+				throw new OutOfMemoryError("unable to create native thread");
+			}
+			new Thread(task).start();
+		});
+		assertThat(done).hasValue(3);
+		assertThat(this.prepared).hasValue(2);
+	}
+
+	@Test
+	void passesOnAFailureToPrepareAThread() {
+		Lanes lanes = new Lanes(2, 2, () -> {
+			throw new IllegalStateException("no OpenMP");
+		});
+		Runnable nothing = () -> {
+		};
+		assertThatIllegalStateException().isThrownBy(() -> lanes.run(List.of(new Stage(List.of(nothing, nothing)))))
+			.withMessage("no OpenMP");
+	}
+
+	@Test
 	void passesOnErrors() {
 		assertThatExceptionOfType(OutOfMemoryError.class)
 			.isThrownBy(() -> lanes(1, 1).run(List.of(new Stage(List.of(() -> {

@@ -13,9 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ShardTests {
 
 	@ParameterizedTest
-	@CsvSource({ "128,2", "97,2", "17,2", "16,2", "15,1", "1,1" })
+	@CsvSource({ "128,4", "97,4", "9,4", "8,4", "7,3", "5,2", "3,1", "1,1" })
 	void partsABatchWithoutGapsWhereThePartsAreLargeEnough(int examples, int expected) {
-		List<Shard> shards = Shard.of(examples, 2);
+		List<Shard> shards = Shard.of(examples, 4);
 		assertThat(shards).hasSize(expected);
 		int next = 0;
 		for (Shard shard : shards) {

@@ -1,0 +1,43 @@
+package io.atelier.engine.dl4j;
+
+import io.atelier.engine.Predictor;
+import io.atelier.engine.dl4j.onednn.Lanes;
+
+/**
+ * A predictor that counts as one who computes while it does.
+ */
+final class OccupyingPredictor implements Predictor {
+
+	private final Predictor predictor;
+
+	private final Lanes lanes;
+
+	private final Runnable enter;
+
+	/**
+	 * Wraps a predictor.
+	 * @param enter prepares the calling thread
+	 */
+	OccupyingPredictor(Predictor predictor, Lanes lanes, Runnable enter) {
+		this.predictor = predictor;
+		this.lanes = lanes;
+		this.enter = enter;
+	}
+
+	@Override
+	public float[][] predict(byte[] pixels) {
+		this.enter.run();
+		return this.lanes.occupying(() -> this.predictor.predict(pixels));
+	}
+
+	@Override
+	public long memoryBytes() {
+		return this.predictor.memoryBytes();
+	}
+
+	@Override
+	public void close() {
+		this.predictor.close();
+	}
+
+}
