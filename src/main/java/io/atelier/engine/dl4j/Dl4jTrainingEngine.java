@@ -10,7 +10,7 @@ import io.atelier.engine.TrainingEngine;
 import io.atelier.engine.TrainingObserver;
 import io.atelier.engine.TrainingOutcome;
 import io.atelier.engine.TrainingPlan;
-import io.atelier.engine.dl4j.onednn.Lanes;
+import io.atelier.engine.dl4j.onednn.lane.Lanes;
 import io.atelier.recipe.Architecture;
 
 /**

@@ -4,10 +4,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.atelier.engine.Predictor;
-import io.atelier.engine.dl4j.onednn.Lanes;
 import io.atelier.engine.dl4j.onednn.OneDnn;
 import io.atelier.engine.dl4j.onednn.OneDnnGradients;
 import io.atelier.engine.dl4j.onednn.OneDnnPredictor;
+import io.atelier.engine.dl4j.onednn.lane.Lanes;
 import io.atelier.engine.network.GradientSource;
 import io.atelier.recipe.Architecture;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Predictor;
-import io.atelier.engine.dl4j.onednn.Lanes;
+import io.atelier.engine.dl4j.onednn.lane.Lanes;
 import io.atelier.engine.network.GradientSource;
 import io.atelier.engine.network.TrainableNetwork;
 import io.atelier.recipe.Architecture;

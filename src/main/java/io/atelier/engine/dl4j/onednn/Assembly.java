@@ -13,6 +13,7 @@ import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.FloatPointer;
 
+import io.atelier.engine.dl4j.onednn.lane.Stage;
 import io.atelier.recipe.Shape;
 
 /**

@@ -16,6 +16,8 @@ import org.bytedeco.javacpp.FloatPointer;
 
 import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.ImageSet;
+import io.atelier.engine.dl4j.onednn.lane.Lanes;
+import io.atelier.engine.dl4j.onednn.lane.Stage;
 import io.atelier.recipe.Activation;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architecture.LayerSummary;
@@ -80,7 +82,7 @@ final class InferenceProgram {
 			return addPooling(pooling, source);
 		}
 		if (layer instanceof Layer.Flatten) {
-			return new TrainedFlatten(this.assembly, source).output();
+			return new Flattening(this.assembly, source).output();
 		}
 		if (layer instanceof Layer.Dense dense) {
 			return addDense(dense, source, offset);

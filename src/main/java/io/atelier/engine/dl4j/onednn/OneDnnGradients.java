@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.atelier.engine.Predictor;
 import io.atelier.engine.dl4j.onednn.TrainedDropout.PlacedMask;
+import io.atelier.engine.dl4j.onednn.lane.Lanes;
 import io.atelier.engine.network.Batch;
 import io.atelier.engine.network.DropoutMask;
 import io.atelier.engine.network.GradientSource;

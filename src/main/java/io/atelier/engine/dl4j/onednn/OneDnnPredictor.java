@@ -6,6 +6,7 @@ import java.util.Map;
 import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Predictor;
+import io.atelier.engine.dl4j.onednn.lane.Lanes;
 import io.atelier.engine.input.Pixels;
 import io.atelier.recipe.Architecture;
 

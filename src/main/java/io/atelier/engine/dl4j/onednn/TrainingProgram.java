@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.ImageSet;
 import io.atelier.engine.dl4j.onednn.TrainedDropout.PlacedMask;
+import io.atelier.engine.dl4j.onednn.lane.Lanes;
+import io.atelier.engine.dl4j.onednn.lane.Stage;
 import io.atelier.engine.network.Batch;
 import io.atelier.engine.network.TrainingLoss;
 import io.atelier.recipe.Activation;
@@ -90,7 +92,7 @@ final class TrainingProgram {
 			return new TrainedDropout(this.assembly, source, mask);
 		}
 		if (layer instanceof Layer.Flatten) {
-			return new TrainedFlatten(this.assembly, source);
+			return new Flattening(this.assembly, source);
 		}
 		Layer.Dense dense = (Layer.Dense) layer;
 		return new TrainedDense(this.assembly, this.gradients,

@@ -1,4 +1,4 @@
-package io.atelier.engine.dl4j.onednn;
+package io.atelier.engine.dl4j.onednn.lane;
 
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -62,8 +62,9 @@ public final class Lanes {
 	 * Runs stages one after the other, on the calling thread and on spare cores. What
 	 * they compute does not depend on how many there are.
 	 * @param stages in order
+	 * @throws RuntimeException the first failure of a task; what follows it is not run
 	 */
-	void run(List<Stage> stages) {
+	public void run(List<Stage> stages) {
 		int useful = stages.stream().mapToInt((stage) -> stage.tasks().size()).max().orElse(1);
 		int borrowed = borrow(Math.min(useful, this.most) - 1);
 		try {

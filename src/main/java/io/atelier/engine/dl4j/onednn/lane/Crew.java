@@ -1,4 +1,4 @@
-package io.atelier.engine.dl4j.onednn;
+package io.atelier.engine.dl4j.onednn.lane;
 
 import java.util.List;
 import java.util.concurrent.Executor;

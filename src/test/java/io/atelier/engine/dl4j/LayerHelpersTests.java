@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Proves that convolutions, pooling and batch normalisation go through oneDNN, and that
  * this changes no result.
  */
-class OneDnnTests {
+class LayerHelpersTests {
 
 	private static final String HELPERS_DISABLED = "org.eclipse.deeplearning4j.helpers.disable";
 

@@ -9,7 +9,7 @@ import io.atelier.recipe.Shape;
  * Brings images into the plain order of channels, rows and columns, which is that of a
  * dense layer's weights.
  */
-final class TrainedFlatten implements TrainedLayer {
+final class Flattening implements TrainedLayer {
 
 	private final Assembly assembly;
 
@@ -17,7 +17,7 @@ final class TrainedFlatten implements TrainedLayer {
 
 	private final Tensor output;
 
-	TrainedFlatten(Assembly assembly, Tensor input) {
+	Flattening(Assembly assembly, Tensor input) {
 		this.assembly = assembly;
 		this.input = input;
 		this.output = assembly.plain(Shape.vector(input.shape().size()), format_tag.nc);

@@ -1,4 +1,4 @@
-package io.atelier.engine.dl4j.onednn;
+package io.atelier.engine.dl4j.onednn.lane;
 
 import java.time.Duration;
 import java.util.List;
