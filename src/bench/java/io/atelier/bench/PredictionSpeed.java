@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.atelier.dataset.ImageSet;
+import io.atelier.engine.Pixels;
 import io.atelier.engine.Predictor;
 import io.atelier.recipe.Architecture;
 
@@ -47,10 +48,10 @@ final class PredictionSpeed {
 	 * @return the median time of a call
 	 */
 	Line measure(int batch) {
-		byte[] pixels = Arrays.copyOf(this.workbench.test().pixels(), batch * ImageSet.PIXELS);
+		float[] images = Pixels.scale(Arrays.copyOf(this.workbench.test().pixels(), batch * ImageSet.PIXELS));
 		try (Predictor predictor = this.workbench.engine().predictor(this.network, this.parameters)) {
-			time(predictor, pixels, Math.max(LEAST_WARM_UP, this.seconds / 2));
-			List<Double> calls = time(predictor, pixels, this.seconds);
+			time(predictor, images, Math.max(LEAST_WARM_UP, this.seconds / 2));
+			List<Double> calls = time(predictor, images, this.seconds);
 			double median = Medians.of(calls);
 			return this.workbench.line(this.network)
 				.with("infer_batch", batch)
@@ -60,11 +61,11 @@ final class PredictionSpeed {
 		}
 	}
 
-	private static List<Double> time(Predictor predictor, byte[] pixels, double seconds) {
+	private static List<Double> time(Predictor predictor, float[] images, double seconds) {
 		List<Double> calls = new ArrayList<>();
 		long begin = System.nanoTime();
 		for (long last = begin; calls.size() < FEWEST_CALLS || last - begin < seconds * 1e9;) {
-			predictor.predict(pixels);
+			predictor.predict(images);
 			long now = System.nanoTime();
 			calls.add((now - last) / 1e9);
 			last = now;

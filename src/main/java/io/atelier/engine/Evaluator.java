@@ -35,8 +35,8 @@ public final class Evaluator {
 		double loss = 0;
 		for (int start = 0; start < images.size(); start += BATCH) {
 			int end = Math.min(start + BATCH, images.size());
-			float[][] probabilities = predictor
-				.predict(Arrays.copyOfRange(images.pixels(), start * ImageSet.PIXELS, end * ImageSet.PIXELS));
+			float[][] probabilities = predictor.predict(
+					Pixels.scale(Arrays.copyOfRange(images.pixels(), start * ImageSet.PIXELS, end * ImageSet.PIXELS)));
 			for (int i = start; i < end; i++) {
 				actual[i] = images.labels()[i];
 				predicted[i] = largest(probabilities[i - start]);

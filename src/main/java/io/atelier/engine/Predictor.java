@@ -7,11 +7,11 @@ public interface Predictor extends AutoCloseable {
 
 	/**
 	 * Classifies images.
-	 * @param pixels intensities, unsigned, 0 black to 255 white, row-major, shape [n, 28,
-	 * 28], n of 1 or more
+	 * @param images row-major, shape [n, 28, 28], n of 1 or more, float in [0, 1], 0
+	 * being black, as {@link Pixels} scales them
 	 * @return probabilities, shape [n, 10], float in [0, 1], rows sum to 1
 	 */
-	float[][] predict(byte[] pixels);
+	float[][] predict(float[] images);
 
 	/**
 	 * The native and heap memory it holds.

@@ -91,17 +91,17 @@ public class FakeEngine implements TrainingEngine {
 		}
 
 		@Override
-		public float[][] predict(byte[] pixels) {
+		public float[][] predict(float[] images) {
 			checkThread();
 			if (this.closed) {
 				throw new IllegalStateException("closed");
 			}
 			this.calls.incrementAndGet();
 			FakeEngine.this.beforePredicting.run();
-			float[][] probabilities = new float[pixels.length / 784][10];
+			float[][] probabilities = new float[images.length / 784][10];
 			for (int i = 0; i < probabilities.length; i++) {
 				Arrays.fill(probabilities[i], 0.05f);
-				probabilities[i][Byte.toUnsignedInt(pixels[i * 784]) % 10] = 0.55f;
+				probabilities[i][Math.round(images[i * 784] * 255) % 10] = 0.55f;
 			}
 			return probabilities;
 		}

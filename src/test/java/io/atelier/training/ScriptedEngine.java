@@ -158,8 +158,8 @@ public class ScriptedEngine implements TrainingEngine {
 	private static final class FirstClass implements Predictor {
 
 		@Override
-		public float[][] predict(byte[] pixels) {
-			float[][] probabilities = new float[pixels.length / ImageSet.PIXELS][ClassLabels.COUNT];
+		public float[][] predict(float[] images) {
+			float[][] probabilities = new float[images.length / ImageSet.PIXELS][ClassLabels.COUNT];
 			for (float[] row : probabilities) {
 				row[0] = 1;
 			}

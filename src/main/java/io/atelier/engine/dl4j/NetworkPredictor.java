@@ -1,5 +1,7 @@
 package io.atelier.engine.dl4j;
 
+import java.util.Arrays;
+
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -8,7 +10,6 @@ import org.nd4j.linalg.factory.Nd4j;
 import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Predictor;
-import io.atelier.engine.input.Pixels;
 
 /**
  * Answers by a network's forward pass, a bounded number of images at a time so that
@@ -42,24 +43,24 @@ final class NetworkPredictor implements Predictor {
 	}
 
 	@Override
-	public float[][] predict(byte[] pixels) {
-		int images = pixels.length / ImageSet.PIXELS;
-		if (images == 0 || images * ImageSet.PIXELS != pixels.length) {
-			throw new IllegalArgumentException(pixels.length + " pixels are no whole number of images");
+	public float[][] predict(float[] images) {
+		int count = images.length / ImageSet.PIXELS;
+		if (count == 0 || count * ImageSet.PIXELS != images.length) {
+			throw new IllegalArgumentException(images.length + " pixels are no whole number of images");
 		}
-		float[][] probabilities = new float[images][ClassLabels.COUNT];
-		for (int start = 0; start < images; start += LARGEST_PASS) {
-			pass(pixels, start, Math.min(LARGEST_PASS, images - start), probabilities);
+		float[][] probabilities = new float[count][ClassLabels.COUNT];
+		for (int start = 0; start < count; start += LARGEST_PASS) {
+			pass(images, start, Math.min(LARGEST_PASS, count - start), probabilities);
 		}
 		return probabilities;
 	}
 
-	private void pass(byte[] pixels, int start, int size, float[][] probabilities) {
-		float[] scaled = new float[size * ImageSet.PIXELS];
-		Pixels.scale(pixels, start * ImageSet.PIXELS, scaled, 0, scaled.length);
+	private void pass(float[] images, int start, int size, float[][] probabilities) {
+		int from = start * ImageSet.PIXELS;
+		float[] some = Arrays.copyOfRange(images, from, from + size * ImageSet.PIXELS);
 		INDArray features = Nd4j.createUninitializedDetached(DataType.FLOAT, inputShape(size, this.vectors));
 		try {
-			NativeFloats.of(features).write(scaled, scaled.length);
+			NativeFloats.of(features).write(some, some.length);
 			INDArray output = this.network.output(features, false);
 			float[] rows = new float[size * ClassLabels.COUNT];
 			NativeFloats.of(output).read(rows, rows.length);

@@ -25,9 +25,9 @@ final class OccupyingPredictor implements Predictor {
 	}
 
 	@Override
-	public float[][] predict(byte[] pixels) {
+	public float[][] predict(float[] images) {
 		this.enter.run();
-		return this.lanes.occupying(() -> this.predictor.predict(pixels));
+		return this.lanes.occupying(() -> this.predictor.predict(images));
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 import io.atelier.dataset.ImageSet;
+import io.atelier.engine.Pixels;
 import io.atelier.recipe.Augmentation;
 
 /**

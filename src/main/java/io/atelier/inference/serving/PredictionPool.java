@@ -78,14 +78,14 @@ public class PredictionPool implements DisposableBean {
 	/**
 	 * Classifies images, waiting for a thread.
 	 * @param model which network to ask
-	 * @param pixels intensities, unsigned, row-major, shape [n, 28, 28], n of 1 or more
+	 * @param images row-major, shape [n, 28, 28], n of 1 or more, float in [0, 1]
 	 * @return probabilities, shape [n, 10], float in [0, 1], rows sum to 1
 	 * @throws ProblemException if too many wait already or the deadline passes (503), or
 	 * the model is damaged (500)
 	 */
-	public float[][] predict(ServedModel model, byte[] pixels) {
+	public float[][] predict(ServedModel model, float[] images) {
 		long queued = System.nanoTime();
-		FutureTask<float[][]> task = new FutureTask<>(() -> compute(model, pixels, queued));
+		FutureTask<float[][]> task = new FutureTask<>(() -> compute(model, images, queued));
 		try {
 			this.threads.execute(task);
 			return task.get(this.properties.deadline().toNanos(), TimeUnit.NANOSECONDS);
@@ -123,13 +123,13 @@ public class PredictionPool implements DisposableBean {
 		return new IllegalStateException("a prediction failed", exception.getCause());
 	}
 
-	private float[][] compute(ServedModel model, byte[] pixels, long queued) {
+	private float[][] compute(ServedModel model, float[] images, long queued) {
 		PredictorCache cache = ((CachingThread) Thread.currentThread()).cache;
 		this.metrics.started(System.nanoTime() - queued);
 		Predictor predictor = cache.get(model);
 		long started = System.nanoTime();
 		try {
-			float[][] probabilities = predictor.predict(pixels);
+			float[][] probabilities = predictor.predict(images);
 			this.metrics.computed(System.nanoTime() - started, probabilities.length);
 			return probabilities;
 		}

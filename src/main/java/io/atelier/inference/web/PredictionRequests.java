@@ -3,6 +3,7 @@ package io.atelier.inference.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
+import io.atelier.engine.Pixels;
 import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.body.ImageBodyReader;
 import io.atelier.inference.serving.InferenceMetrics;
@@ -37,7 +38,7 @@ class PredictionRequests {
 		Outcome outcome = Outcome.FAILED;
 		try {
 			ServedModel model = this.models.find(idOrAlias);
-			float[][] probabilities = this.pool.predict(model, this.reader.read(request));
+			float[][] probabilities = this.pool.predict(model, Pixels.scale(this.reader.read(request)));
 			outcome = Outcome.SUCCESS;
 			return PredictionView.of(model, probabilities, top);
 		}

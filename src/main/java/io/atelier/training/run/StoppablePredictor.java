@@ -17,11 +17,11 @@ final class StoppablePredictor implements Predictor {
 	}
 
 	@Override
-	public float[][] predict(byte[] pixels) {
+	public float[][] predict(float[] images) {
 		if (this.run.isUnwanted()) {
 			throw new StoppedException();
 		}
-		return this.predictor.predict(pixels);
+		return this.predictor.predict(images);
 	}
 
 	@Override

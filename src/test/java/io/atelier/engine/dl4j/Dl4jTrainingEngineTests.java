@@ -14,6 +14,7 @@ import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Checkpoint;
 import io.atelier.engine.EngineProperties;
 import io.atelier.engine.Evaluator;
+import io.atelier.engine.Pixels;
 import io.atelier.engine.Predictor;
 import io.atelier.engine.TrainingException;
 import io.atelier.engine.TrainingOutcome;
@@ -167,10 +168,10 @@ class Dl4jTrainingEngineTests {
 		float[] parameters = train(plan).parameters();
 		ImageSet many = Shapes.images(150, 5);
 		try (Predictor predictor = Engines.ENGINE.predictor(plan.architecture(), parameters)) {
-			float[][] together = predictor.predict(many.pixels());
+			float[][] together = predictor.predict(Pixels.scale(many.pixels()));
 			assertThat(together.length).isEqualTo(150);
 			IntStream.of(0, 63, 64, 149).forEach((index) -> {
-				float[] alone = predictor.predict(many.image(index))[0];
+				float[] alone = predictor.predict(Pixels.scale(many.image(index)))[0];
 				assertThat(alone).containsExactly(together[index], within(1e-5f));
 			});
 			assertThat(Arrays.stream(together)
@@ -192,7 +193,7 @@ class Dl4jTrainingEngineTests {
 	void refusesPixelsThatAreNoWholeImages() {
 		TrainingPlan plan = Engines.plan("mlp", "adam", 1, this.images, 1);
 		try (Predictor predictor = Engines.ENGINE.predictor(plan.architecture(), train(plan).parameters())) {
-			assertThatIllegalArgumentException().isThrownBy(() -> predictor.predict(new byte[783]));
+			assertThatIllegalArgumentException().isThrownBy(() -> predictor.predict(new float[783]));
 		}
 	}
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.atelier.dataset.ImageSet;
+import io.atelier.engine.Pixels;
 import io.atelier.engine.Predictor;
 import io.atelier.engine.dl4j.onednn.lane.Lanes;
 import io.atelier.engine.network.GradientSource;
@@ -79,12 +80,12 @@ class FastPathTests {
 	@MethodSource("architectures")
 	void predictsAsThePlainPathDoes(Architecture architecture) {
 		float[] parameters = updated(FAST, architecture, 3);
-		byte[] pixels = Shapes.images(75, 4).pixels();
+		float[] images = Pixels.scale(Shapes.images(75, 4).pixels());
 		try (Predictor plain = PLAIN.predictor(architecture, parameters);
 				Predictor fast = FAST_ON_FOUR.predictor(architecture, parameters)) {
-			float[][] expected = plain.predict(pixels);
+			float[][] expected = plain.predict(images);
 			for (int count : new int[] { 1, 75, 3, 1 }) {
-				float[][] predicted = fast.predict(Arrays.copyOf(pixels, count * ImageSet.PIXELS));
+				float[][] predicted = fast.predict(Arrays.copyOf(images, count * ImageSet.PIXELS));
 				for (int i = 0; i < count; i++) {
 					assertThat(predicted[i]).containsExactly(expected[i], within(1e-5f));
 				}

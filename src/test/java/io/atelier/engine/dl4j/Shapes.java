@@ -3,7 +3,7 @@ package io.atelier.engine.dl4j;
 import java.util.SplittableRandom;
 
 import io.atelier.dataset.ImageSet;
-import io.atelier.engine.input.Pixels;
+import io.atelier.engine.Pixels;
 import io.atelier.engine.network.Batch;
 
 /**

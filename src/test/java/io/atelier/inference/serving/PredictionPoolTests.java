@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
+import io.atelier.engine.Pixels;
 import io.atelier.inference.FakeEngine;
 import io.atelier.inference.FakeEngine.FakePredictor;
 import io.atelier.inference.FakeRegistry;
@@ -63,12 +64,12 @@ class PredictionPoolTests {
 	@Test
 	void answersInTheOrderAsked() {
 		PredictionPool pool = pool(1, 10, LONG);
-		byte[] pixels = new byte[3 * 784];
-		pixels[0] = 7;
-		pixels[784] = 2;
-		pixels[1568] = 9;
+		float[] images = new float[3 * 784];
+		images[0] = 7 / 255f;
+		images[784] = 2 / 255f;
+		images[1568] = 9 / 255f;
 
-		float[][] probabilities = pool.predict(model(), pixels);
+		float[][] probabilities = pool.predict(model(), images);
 
 		assertThat(probabilities).hasDimensions(3, 10);
 		assertThat(probabilities[0][7]).isEqualTo(0.55f);
@@ -82,7 +83,7 @@ class PredictionPoolTests {
 		ServedModel model = model();
 
 		for (int i = 0; i < 5; i++) {
-			pool.predict(model, TestImages.pixels(i));
+			pool.predict(model, image(i));
 		}
 
 		assertThat(this.engine.predictors()).singleElement().extracting(FakePredictor::calls).isEqualTo(5);
@@ -145,8 +146,8 @@ class PredictionPoolTests {
 		for (int i = 0; i < 400; i++) {
 			int number = i;
 			running.add(this.clients.submit(() -> {
-				byte[] pixels = new byte[784];
-				pixels[0] = (byte) (number % 10);
+				float[] pixels = new float[784];
+				pixels[0] = (number % 10) / 255f;
 				assertThat(pool.predict(models.get(number % 8), pixels)[0][number % 10]).isEqualTo(0.55f);
 			}));
 		}
@@ -168,8 +169,7 @@ class PredictionPoolTests {
 		answers.addAll(submit(pool, model, 2));
 		Awaitility.await().until(() -> waiting(answers.size()));
 
-		ProblemException problem = catchThrowableOfType(ProblemException.class,
-				() -> pool.predict(model, TestImages.pixels(1)));
+		ProblemException problem = catchThrowableOfType(ProblemException.class, () -> pool.predict(model, image(1)));
 
 		assertThat(problem.type()).isEqualTo(InferenceProblems.OVERLOADED);
 		assertThat(problem.retryAfter()).contains(Duration.ofSeconds(1));
@@ -189,8 +189,7 @@ class PredictionPoolTests {
 
 		// The second would be refused at once if the first still took its place.
 		for (int i = 0; i < 4; i++) {
-			assertThatExceptionOfType(ProblemException.class)
-				.isThrownBy(() -> pool.predict(model, TestImages.pixels(1)))
+			assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> pool.predict(model, image(1)))
 				.extracting(ProblemException::type)
 				.isEqualTo(InferenceProblems.TIMED_OUT);
 		}
@@ -200,7 +199,7 @@ class PredictionPoolTests {
 
 		Awaitility.await()
 			.ignoreExceptions()
-			.untilAsserted(() -> assertThat(pool.predict(model, TestImages.pixels(1))).hasDimensions(1, 10));
+			.untilAsserted(() -> assertThat(pool.predict(model, image(1))).hasDimensions(1, 10));
 		assertThat(this.engine.predictors()).singleElement()
 			.satisfies((predictor) -> assertThat(predictor.calls()).isLessThan(5));
 	}
@@ -210,10 +209,10 @@ class PredictionPoolTests {
 		PredictionPool pool = pool(1, 10, LONG);
 		ServedModel unknown = new ServedModel(UUID.randomUUID(), Architectures.find("mlp").orElseThrow(), null);
 
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> pool.predict(unknown, TestImages.pixels(1)))
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> pool.predict(unknown, image(1)))
 			.extracting(ProblemException::type)
 			.isEqualTo(ProblemType.NOT_FOUND);
-		assertThat(pool.predict(model(), TestImages.pixels(1))).hasDimensions(1, 10);
+		assertThat(pool.predict(model(), image(1))).hasDimensions(1, 10);
 	}
 
 	@Test
@@ -223,12 +222,12 @@ class PredictionPoolTests {
 		this.engine.beforePredicting(() -> {
 			throw new IllegalArgumentException("broken");
 		});
-		assertThatIllegalStateException().isThrownBy(() -> pool.predict(model, TestImages.pixels(1)))
+		assertThatIllegalStateException().isThrownBy(() -> pool.predict(model, image(1)))
 			.withRootCauseInstanceOf(IllegalArgumentException.class);
 		this.engine.beforePredicting(() -> {
 		});
 
-		assertThat(pool.predict(model, TestImages.pixels(1))).hasDimensions(1, 10);
+		assertThat(pool.predict(model, image(1))).hasDimensions(1, 10);
 
 		assertThat(this.engine.predictors()).extracting(FakePredictor::isClosed).containsExactly(true, false);
 		assertThat(loaded()).isEqualTo(1);
@@ -238,8 +237,8 @@ class PredictionPoolTests {
 	void measuresWhatItDoes() {
 		PredictionPool pool = pool(1, 10, LONG);
 
-		pool.predict(model(), new byte[5 * 784]);
-		pool.predict(model(), new byte[2 * 784]);
+		pool.predict(model(), new float[5 * 784]);
+		pool.predict(model(), new float[2 * 784]);
 
 		assertThat(meter("atelier.inference.queue.duration")).isEqualTo(2);
 		assertThat(meter("atelier.inference.compute.duration")).isEqualTo(2);
@@ -255,6 +254,10 @@ class PredictionPoolTests {
 		return pool;
 	}
 
+	private static float[] image(long seed) {
+		return Pixels.scale(TestImages.pixels(seed));
+	}
+
 	private ServedModel model() {
 		return model(1);
 	}
@@ -266,7 +269,7 @@ class PredictionPoolTests {
 	private List<Future<float[][]>> submit(PredictionPool pool, ServedModel model, int requests) {
 		List<Future<float[][]>> answers = new ArrayList<>();
 		for (int i = 0; i < requests; i++) {
-			answers.add(this.clients.submit(() -> pool.predict(model, TestImages.pixels(1))));
+			answers.add(this.clients.submit(() -> pool.predict(model, image(1))));
 		}
 		return answers;
 	}

@@ -163,12 +163,13 @@ final class InferenceProgram {
 
 	/**
 	 * Classifies images.
-	 * @param images shape [size, 28, 28], float in [0, 1]
-	 * @param count how many of them count, at most the program's size
+	 * @param images shape [n, 28, 28], float in [0, 1]
+	 * @param start the first to classify
+	 * @param count how many, at most the program's size
 	 * @param probabilities receives them, shape [size, 10]
 	 */
-	void run(Lanes lanes, float[] images, int count, float[] probabilities) {
-		this.input.data().put(images, 0, count * ImageSet.PIXELS);
+	void run(Lanes lanes, float[] images, int start, int count, float[] probabilities) {
+		this.input.data().put(images, start * ImageSet.PIXELS, count * ImageSet.PIXELS);
 		lanes.run(this.stages);
 		FloatPointer data = this.output.data();
 		data.get(probabilities, 0, count * ClassLabels.COUNT);

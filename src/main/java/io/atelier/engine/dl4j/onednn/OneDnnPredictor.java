@@ -7,7 +7,6 @@ import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Predictor;
 import io.atelier.engine.dl4j.onednn.lane.Lanes;
-import io.atelier.engine.input.Pixels;
 import io.atelier.recipe.Architecture;
 
 /**
@@ -37,8 +36,6 @@ public final class OneDnnPredictor implements Predictor {
 
 	private final Map<Integer, InferenceProgram> programs = new HashMap<>();
 
-	private final float[] images = new float[LARGEST_PASS * ImageSet.PIXELS];
-
 	private final float[] rows = new float[LARGEST_PASS * ClassLabels.COUNT];
 
 	/**
@@ -66,21 +63,20 @@ public final class OneDnnPredictor implements Predictor {
 	}
 
 	@Override
-	public float[][] predict(byte[] pixels) {
-		int count = pixels.length / ImageSet.PIXELS;
-		if (count == 0 || count * ImageSet.PIXELS != pixels.length) {
-			throw new IllegalArgumentException(pixels.length + " pixels are no whole number of images");
+	public float[][] predict(float[] images) {
+		int count = images.length / ImageSet.PIXELS;
+		if (count == 0 || count * ImageSet.PIXELS != images.length) {
+			throw new IllegalArgumentException(images.length + " pixels are no whole number of images");
 		}
 		float[][] probabilities = new float[count][ClassLabels.COUNT];
 		for (int start = 0; start < count; start += LARGEST_PASS) {
-			pass(pixels, start, Math.min(LARGEST_PASS, count - start), probabilities);
+			pass(images, start, Math.min(LARGEST_PASS, count - start), probabilities);
 		}
 		return probabilities;
 	}
 
-	private void pass(byte[] pixels, int start, int count, float[][] probabilities) {
-		Pixels.scale(pixels, start * ImageSet.PIXELS, this.images, 0, count * ImageSet.PIXELS);
-		program(count).run(this.lanes, this.images, count, this.rows);
+	private void pass(float[] images, int start, int count, float[][] probabilities) {
+		program(count).run(this.lanes, images, start, count, this.rows);
 		for (int i = 0; i < count; i++) {
 			System.arraycopy(this.rows, i * ClassLabels.COUNT, probabilities[start + i], 0, ClassLabels.COUNT);
 		}

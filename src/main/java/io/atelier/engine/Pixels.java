@@ -1,4 +1,4 @@
-package io.atelier.engine.input;
+package io.atelier.engine;
 
 /**
  * The scale of pixels in a network.
@@ -14,6 +14,17 @@ public final class Pixels {
 	}
 
 	private Pixels() {
+	}
+
+	/**
+	 * Scales whole images.
+	 * @param intensities unsigned, 0 black to 255 white
+	 * @return as many floats in [0, 1]
+	 */
+	public static float[] scale(byte[] intensities) {
+		float[] scaled = new float[intensities.length];
+		scale(intensities, 0, scaled, 0, scaled.length);
+		return scaled;
 	}
 
 	/**
