@@ -1,5 +1,6 @@
 package io.atelier.inference;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.springframework.http.HttpStatus;
@@ -54,7 +55,48 @@ public final class InferenceProblems {
 	public static final ProblemType TIMED_OUT = new ProblemType(HttpStatus.SERVICE_UNAVAILABLE, "inference-timed-out",
 			"Prediction took too long");
 
+	/**
+	 * The client went away before its answer.
+	 */
+	public static final ProblemType ABANDONED = new ProblemType(HttpStatus.SERVICE_UNAVAILABLE, "inference-abandoned",
+			"The client has gone");
+
+	private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
 	private InferenceProblems() {
+	}
+
+	/**
+	 * Tells that nothing more is taken for now.
+	 * @param reason what there is too much of
+	 * @return a 503 problem to be tried again
+	 */
+	public static ProblemException overloaded(String reason) {
+		return new ProblemException(OVERLOADED, "Ask again later: " + reason, Map.of(), null)
+			.withRetryAfter(RETRY_AFTER);
+	}
+
+	/**
+	 * Tells that there was no answer in time.
+	 * @param deadline how long it could have taken
+	 * @param cause what noticed it
+	 * @return a 503 problem to be tried again
+	 */
+	public static ProblemException timedOut(Duration deadline, Throwable cause) {
+		return new ProblemException(TIMED_OUT,
+				"There was no answer within %s (atelier.inference.deadline); ask again later, or for fewer images"
+					.formatted(deadline),
+				Map.of(), cause)
+			.withRetryAfter(RETRY_AFTER);
+	}
+
+	/**
+	 * Ends the work for a client that has gone; nobody reads it.
+	 * @param cause what noticed it
+	 * @return a 503 problem
+	 */
+	public static ProblemException abandoned(Throwable cause) {
+		return new ProblemException(ABANDONED, "The connection was closed before the answer", Map.of(), cause);
 	}
 
 	/**

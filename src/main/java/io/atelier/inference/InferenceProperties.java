@@ -13,29 +13,36 @@ import org.springframework.util.unit.DataSize;
  * @param maxImages most images in a request
  * @param maxImageBytes largest PNG or JPEG file
  * @param maxRequestBytes largest body of a request
- * @param predictorCache memory that loaded predictors may hold together; one of each
- * thread stays, however large it is
- * @param threads threads that predict, each with predictors of its own; half of the
- * processors if not set
- * @param queueCapacity requests that may wait for a thread before others are refused
- * @param deadline longest time from a request's arrival to its answer
+ * @param predictorCache memory that loaded models may hold together; a model that is
+ * larger is served while no other is
+ * @param threads threads that predict, each with predictors of its own; one for each four
+ * processors if not set, since a forward pass borrows idle processors
+ * @param maxBatch most images of different requests in one forward pass
+ * @param maxDelay how long an incomplete batch waits for more while a thread is free
+ * @param queueCapacity images that may wait for a thread before requests are refused
+ * @param deadline longest time from the reading of a request's images to its answer
  */
 @ConfigurationProperties("atelier.inference")
 public record InferenceProperties(@DefaultValue("256") int maxImages, @DefaultValue("1MB") DataSize maxImageBytes,
 		@DefaultValue("32MB") DataSize maxRequestBytes, @DefaultValue("256MB") DataSize predictorCache,
-		@Nullable Integer threads, @DefaultValue("64") int queueCapacity, @DefaultValue("10s") Duration deadline) {
+		@Nullable Integer threads, @DefaultValue("32") int maxBatch, @DefaultValue("0ms") Duration maxDelay,
+		@DefaultValue("128") int queueCapacity, @DefaultValue("10s") Duration deadline) {
 
 	public InferenceProperties {
 		if (threads == null) {
-			threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+			threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 4);
 		}
 		check(maxImages, "max-images");
 		check(maxImageBytes.toBytes(), "max-image-bytes");
 		check(maxRequestBytes.toBytes(), "max-request-bytes");
 		check(predictorCache.toBytes(), "predictor-cache");
 		check(threads, "threads");
+		check(maxBatch, "max-batch");
 		check(queueCapacity, "queue-capacity");
 		check(deadline.toMillis(), "deadline");
+		if (maxDelay.isNegative()) {
+			throw new IllegalArgumentException("atelier.inference.max-delay must not be negative");
+		}
 		if (maxImageBytes.toBytes() >= Integer.MAX_VALUE) {
 			throw new IllegalArgumentException("atelier.inference.max-image-bytes must be below 2GB");
 		}

@@ -1,11 +1,13 @@
 package io.atelier.inference.serving;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -20,8 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class InferenceMetrics {
 
-	private static final Duration[] DURATIONS = Stream.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)
-		.map(Duration::ofMillis)
+	private static final Duration[] DURATIONS = IntStream
+		.of(100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000, 2_000_000,
+				5_000_000, 10_000_000)
+		.mapToObj((micros) -> Duration.of(micros, ChronoUnit.MICROS))
 		.toArray(Duration[]::new);
 
 	private final Map<Outcome, Counter> requests = new EnumMap<>(Outcome.class);
@@ -34,6 +38,8 @@ public class InferenceMetrics {
 
 	private final DistributionSummary batchSize;
 
+	private final AtomicInteger loaded = new AtomicInteger();
+
 	InferenceMetrics(MeterRegistry registry) {
 		this.registry = registry;
 		for (Outcome outcome : Outcome.values()) {
@@ -43,6 +49,9 @@ public class InferenceMetrics {
 						.tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
 						.register(registry));
 		}
+		Gauge.builder("atelier.predictors.loaded", this.loaded, AtomicInteger::get)
+			.description("Predictors in memory, one for each model and thread")
+			.register(registry);
 		this.queue = timer("atelier.inference.queue.duration", "Time that a request waited for a thread");
 		this.compute = timer("atelier.inference.compute.duration", "Time of the forward pass");
 		this.batchSize = DistributionSummary.builder("atelier.inference.batch.size")
@@ -55,10 +64,15 @@ public class InferenceMetrics {
 		return Timer.builder(name).description(description).serviceLevelObjectives(DURATIONS).register(this.registry);
 	}
 
-	void countLoaded(AtomicInteger loaded) {
-		Gauge.builder("atelier.predictors.loaded", loaded, AtomicInteger::get)
-			.description("Predictors in memory, one for each model and thread")
+	void watchQueue(IntSupplier images) {
+		Gauge.builder("atelier.inference.queue.images", images, IntSupplier::getAsInt)
+			.description("Images that wait for a thread")
+			.strongReference(true)
 			.register(this.registry);
+	}
+
+	void predictorsLoaded(int more) {
+		this.loaded.addAndGet(more);
 	}
 
 	void started(long queuedNanos) {
@@ -105,6 +119,11 @@ public class InferenceMetrics {
 		 * The deadline passed.
 		 */
 		TIMED_OUT,
+
+		/**
+		 * The client went away.
+		 */
+		ABANDONED,
 
 		/**
 		 * The service is to blame.

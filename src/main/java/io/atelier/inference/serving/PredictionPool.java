@@ -1,119 +1,154 @@
 package io.atelier.inference.serving;
 
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-import io.atelier.engine.Predictor;
-import io.atelier.engine.TrainingEngine;
 import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
-import io.atelier.model.ModelRegistry;
 import io.atelier.platform.ProblemException;
+import io.atelier.platform.WaitingClient;
 
 /**
- * Predicts on a fixed number of threads. Each has predictors of its own: nothing is
- * locked, a model that everybody asks for uses all threads, and what an engine ties to a
- * thread stays on it. That a model may be in memory once for each thread is the price;
- * its parameters are read once for threads that want them together.
+ * Predicts on a fixed number of threads. Requests to one model that come together share a
+ * forward pass; while a thread is free, none waits for others beyond the delay that the
+ * settings allow.
  */
 @Component
 public class PredictionPool implements DisposableBean {
 
+	/**
+	 * How often a request that waits looks whether its client does.
+	 */
+	private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-	private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-
-	private final ThreadPoolExecutor threads;
-
-	private final Collection<Thread> all = new ConcurrentLinkedQueue<>();
-
-	private final AtomicInteger loaded = new AtomicInteger();
 
 	private final InferenceProperties properties;
 
-	private final InferenceMetrics metrics;
+	private final LoadedModels models;
 
-	private final TrainingEngine engine;
+	private final WaitingClient client;
 
-	private final ParameterLoads loads;
+	private final BatchQueue queue;
 
-	PredictionPool(InferenceProperties properties, InferenceMetrics metrics, TrainingEngine engine,
-			ModelRegistry registry) {
+	private final List<Thread> threads;
+
+	PredictionPool(InferenceProperties properties, InferenceMetrics metrics, LoadedModels models,
+			WaitingClient client) {
 		this.properties = properties;
-		this.metrics = metrics;
-		this.engine = engine;
-		this.loads = new ParameterLoads(registry);
-		AtomicInteger number = new AtomicInteger();
-		int size = properties.threadCount();
-		this.threads = new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS,
-				new ArrayBlockingQueue<>(properties.queueCapacity()),
-				(work) -> newThread(work, "inference-" + number.incrementAndGet()));
-		metrics.countLoaded(this.loaded);
-	}
-
-	private Thread newThread(Runnable work, String name) {
-		long share = this.properties.predictorCache().toBytes() / this.properties.threadCount();
-		Thread thread = new CachingThread(work, name, new PredictorCache(this::load, share, this.loaded));
-		this.all.add(thread);
-		return thread;
-	}
-
-	private Predictor load(ServedModel model) {
-		return this.engine.predictor(model.architecture(), this.loads.load(model.id()));
+		this.models = models;
+		this.client = client;
+		this.queue = new BatchQueue(properties.queueCapacity(), properties.maxBatch(), properties.maxDelay());
+		metrics.watchQueue(this.queue::size);
+		this.threads = IntStream.range(0, properties.threadCount())
+			.mapToObj((number) -> new Thread(new PredictionWorker(number, this.queue, models, metrics),
+					"inference-" + (number + 1)))
+			.toList();
+		this.threads.forEach(Thread::start);
 	}
 
 	/**
-	 * Classifies images, waiting for a thread.
+	 * Refuses a request before its images are read, where they could not wait.
+	 * @throws ProblemException if too many wait already (503)
+	 */
+	public void checkRoom() {
+		if (this.queue.isFull()) {
+			throw overloaded();
+		}
+	}
+
+	/**
+	 * Whether a model answers without being loaded first.
+	 * @param model the model
+	 * @return true where it is in memory and has answered once
+	 */
+	public boolean isReady(ServedModel model) {
+		return this.models.isReady(model.id());
+	}
+
+	/**
+	 * Loads a model ahead of its first request.
+	 * @param model the model
+	 * @return completed once it is ready, or with why it cannot be
+	 */
+	public CompletableFuture<?> warm(ServedModel model) {
+		return this.models.load(model);
+	}
+
+	/**
+	 * Classifies images, waiting for the model and for a thread.
 	 * @param model which network to ask
 	 * @param images row-major, shape [n, 28, 28], n of 1 or more, float in [0, 1]
 	 * @return probabilities, shape [n, 10], float in [0, 1], rows sum to 1
-	 * @throws ProblemException if too many wait already or the deadline passes (503), or
-	 * the model is damaged (500)
+	 * @throws ProblemException if too many wait already, the deadline passes or the
+	 * client goes away (503), or the model is damaged (500)
 	 */
 	public float[][] predict(ServedModel model, float[] images) {
-		long queued = System.nanoTime();
-		FutureTask<float[][]> task = new FutureTask<>(() -> compute(model, images, queued));
+		long begin = System.nanoTime();
+		long end = begin + this.properties.deadline().toNanos();
 		try {
-			this.threads.execute(task);
-			return task.get(this.properties.deadline().toNanos(), TimeUnit.NANOSECONDS);
-		}
-		catch (RejectedExecutionException ex) {
-			throw new ProblemException(InferenceProblems.OVERLOADED,
-					"%d requests wait already (atelier.inference.queue-capacity); ask again later"
-						.formatted(this.properties.queueCapacity()),
-					Map.of(), ex)
-				.withRetryAfter(RETRY_AFTER);
+			LoadedModel loaded = this.models.acquire(model, end - begin);
+			QueuedImages request = new QueuedImages(loaded, images, System.nanoTime(),
+					() -> this.models.release(loaded));
+			if (!this.queue.offer(request)) {
+				request.abandon();
+				throw overloaded();
+			}
+			return await(request, end);
 		}
 		catch (TimeoutException ex) {
-			task.cancel(false);
-			this.threads.remove(task);
-			throw new ProblemException(InferenceProblems.TIMED_OUT,
-					"There was no answer within %s (atelier.inference.deadline); ask again later, or for fewer images"
-						.formatted(this.properties.deadline()),
-					Map.of(), ex)
-				.withRetryAfter(RETRY_AFTER);
+			throw InferenceProblems.timedOut(this.properties.deadline(), ex);
 		}
 		catch (InterruptedException ex) {
-			task.cancel(false);
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("interrupted while waiting for a prediction", ex);
+		}
+	}
+
+	private float[][] await(QueuedImages request, long end) throws InterruptedException, TimeoutException {
+		try {
+			while (end - System.nanoTime() > LOOK_NANOS) {
+				try {
+					return request.await(LOOK_NANOS);
+				}
+				catch (TimeoutException ex) {
+					if (this.client.isGone()) {
+						throw InferenceProblems.abandoned(ex);
+					}
+				}
+			}
+			return request.await(end - System.nanoTime());
 		}
 		catch (ExecutionException ex) {
 			throw rethrow(ex);
 		}
+		catch (InterruptedException | TimeoutException | ProblemException ex) {
+			giveUp(request);
+			throw ex;
+		}
+	}
+
+	/**
+	 * Frees the place of a request that waits. One that is being computed is answered all
+	 * the same, to nobody.
+	 */
+	private void giveUp(QueuedImages request) {
+		if (this.queue.remove(request)) {
+			request.abandon();
+		}
+	}
+
+	private ProblemException overloaded() {
+		return InferenceProblems.overloaded(
+				"%d images wait already (atelier.inference.queue-capacity)".formatted(this.properties.queueCapacity()));
 	}
 
 	private static RuntimeException rethrow(ExecutionException exception) {
@@ -123,53 +158,12 @@ public class PredictionPool implements DisposableBean {
 		return new IllegalStateException("a prediction failed", exception.getCause());
 	}
 
-	private float[][] compute(ServedModel model, float[] images, long queued) {
-		PredictorCache cache = ((CachingThread) Thread.currentThread()).cache;
-		this.metrics.started(System.nanoTime() - queued);
-		Predictor predictor = cache.get(model);
-		long started = System.nanoTime();
-		try {
-			float[][] probabilities = predictor.predict(images);
-			this.metrics.computed(System.nanoTime() - started, probabilities.length);
-			return probabilities;
-		}
-		catch (RuntimeException | Error ex) {
-			cache.discard(model);
-			throw ex;
-		}
-	}
-
 	@Override
 	public void destroy() throws InterruptedException {
-		this.threads.shutdown();
-		if (!this.threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-			this.threads.shutdownNow();
-		}
-		// A thread closes its predictors after its pool has ended.
-		for (Thread thread : this.all) {
+		this.queue.close();
+		for (Thread thread : this.threads) {
 			thread.join(PATIENCE.toMillis());
 		}
-	}
-
-	/**
-	 * A thread that takes its predictors with it when it ends.
-	 */
-	private static final class CachingThread extends Thread {
-
-		private final PredictorCache cache;
-
-		CachingThread(Runnable work, String name, PredictorCache cache) {
-			super(work, name);
-			this.cache = cache;
-		}
-
-		@Override
-		public void run() {
-			try (this.cache) {
-				super.run();
-			}
-		}
-
 	}
 
 }

@@ -3,36 +3,58 @@ package io.atelier.inference.serving;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 import io.atelier.model.AliasMoved;
 import io.atelier.model.ModelRegistry;
 import io.atelier.model.StoredModel;
+import io.atelier.platform.ProblemException;
 
 /**
  * Remembers for a moment which model a name stands for, so that a prediction needs no
- * database. A move of an alias is seen at once on this machine, and within that moment on
- * others.
+ * database. An alias that moves goes on answering by its old model until the new one is
+ * warm: on this machine whoever moves it waits for that, on others it is seen a moment
+ * later.
  */
 @Component
 public class ServedModels {
 
+	/**
+	 * The alias that answers where no model is named.
+	 */
+	public static final String CHAMPION = "champion";
+
+	private static final Logger logger = LoggerFactory.getLogger(ServedModels.class);
+
 	private static final Duration AGE = Duration.ofSeconds(1);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
 	private static final int MOST = 1000;
 
 	private final ModelRegistry registry;
 
+	private final PredictionPool pool;
+
 	private final Clock clock;
 
-	private volatile ConcurrentMap<String, Remembered> remembered = new ConcurrentHashMap<>();
+	private final Map<String, Remembered> remembered = new HashMap<>();
 
-	ServedModels(ModelRegistry registry, Clock clock) {
+	private long moves;
+
+	ServedModels(ModelRegistry registry, PredictionPool pool, Clock clock) {
 		this.registry = registry;
+		this.pool = pool;
 		this.clock = clock;
 	}
 
@@ -40,30 +62,71 @@ public class ServedModels {
 	 * Looks a model up.
 	 * @param idOrAlias its id, or an alias that points to it
 	 * @return the model
-	 * @throws io.atelier.platform.ProblemException if there is none (404)
+	 * @throws ProblemException if there is none (404)
 	 */
 	public ServedModel find(String idOrAlias) {
-		// Taken before the registry is asked: where an alias moves meanwhile, the answer
-		// goes into a map that nobody reads any more.
-		ConcurrentMap<String, Remembered> map = this.remembered;
-		Instant now = this.clock.instant();
-		Remembered known = map.get(idOrAlias);
-		if (known != null && now.isBefore(known.until)) {
+		Remembered known;
+		long seen;
+		synchronized (this.remembered) {
+			known = this.remembered.get(idOrAlias);
+			seen = this.moves;
+		}
+		if (known != null && this.clock.instant().isBefore(known.until)) {
 			return known.model;
 		}
-		StoredModel stored = this.registry.find(idOrAlias);
-		boolean byId = stored.id().toString().equalsIgnoreCase(idOrAlias);
-		ServedModel model = new ServedModel(stored.id(), stored.recipe().architecture(), byId ? null : idOrAlias);
-		if (map.size() >= MOST) {
-			map.clear();
-		}
-		map.put(idOrAlias, new Remembered(model, now.plus(AGE)));
+		ServedModel model = warmOrFormer(read(idOrAlias), known);
+		remember(idOrAlias, model, seen);
 		return model;
 	}
 
+	private ServedModel warmOrFormer(ServedModel current, @Nullable Remembered former) {
+		if (former == null || former.model.id().equals(current.id())) {
+			return current;
+		}
+		return this.pool.warm(current).isDone() ? current : former.model;
+	}
+
+	private ServedModel read(String idOrAlias) {
+		StoredModel stored = this.registry.find(idOrAlias);
+		boolean byId = stored.id().toString().equalsIgnoreCase(idOrAlias);
+		return new ServedModel(stored.id(), stored.recipe().architecture(), byId ? null : idOrAlias);
+	}
+
+	/**
+	 * What was read before an alias moved is not remembered after it.
+	 */
+	private void remember(String name, ServedModel model, long seen) {
+		synchronized (this.remembered) {
+			if (this.moves == seen) {
+				if (this.remembered.size() >= MOST) {
+					this.remembered.clear();
+				}
+				this.remembered.put(name, new Remembered(model, this.clock.instant().plus(AGE)));
+			}
+		}
+	}
+
 	@TransactionalEventListener(fallbackExecution = true)
-	void forget(AliasMoved event) {
-		this.remembered = new ConcurrentHashMap<>();
+	void follow(AliasMoved event) {
+		if (event.modelId() != null) {
+			warm(event.alias());
+		}
+		synchronized (this.remembered) {
+			this.moves++;
+			this.remembered.remove(event.alias());
+		}
+	}
+
+	private void warm(String alias) {
+		try {
+			this.pool.warm(read(alias)).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (ExecutionException | TimeoutException | RuntimeException ex) {
+			logger.warn("{} moves to a model that is not warm", alias, ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	/**

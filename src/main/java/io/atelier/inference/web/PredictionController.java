@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.atelier.inference.serving.ServedModels;
+
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Predictions", description = "The garment on an image")
@@ -40,7 +42,7 @@ class PredictionController {
 	@ApiResponse(responseCode = "404", description = "There is no champion yet")
 	PredictionView predict(@Parameter(description = TOP) @RequestParam(defaultValue = "3") @Min(1) @Max(10) int top,
 			HttpServletRequest request) {
-		return this.requests.answer("champion", top, request);
+		return this.requests.answer(ServedModels.CHAMPION, top, request);
 	}
 
 	@PostMapping(path = "/models/{idOrAlias}/predict",

@@ -37,6 +37,7 @@ class PredictionRequests {
 	PredictionView answer(String idOrAlias, int top, HttpServletRequest request) {
 		Outcome outcome = Outcome.FAILED;
 		try {
+			this.pool.checkRoom();
 			ServedModel model = this.models.find(idOrAlias);
 			float[][] probabilities = this.pool.predict(model, Pixels.scale(this.reader.read(request)));
 			outcome = Outcome.SUCCESS;
@@ -57,6 +58,9 @@ class PredictionRequests {
 		}
 		if (problem.type().equals(InferenceProblems.TIMED_OUT)) {
 			return Outcome.TIMED_OUT;
+		}
+		if (problem.type().equals(InferenceProblems.ABANDONED)) {
+			return Outcome.ABANDONED;
 		}
 		return problem.type().status().is4xxClientError() ? Outcome.REFUSED : Outcome.FAILED;
 	}

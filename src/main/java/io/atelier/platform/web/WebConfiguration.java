@@ -18,11 +18,12 @@ class WebConfiguration {
 	}
 
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> reportServerErrorsAsProblems() {
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> extendServer() {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			if (context.getParent() instanceof StandardHost host) {
 				host.setErrorReportValveClass("");
 				host.getPipeline().addValve(new ProblemReportValve());
+				host.getPipeline().addValve(new ConnectionValve());
 			}
 		});
 	}

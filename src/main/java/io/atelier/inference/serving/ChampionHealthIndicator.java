@@ -1,0 +1,77 @@
+package io.atelier.inference.serving;
+
+import java.util.concurrent.CompletableFuture;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+import io.atelier.platform.ProblemException;
+
+/**
+ * Keeps a process from being ready until the model that answers by default is warm, if
+ * there is one. A champion that is damaged does not hold the rest of the service back.
+ */
+@Component
+class ChampionHealthIndicator implements HealthIndicator {
+
+	private static final Logger logger = LoggerFactory.getLogger(ChampionHealthIndicator.class);
+
+	private final ServedModels models;
+
+	private final PredictionPool pool;
+
+	/**
+	 * Gives whether there is nothing more to wait for.
+	 */
+	private CompletableFuture<Boolean> settled = CompletableFuture.completedFuture(false);
+
+	ChampionHealthIndicator(ServedModels models, PredictionPool pool) {
+		this.models = models;
+		this.pool = pool;
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	synchronized void prepare() {
+		if (!this.settled.isDone() || this.settled.join()) {
+			return;
+		}
+		try {
+			this.settled = this.pool.warm(this.models.find(ServedModels.CHAMPION))
+				.handle((loaded, failure) -> isSettled(failure));
+		}
+		catch (ProblemException ex) {
+			// There is none.
+			this.settled = CompletableFuture.completedFuture(true);
+		}
+		catch (RuntimeException ex) {
+			logger.warn("The champion cannot be looked up yet", ex);
+		}
+	}
+
+	private static boolean isSettled(@Nullable Throwable failure) {
+		if (failure == null) {
+			return true;
+		}
+		if (failure instanceof ProblemException problem && problem.type().status() != HttpStatus.SERVICE_UNAVAILABLE) {
+			logger.error("The champion cannot be loaded", failure);
+			return true;
+		}
+		logger.warn("The champion cannot be loaded yet", failure);
+		return false;
+	}
+
+	@Override
+	public synchronized Health health() {
+		prepare();
+		return this.settled.getNow(false) ? Health.up().build()
+				: Health.outOfService().withDetail("champion", "is being loaded").build();
+	}
+
+}
