@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxImageBytes largest PNG or JPEG file
  * @param maxRequestBytes largest body of a request
  * @param predictorCache memory that loaded models may hold together; a model that is
- * larger is served while no other is
+ * larger is kept until another is asked for
  * @param threads threads that predict, each with predictors of its own; one for each four
  * processors if not set, since a forward pass borrows idle processors
  * @param maxBatch most images of different requests in one forward pass

@@ -3,7 +3,7 @@ package io.atelier.inference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.atelier.engine.Backend;
 import io.atelier.engine.Predictor;
@@ -14,10 +14,15 @@ import io.atelier.engine.TrainingPlan;
 import io.atelier.recipe.Architecture;
 
 /**
- * An engine whose predictors answer by an image's first pixel, and watch how they are
- * used.
+ * An engine whose predictors answer by an image's first pixel and their model's shift,
+ * and watch how they are used. It expects batches of 8 images at most.
  */
 public class FakeEngine implements TrainingEngine {
+
+	/**
+	 * Calls that warm a predictor: one for each power of two up to a batch of 8 images.
+	 */
+	private static final int WARM_UP = 4;
 
 	private final List<FakePredictor> predictors = new CopyOnWriteArrayList<>();
 
@@ -50,7 +55,7 @@ public class FakeEngine implements TrainingEngine {
 	@Override
 	public Predictor predictor(Architecture architecture, float[] parameters) {
 		this.beforeLoading.run();
-		FakePredictor predictor = new FakePredictor((long) parameters[0]);
+		FakePredictor predictor = new FakePredictor((long) parameters[0], (int) parameters[1]);
 		this.predictors.add(predictor);
 		return predictor;
 	}
@@ -66,24 +71,32 @@ public class FakeEngine implements TrainingEngine {
 	}
 
 	/**
-	 * A predictor that wants to stay on its thread.
+	 * A predictor that wants to be used by one thread at a time.
 	 */
 	public final class FakePredictor implements Predictor {
 
-		private final Thread owner = Thread.currentThread();
+		private final AtomicBoolean busy = new AtomicBoolean();
 
-		private final AtomicInteger calls = new AtomicInteger();
+		private final List<Integer> batches = new CopyOnWriteArrayList<>();
 
 		private final long memory;
 
+		private final int shift;
+
 		private volatile boolean closed;
 
-		private FakePredictor(long memory) {
+		private FakePredictor(long memory, int shift) {
 			this.memory = memory;
+			this.shift = shift;
 		}
 
-		public int calls() {
-			return this.calls.get();
+		/**
+		 * What it was asked for after its model was warm.
+		 * @return images of each call
+		 */
+		public List<Integer> batches() {
+			List<Integer> all = List.copyOf(this.batches);
+			return all.subList(Math.min(WARM_UP, all.size()), all.size());
 		}
 
 		public boolean isClosed() {
@@ -92,16 +105,29 @@ public class FakeEngine implements TrainingEngine {
 
 		@Override
 		public float[][] predict(float[] images) {
-			checkThread();
-			if (this.closed) {
-				throw new IllegalStateException("closed");
+			if (this.closed || !this.busy.compareAndSet(false, true)) {
+				throw new IllegalStateException("closed, or in use by another thread");
 			}
-			this.calls.incrementAndGet();
-			FakeEngine.this.beforePredicting.run();
+			try {
+				this.batches.add(images.length / 784);
+				if (this.batches.size() > WARM_UP) {
+					FakeEngine.this.beforePredicting.run();
+				}
+				return answer(images);
+			}
+			finally {
+				this.busy.set(false);
+			}
+		}
+
+		private float[][] answer(float[] images) {
 			float[][] probabilities = new float[images.length / 784][10];
 			for (int i = 0; i < probabilities.length; i++) {
+				if (Float.isNaN(images[i * 784])) {
+					throw new IllegalArgumentException("poison");
+				}
 				Arrays.fill(probabilities[i], 0.05f);
-				probabilities[i][Math.round(images[i * 784] * 255) % 10] = 0.55f;
+				probabilities[i][(Math.round(images[i * 784] * 255) + this.shift) % 10] = 0.55f;
 			}
 			return probabilities;
 		}
@@ -113,14 +139,10 @@ public class FakeEngine implements TrainingEngine {
 
 		@Override
 		public void close() {
-			checkThread();
-			this.closed = true;
-		}
-
-		private void checkThread() {
-			if (Thread.currentThread() != this.owner) {
-				throw new IllegalStateException("used by " + Thread.currentThread());
+			if (this.closed || this.busy.get()) {
+				throw new IllegalStateException("closed already, or in use");
 			}
+			this.closed = true;
 		}
 
 	}

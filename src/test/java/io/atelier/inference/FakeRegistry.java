@@ -40,8 +40,18 @@ public class FakeRegistry implements ModelRegistry {
 	 * @return its id
 	 */
 	public UUID add(long memoryBytes) {
+		return add(memoryBytes, 0);
+	}
+
+	/**
+	 * Adds a model.
+	 * @param memoryBytes what its predictors say they hold
+	 * @param shift what they add to the class of each image
+	 * @return its id
+	 */
+	public UUID add(long memoryBytes, int shift) {
 		UUID id = UUID.randomUUID();
-		this.parameters.put(id, new float[] { memoryBytes });
+		this.parameters.put(id, new float[] { memoryBytes, shift });
 		return id;
 	}
 

@@ -1,7 +1,7 @@
 package io.atelier.inference.serving;
 
-import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,13 +14,12 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
 import io.atelier.platform.ProblemException;
 
 /**
- * The models in memory, the least recently used given up first. A model that a request
- * uses is never given up; a thread of its own loads, so that those in memory go on
+ * The models in memory, the least recently used given up first, and closed after the last
+ * request that uses it. A thread of its own loads, so that those in memory go on
  * answering meanwhile.
  */
 @Component
@@ -68,14 +67,8 @@ class LoadedModels implements DisposableBean {
 		try {
 			LoadedModel loaded = this.loader.load(model);
 			this.metrics.predictorsLoaded(loaded.predictorCount());
-			try {
-				makeRoom(loaded);
-				loading.complete(loaded);
-			}
-			catch (ProblemException ex) {
-				close(loaded);
-				throw ex;
-			}
+			makeRoom(loaded.memoryBytes());
+			loading.complete(loaded);
 		}
 		catch (Throwable ex) {
 			synchronized (this.models) {
@@ -85,25 +78,27 @@ class LoadedModels implements DisposableBean {
 		}
 	}
 
-	private void makeRoom(LoadedModel added) {
+	private void makeRoom(long bytes) {
 		synchronized (this.models) {
-			long others = 0;
-			for (CompletableFuture<LoadedModel> other : this.models.values()) {
-				others += isLoaded(other) ? other.join().memoryBytes() : 0;
-			}
-			Iterator<CompletableFuture<LoadedModel>> eldest = this.models.values().iterator();
-			while (others > 0 && others + added.memoryBytes() > this.limitBytes && eldest.hasNext()) {
-				CompletableFuture<LoadedModel> candidate = eldest.next();
-				if (isLoaded(candidate) && candidate.join().isIdle()) {
-					others -= candidate.join().memoryBytes();
-					eldest.remove();
-					close(candidate.join());
+			List<LoadedModel> eldest = this.models.values()
+				.stream()
+				.filter(LoadedModels::isLoaded)
+				.map(CompletableFuture::join)
+				.toList();
+			long held = bytes + eldest.stream().mapToLong(LoadedModel::memoryBytes).sum();
+			for (LoadedModel candidate : eldest) {
+				if (held > this.limitBytes) {
+					held -= candidate.memoryBytes();
+					this.models.remove(candidate.id());
+					closeIfIdle(candidate);
 				}
 			}
-			if (others > 0 && others + added.memoryBytes() > this.limitBytes) {
-				throw InferenceProblems
-					.overloaded("the models in use fill the memory for models (atelier.inference.predictor-cache)");
-			}
+		}
+	}
+
+	private void closeIfIdle(LoadedModel model) {
+		if (model.isIdle()) {
+			close(model);
 		}
 	}
 
@@ -164,8 +159,8 @@ class LoadedModels implements DisposableBean {
 		synchronized (this.models) {
 			model.leave();
 			CompletableFuture<LoadedModel> known = this.models.get(model.id());
-			if (model.isIdle() && (known == null || known.getNow(null) != model)) {
-				close(model);
+			if (known == null || known.getNow(null) != model) {
+				closeIfIdle(model);
 			}
 		}
 	}

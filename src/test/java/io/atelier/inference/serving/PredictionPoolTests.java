@@ -3,20 +3,22 @@ package io.atelier.inference.serving;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.util.unit.DataSize;
 
 import io.atelier.engine.Pixels;
@@ -27,7 +29,6 @@ import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
 import io.atelier.inference.TestImages;
 import io.atelier.platform.ProblemException;
-import io.atelier.platform.ProblemType;
 import io.atelier.recipe.Architectures;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +38,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class PredictionPoolTests {
 
-	private static final Duration LONG = Duration.ofSeconds(30);
+	private static final Duration LONG = ServingSettings.LONG;
 
 	private final FakeEngine engine = new FakeEngine();
 
@@ -49,14 +50,16 @@ class PredictionPoolTests {
 
 	private final CountDownLatch release = new CountDownLatch(1);
 
-	private final List<PredictionPool> pools = new ArrayList<>();
+	private final AtomicBoolean clientGone = new AtomicBoolean();
+
+	private final List<DisposableBean> stops = new ArrayList<>();
 
 	@AfterEach
-	void stop() throws InterruptedException {
+	void stop() throws Exception {
 		this.release.countDown();
 		this.clients.shutdownNow();
-		for (PredictionPool pool : this.pools) {
-			pool.destroy();
+		for (DisposableBean one : this.stops) {
+			one.destroy();
 		}
 		assertThat(this.engine.open()).isZero();
 	}
@@ -75,46 +78,6 @@ class PredictionPoolTests {
 		assertThat(probabilities[0][7]).isEqualTo(0.55f);
 		assertThat(probabilities[1][2]).isEqualTo(0.55f);
 		assertThat(probabilities[2][9]).isEqualTo(0.55f);
-	}
-
-	@Test
-	void loadsAModelOncePerThread() {
-		PredictionPool pool = pool(1, 10, LONG);
-		ServedModel model = model();
-
-		for (int i = 0; i < 5; i++) {
-			pool.predict(model, image(i));
-		}
-
-		assertThat(this.engine.predictors()).singleElement().extracting(FakePredictor::calls).isEqualTo(5);
-		assertThat(this.registry.loads()).isEqualTo(1);
-		assertThat(loaded()).isEqualTo(1);
-	}
-
-	@Test
-	void readsParametersOnceForThreadsThatWantThemTogether() throws Exception {
-		int threads = 4;
-		PredictionPool pool = pool(threads, 10, LONG);
-		ServedModel model = model();
-		this.registry.beforeReading(this::awaitRelease);
-		List<Future<float[][]>> answers = submit(pool, model, threads);
-		Awaitility.await().until(() -> meter("atelier.inference.queue.duration") == threads);
-		// All threads have begun; give the last its chance to reach the registry.
-		Awaitility.await()
-			.until(() -> Thread.getAllStackTraces()
-				.keySet()
-				.stream()
-				.filter((thread) -> thread.getName().startsWith("inference-")
-						&& thread.getState() == Thread.State.WAITING)
-				.count() >= threads);
-
-		this.release.countDown();
-
-		for (Future<float[][]> answer : answers) {
-			assertThat(answer.get(10, TimeUnit.SECONDS)).hasDimensions(1, 10);
-		}
-		assertThat(this.registry.loads()).isEqualTo(1);
-		assertThat(this.engine.predictors()).hasSize(threads);
 	}
 
 	@Test
@@ -140,7 +103,7 @@ class PredictionPoolTests {
 		PredictionPool pool = pool(3, 1000, LONG);
 		List<ServedModel> models = new ArrayList<>();
 		for (int i = 0; i < 8; i++) {
-			models.add(model(DataSize.ofKilobytes(120).toBytes()));
+			models.add(model(DataSize.ofMegabytes(60).toBytes()));
 		}
 		List<Future<?>> running = new ArrayList<>();
 		for (int i = 0; i < 400; i++) {
@@ -156,7 +119,7 @@ class PredictionPoolTests {
 		}
 
 		assertThat(loaded()).isEqualTo((int) this.engine.open()).isBetween(1, 6);
-		assertThat(this.engine.predictors()).hasSizeGreaterThan(6);
+		assertThat(this.engine.predictors()).hasSizeGreaterThan(24);
 	}
 
 	@Test
@@ -200,19 +163,83 @@ class PredictionPoolTests {
 		Awaitility.await()
 			.ignoreExceptions()
 			.untilAsserted(() -> assertThat(pool.predict(model, image(1))).hasDimensions(1, 10));
-		assertThat(this.engine.predictors()).singleElement()
-			.satisfies((predictor) -> assertThat(predictor.calls()).isLessThan(5));
+		// The first, which could not be called back, and the last.
+		assertThat(this.engine.predictors().get(0).batches()).hasSizeLessThan(5);
 	}
 
 	@Test
-	void tellsWhyAModelCannotBeLoaded() {
-		PredictionPool pool = pool(1, 10, LONG);
-		ServedModel unknown = new ServedModel(UUID.randomUUID(), Architectures.find("mlp").orElseThrow(), null);
+	void letsRequestsThatWaitTogetherShareForwardPasses() throws Exception {
+		PredictionPool pool = pool(1, 100, LONG);
+		ServedModel model = model();
+		this.engine.beforePredicting(this::awaitRelease);
+		List<Future<float[][]>> answers = submit(pool, model, 1);
+		Awaitility.await().until(() -> meter("atelier.inference.queue.duration") == 1);
+		answers.addAll(submit(pool, model, 20));
+		Awaitility.await().until(() -> waiting(21));
 
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> pool.predict(unknown, image(1)))
+		this.release.countDown();
+
+		for (Future<float[][]> answer : answers) {
+			assertThat(answer.get(10, TimeUnit.SECONDS)).hasDimensions(1, 10);
+		}
+		assertThat(this.engine.predictors().get(0).batches()).containsExactly(1, 8, 8, 4);
+	}
+
+	@Test
+	void failsNoneButTheRequestToBlame() throws Exception {
+		PredictionPool pool = pool(1, 100, LONG);
+		ServedModel model = model();
+		this.engine.beforePredicting(this::awaitRelease);
+		List<Future<float[][]>> sound = submit(pool, model, 4);
+		float[] poison = new float[784];
+		poison[0] = Float.NaN;
+		Future<float[][]> poisoned = this.clients.submit(() -> pool.predict(model, poison));
+		sound.addAll(submit(pool, model, 3));
+		Awaitility.await().until(() -> waiting(8));
+
+		this.release.countDown();
+
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> poisoned.get(10, TimeUnit.SECONDS))
+			.withRootCauseInstanceOf(IllegalArgumentException.class);
+		for (Future<float[][]> answer : sound) {
+			assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(pool.predict(model, image(1)));
+		}
+	}
+
+	@Test
+	void computesNothingForAClientThatWentAway() throws Exception {
+		PredictionPool pool = pool(1, 100, LONG);
+		ServedModel model = model();
+		this.engine.beforePredicting(this::awaitRelease);
+		List<Future<float[][]>> first = submit(pool, model, 1);
+		Awaitility.await().until(() -> meter("atelier.inference.queue.duration") == 1);
+
+		this.clientGone.set(true);
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> pool.predict(model, image(2)))
 			.extracting(ProblemException::type)
-			.isEqualTo(ProblemType.NOT_FOUND);
-		assertThat(pool.predict(model(), image(1))).hasDimensions(1, 10);
+			.isEqualTo(InferenceProblems.ABANDONED);
+		this.release.countDown();
+
+		assertThat(first).hasSize(1);
+		Awaitility.await().until(() -> this.engine.predictors().get(0).batches().equals(List.of(1)));
+		assertThat(pool.predict(model(), image(3))).hasDimensions(1, 10);
+		assertThat(this.engine.predictors().get(0).batches()).containsExactly(1);
+	}
+
+	@Test
+	void refusesBeforeImagesAreReadWhereTheyCouldNotWait() {
+		PredictionPool pool = pool(1, 1, LONG);
+		ServedModel model = model();
+		this.engine.beforePredicting(this::awaitRelease);
+		pool.checkRoom();
+		submit(pool, model, 1);
+		Awaitility.await().until(() -> meter("atelier.inference.queue.duration") == 1);
+		submit(pool, model, 1);
+		Awaitility.await().until(() -> waiting(2));
+
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(pool::checkRoom)
+			.extracting(ProblemException::type)
+			.isEqualTo(InferenceProblems.OVERLOADED);
 	}
 
 	@Test
@@ -246,11 +273,13 @@ class PredictionPoolTests {
 	}
 
 	private PredictionPool pool(int threads, int queue, Duration deadline) {
-		PredictionPool pool = new PredictionPool(
-				new InferenceProperties(256, DataSize.ofMegabytes(1), DataSize.ofMegabytes(32),
-						DataSize.ofKilobytes(300L * threads), threads, queue, deadline),
-				new InferenceMetrics(this.meters), this.engine, this.registry);
-		this.pools.add(pool);
+		InferenceProperties settings = ServingSettings.of(threads, queue, deadline);
+		InferenceMetrics metrics = new InferenceMetrics(this.meters);
+		LoadedModels models = new LoadedModels(new PredictorLoader(this.registry, this.engine, settings), settings,
+				metrics);
+		PredictionPool pool = new PredictionPool(settings, metrics, models, this.clientGone::get);
+		this.stops.add(pool);
+		this.stops.add(models);
 		return pool;
 	}
 

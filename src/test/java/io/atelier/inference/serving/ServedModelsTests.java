@@ -3,6 +3,8 @@ package io.atelier.inference.serving;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
@@ -15,9 +17,14 @@ import io.atelier.platform.ProblemException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willReturn;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
 
+@SuppressWarnings("FutureReturnValueIgnored")
 class ServedModelsTests {
 
 	private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
@@ -26,7 +33,9 @@ class ServedModelsTests {
 
 	private final Clock clock = mock(Clock.class);
 
-	private final ServedModels models = new ServedModels(this.registry, this.clock);
+	private final PredictionPool pool = mock(PredictionPool.class);
+
+	private final ServedModels models = new ServedModels(this.registry, this.pool, this.clock);
 
 	private final UUID first = this.registry.add(1);
 
@@ -34,6 +43,7 @@ class ServedModelsTests {
 
 	ServedModelsTests() {
 		given(this.clock.instant()).willAnswer((call) -> this.now.get());
+		willReturn(CompletableFuture.completedFuture("warm")).given(this.pool).warm(any());
 		this.registry.point("champion", this.first);
 	}
 
@@ -68,19 +78,73 @@ class ServedModelsTests {
 		this.models.find("champion");
 		this.registry.point("champion", this.second);
 
-		this.models.forget(new AliasMoved("champion", this.second));
+		this.models.follow(new AliasMoved("champion", this.second));
 
 		assertThat(this.models.find("champion").id()).isEqualTo(this.second);
 	}
 
 	@Test
+	void answersByTheFormerModelUntilTheNewOneIsWarm() {
+		CompletableFuture<String> warm = new CompletableFuture<>();
+		willReturn(warm).given(this.pool).warm(any());
+		this.models.find("champion");
+		this.registry.point("champion", this.second);
+
+		assertThat(later().id()).isEqualTo(this.first);
+		assertThat(later().id()).isEqualTo(this.first);
+		assertThat(this.models.find(this.second.toString()).id()).isEqualTo(this.second);
+
+		warm.complete("warm");
+		assertThat(later().id()).isEqualTo(this.second);
+	}
+
+	@Test
+	void letsWhoeverMovesAnAliasWaitUntilTheModelIsWarm() throws Exception {
+		CompletableFuture<String> warm = new CompletableFuture<>();
+		willReturn(warm).given(this.pool).warm(any());
+		this.models.find("champion");
+		this.registry.point("champion", this.second);
+
+		CompletableFuture<Void> move = CompletableFuture
+			.runAsync(() -> this.models.follow(new AliasMoved("champion", this.second)));
+		then(this.pool).should(timeout(10_000)).warm(any());
+		assertThat(this.models.find("champion").id()).isEqualTo(this.first);
+		assertThat(move).isNotDone();
+
+		warm.complete("warm");
+		move.get(10, TimeUnit.SECONDS);
+		assertThat(this.models.find("champion").id()).isEqualTo(this.second);
+	}
+
+	@Test
+	void movesToAModelThatCannotBeLoadedAllTheSame() {
+		willReturn(CompletableFuture.failedFuture(new IllegalStateException("damaged"))).given(this.pool).warm(any());
+		this.models.find("champion");
+		this.registry.point("champion", this.second);
+
+		this.models.follow(new AliasMoved("champion", this.second));
+
+		assertThat(this.models.find("champion").id()).isEqualTo(this.second);
+	}
+
+	@Test
+	void forgetsAnAliasThatIsGone() {
+		this.models.find("champion");
+		this.registry.removeAliases();
+
+		this.models.follow(new AliasMoved("champion", null));
+
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.models.find("champion"));
+	}
+
+	@Test
 	void doesNotRememberWhatWasReadBeforeAMove() {
 		ModelRegistry slow = mock(ModelRegistry.class);
-		ServedModels slowly = new ServedModels(slow, this.clock);
+		ServedModels slowly = new ServedModels(slow, this.pool, this.clock);
 		StoredModel before = this.registry.find(this.first.toString());
 		StoredModel after = this.registry.find(this.second.toString());
 		given(slow.find("champion")).willAnswer((call) -> {
-			slowly.forget(new AliasMoved("champion", this.second));
+			slowly.follow(new AliasMoved("champion", this.second));
 			return before;
 		}).willReturn(after);
 
@@ -94,6 +158,11 @@ class ServedModelsTests {
 		this.registry.point("staging", this.second);
 
 		assertThat(this.models.find("staging").id()).isEqualTo(this.second);
+	}
+
+	private ServedModel later() {
+		this.now.updateAndGet((time) -> time.plusMillis(1000));
+		return this.models.find("champion");
 	}
 
 }

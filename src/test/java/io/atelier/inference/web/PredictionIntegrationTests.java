@@ -48,7 +48,7 @@ import io.atelier.model.AliasMoved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = PredictionIntegrationTests.InferenceOnly.class,
-		properties = { "server.address=127.0.0.1", "atelier.inference.max-images=60",
+		properties = { "server.address=127.0.0.1", "atelier.inference.max-images=60", "atelier.inference.max-batch=8",
 				"atelier.inference.max-image-bytes=8KB", "atelier.inference.max-request-bytes=400KB",
 				"spring.datasource.url=jdbc:h2:mem:inference" })
 class PredictionIntegrationTests {
