@@ -10,20 +10,30 @@ import org.springframework.util.unit.DataSize;
  *
  * @param threadsPerNetwork cores that one training run or prediction may use at a time,
  * while no other run needs them; 0 for all that the machine has. No result depends on it
+ * @param trainingCoresWhilePredicting cores that all training runs together may use while
+ * predictions are wanted; 0 for half of those the machine has
  * @param fastPath whether whole training steps and forward passes run as programs of
  * oneDNN, where there is one for the platform, or layer by layer in DeepLearning4J
  * @param maxNativeMemory bound on memory outside the heap, beyond which work fails
  * instead of exhausting the machine; half of the machine's memory if not set
  */
 @ConfigurationProperties("atelier.engine")
-public record EngineProperties(@DefaultValue("0") int threadsPerNetwork, @DefaultValue("true") boolean fastPath,
+public record EngineProperties(@DefaultValue("0") int threadsPerNetwork,
+		@DefaultValue("0") int trainingCoresWhilePredicting, @DefaultValue("true") boolean fastPath,
 		@Nullable DataSize maxNativeMemory) {
 
 	public EngineProperties {
-		if (threadsPerNetwork < 0) {
-			throw new IllegalArgumentException("atelier.engine.threads-per-network must be 0 or more");
+		int cores = Runtime.getRuntime().availableProcessors();
+		threadsPerNetwork = orDefault(threadsPerNetwork, cores, "threads-per-network");
+		trainingCoresWhilePredicting = orDefault(trainingCoresWhilePredicting, Math.max(1, cores / 2),
+				"training-cores-while-predicting");
+	}
+
+	private static int orDefault(int value, int replacement, String name) {
+		if (value < 0) {
+			throw new IllegalArgumentException("atelier.engine.%s must be 0 or more".formatted(name));
 		}
-		threadsPerNetwork = (threadsPerNetwork == 0) ? Runtime.getRuntime().availableProcessors() : threadsPerNetwork;
+		return (value == 0) ? replacement : value;
 	}
 
 }

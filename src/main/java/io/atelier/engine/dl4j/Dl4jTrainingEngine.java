@@ -31,7 +31,8 @@ class Dl4jTrainingEngine implements TrainingEngine {
 	Dl4jTrainingEngine(Nd4jRuntime runtime, EngineProperties properties) {
 		this.runtime = runtime;
 		this.threads = properties.threadsPerNetwork();
-		this.lanes = new Lanes(Runtime.getRuntime().availableProcessors(), this.threads, runtime::enter);
+		this.lanes = new Lanes(Runtime.getRuntime().availableProcessors(), this.threads,
+				properties.trainingCoresWhilePredicting(), runtime::enter);
 		this.arithmetic = SingletonSupplier
 			.of(() -> properties.fastPath() ? OneDnnArithmetic.orLayerwise(this.lanes) : new LayerwiseArithmetic());
 	}
@@ -49,8 +50,8 @@ class Dl4jTrainingEngine implements TrainingEngine {
 					architecture.parameterCount(), parameters.length));
 		}
 		this.runtime.enter();
-		return new OccupyingPredictor(this.arithmetic.obtain().predictor(architecture, parameters), this.lanes,
-				this.runtime::enter);
+		return new OccupyingPredictor(this.arithmetic.obtain().predictor(architecture, parameters),
+				this.lanes.forPredictions(), this.runtime::enter);
 	}
 
 	@Override

@@ -57,7 +57,7 @@ final class OneDnnArithmetic implements Arithmetic {
 
 	@Override
 	public Predictor predictor(Architecture architecture, float[] parameters) {
-		OneDnnPredictor predictor = new OneDnnPredictor(this.oneDnn, this.lanes, architecture);
+		OneDnnPredictor predictor = new OneDnnPredictor(this.oneDnn, this.lanes.forPredictions(), architecture);
 		predictor.load(parameters);
 		return predictor;
 	}

@@ -140,7 +140,7 @@ class Dl4jTrainingEngineTests {
 
 	@Test
 	void computesLayerByLayerWhereAsked() {
-		Dl4jTrainingEngine plain = new Dl4jTrainingEngine(Engines.RUNTIME, new EngineProperties(2, false, null));
+		Dl4jTrainingEngine plain = new Dl4jTrainingEngine(Engines.RUNTIME, new EngineProperties(2, 1, false, null));
 		TrainingPlan plan = Engines.plan("mlp-dropout", "adam", 1, this.images, 1);
 		float[] layers = plain.train(plan, new Recorder()).last().parameters();
 		float[] programs = train(plan).parameters();

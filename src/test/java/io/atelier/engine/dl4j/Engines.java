@@ -21,7 +21,7 @@ import io.atelier.recipe.Optimizers;
  */
 final class Engines {
 
-	private static final EngineProperties SETTINGS = new EngineProperties(2, true, null);
+	private static final EngineProperties SETTINGS = new EngineProperties(2, 1, true, null);
 
 	static final Nd4jRuntime RUNTIME = new Nd4jRuntime(SETTINGS, new AtelierProperties("target/engine-tests"));
 

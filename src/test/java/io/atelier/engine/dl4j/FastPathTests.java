@@ -31,10 +31,10 @@ class FastPathTests {
 
 	private static final Arithmetic PLAIN = new LayerwiseArithmetic();
 
-	private static final Arithmetic FAST = OneDnnArithmetic.orLayerwise(new Lanes(1, 1, Engines.RUNTIME::enter));
+	private static final Arithmetic FAST = OneDnnArithmetic.orLayerwise(new Lanes(1, 1, 1, Engines.RUNTIME::enter));
 
 	private static final Arithmetic FAST_ON_FOUR = OneDnnArithmetic
-		.orLayerwise(new Lanes(2, 2, Engines.RUNTIME::enter));
+		.orLayerwise(new Lanes(2, 2, 1, Engines.RUNTIME::enter));
 
 	@BeforeAll
 	static void startRuntime() {

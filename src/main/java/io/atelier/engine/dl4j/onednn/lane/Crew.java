@@ -6,6 +6,7 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * The threads that run one program once. They wait for each other after each stage; a
@@ -19,6 +20,8 @@ final class Crew {
 
 	private final Runnable prepare;
 
+	private final Consumer<Runnable> performer;
+
 	private final Phaser stageDone;
 
 	private final AtomicIntegerArray nextTask;
@@ -29,11 +32,13 @@ final class Crew {
 	 * Prepares a run.
 	 * @param others threads wanted besides the calling one
 	 * @param prepare called on each thread before it computes
+	 * @param performer runs a task, perhaps not at once
 	 */
-	Crew(List<Stage> stages, int others, Runnable prepare) {
+	Crew(List<Stage> stages, int others, Runnable prepare, Consumer<Runnable> performer) {
 		this.stages = stages;
 		this.others = others;
 		this.prepare = prepare;
+		this.performer = performer;
 		this.stageDone = new Phaser(1);
 		this.nextTask = new AtomicIntegerArray(stages.size());
 	}
@@ -68,7 +73,8 @@ final class Crew {
 			List<? extends Runnable> tasks = this.stages.get(i).tasks();
 			for (int task = this.nextTask.getAndIncrement(i); task < tasks.size(); task = this.nextTask
 				.getAndIncrement(i)) {
-				attempt(tasks.get(task));
+				Runnable next = tasks.get(task);
+				attempt(() -> this.performer.accept(next));
 			}
 			this.stageDone.arriveAndAwaitAdvance();
 		}

@@ -10,11 +10,14 @@ import java.util.function.Supplier;
 /**
  * The processor's cores, shared by everything that computes. Whoever computes has a core
  * of its own; it borrows more for one run of a program at a time, and only cores that
- * nobody else has, so that jobs never press each other off a core.
+ * nobody else has, so that jobs never press each other off a core. Predictions go before
+ * training: they borrow its cores, and it gives way to them.
  */
 public final class Lanes {
 
-	private final AtomicInteger spare;
+	private final Cores cores;
+
+	private final Precedence precedence;
 
 	private final int most;
 
@@ -22,23 +25,46 @@ public final class Lanes {
 
 	private final ExecutorService threads;
 
+	private final boolean predicting;
+
 	/**
-	 * Shares cores.
+	 * Shares cores, for training.
 	 * @param cores how many there are
 	 * @param most cores that one program may use at a time, its own included
+	 * @param trainingShare cores that training may use while predictions are wanted, 1 or
+	 * more
 	 * @param prepare called on each thread before it computes
 	 */
-	public Lanes(int cores, int most, Runnable prepare) {
-		this.spare = new AtomicInteger(cores);
+	public Lanes(int cores, int most, int trainingShare, Runnable prepare) {
+		this(new Cores(cores), new Precedence(trainingShare), most, prepare,
+				Executors.newCachedThreadPool(daemonThreads()), false);
+	}
+
+	private Lanes(Cores cores, Precedence precedence, int most, Runnable prepare, ExecutorService threads,
+			boolean predicting) {
+		this.cores = cores;
+		this.precedence = precedence;
 		this.most = most;
 		this.prepare = prepare;
+		this.threads = threads;
+		this.predicting = predicting;
+	}
+
+	private static ThreadFactory daemonThreads() {
 		AtomicInteger number = new AtomicInteger();
-		ThreadFactory factory = (task) -> {
+		return (task) -> {
 			Thread thread = new Thread(task, "atelier-lane-" + number.incrementAndGet());
 			thread.setDaemon(true);
 			return thread;
 		};
-		this.threads = Executors.newCachedThreadPool(factory);
+	}
+
+	/**
+	 * The same cores for predictions, which go first.
+	 * @return lanes to run them on
+	 */
+	public Lanes forPredictions() {
+		return new Lanes(this.cores, this.precedence, this.most, this.prepare, this.threads, true);
 	}
 
 	/**
@@ -49,12 +75,18 @@ public final class Lanes {
 	 * @return what the action gives
 	 */
 	public <T> T occupying(Supplier<T> action) {
-		this.spare.decrementAndGet();
+		this.cores.occupy(this.predicting);
+		if (this.predicting) {
+			this.precedence.beginPrediction();
+		}
 		try {
 			return action.get();
 		}
 		finally {
-			this.spare.incrementAndGet();
+			if (this.predicting) {
+				this.precedence.endPrediction();
+			}
+			this.cores.giveBack(1, this.predicting);
 		}
 	}
 
@@ -66,27 +98,22 @@ public final class Lanes {
 	 */
 	public void run(List<Stage> stages) {
 		int useful = stages.stream().mapToInt((stage) -> stage.tasks().size()).max().orElse(1);
-		int borrowed = borrow(Math.min(useful, this.most) - 1);
+		int borrowed = this.cores.borrow(Math.min(useful, this.most) - 1, this.predicting);
 		try {
-			new Crew(stages, borrowed, this.prepare).run(this.threads);
+			new Crew(stages, borrowed, this.prepare, this::perform).run(this.threads);
 		}
 		finally {
-			this.spare.addAndGet(borrowed);
+			this.cores.giveBack(borrowed, this.predicting);
 		}
 	}
 
-	private int borrow(int wanted) {
-		int borrowed = 0;
-		while (borrowed < wanted) {
-			int left = this.spare.get();
-			if (left <= 0) {
-				break;
-			}
-			if (this.spare.compareAndSet(left, left - 1)) {
-				borrowed++;
-			}
+	private void perform(Runnable task) {
+		if (this.predicting) {
+			task.run();
 		}
-		return borrowed;
+		else {
+			this.precedence.train(task);
+		}
 	}
 
 }

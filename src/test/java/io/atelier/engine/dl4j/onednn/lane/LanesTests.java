@@ -1,6 +1,7 @@
 package io.atelier.engine.dl4j.onednn.lane;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -105,7 +107,7 @@ class LanesTests {
 		AtomicInteger started = new AtomicInteger();
 		List<Stage> stages = List.of(new Stage(List.of(done::incrementAndGet, done::incrementAndGet)),
 				new Stage(List.of(done::incrementAndGet)));
-		new Crew(stages, 3, this.prepared::incrementAndGet).run((task) -> {
+		new Crew(stages, 3, this.prepared::incrementAndGet, Runnable::run).run((task) -> {
 			if (started.incrementAndGet() > 1) {
 				throw new OutOfMemoryError("unable to create native thread");
 			}
@@ -117,7 +119,7 @@ class LanesTests {
 
 	@Test
 	void passesOnAFailureToPrepareAThread() {
-		Lanes lanes = new Lanes(2, 2, () -> {
+		Lanes lanes = new Lanes(2, 2, 1, () -> {
 			throw new IllegalStateException("no OpenMP");
 		});
 		Runnable nothing = () -> {
@@ -145,6 +147,46 @@ class LanesTests {
 		assertThat(threads).hasSize(2);
 	}
 
+	@Test
+	void letsPredictionsBorrowACoreOfTraining() {
+		Lanes lanes = lanes(2, 2);
+		Set<Thread> threads = ConcurrentHashMap.newKeySet();
+		lanes.occupying(() -> lanes.occupying(
+				() -> lanes.forPredictions().occupying(() -> run(lanes.forPredictions(), stagesNoting(threads)))));
+		assertThat(threads).hasSize(2);
+	}
+
+	@Test
+	void letsTrainingGiveWayWhilePredictionsAreWanted() throws Exception {
+		Lanes lanes = lanes(4, 4);
+		CountDownLatch predicting = new CountDownLatch(1);
+		CountDownLatch trained = new CountDownLatch(1);
+		FutureTask<Boolean> prediction = new FutureTask<>(() -> lanes.forPredictions().occupying(() -> {
+			predicting.countDown();
+			return await(trained);
+		}));
+		new Thread(prediction).start();
+		predicting.await();
+		AtomicInteger running = new AtomicInteger();
+		AtomicInteger most = new AtomicInteger();
+		Runnable task = () -> {
+			most.accumulateAndGet(running.incrementAndGet(), Math::max);
+			Thread.onSpinWait();
+			running.decrementAndGet();
+		};
+
+		lanes.occupying(() -> run(lanes, new Stage(Collections.nCopies(2000, task))));
+		assertThat(most).hasValue(1);
+
+		trained.countDown();
+		assertThat(prediction.get()).isTrue();
+		Awaitility.await().until(() -> {
+			Set<Thread> threads = ConcurrentHashMap.newKeySet();
+			lanes.occupying(() -> run(lanes, stagesNoting(threads)));
+			return threads.size() > 1;
+		});
+	}
+
 	/**
 	 * Tasks that meet in pairs if there are two threads, and go on alone if not.
 	 */
@@ -165,7 +207,7 @@ class LanesTests {
 	}
 
 	private Lanes lanes(int cores, int most) {
-		return new Lanes(cores, most, this.prepared::incrementAndGet);
+		return new Lanes(cores, most, 1, this.prepared::incrementAndGet);
 	}
 
 	private static boolean await(CountDownLatch latch) {
