@@ -30,22 +30,55 @@ public final class Evaluator {
 	 * @return all scores, and the images that are right
 	 */
 	public static Judgement judge(Predictor predictor, ImageSet images) {
-		int[] actual = new int[images.size()];
-		int[] predicted = new int[images.size()];
+		return judge(probabilities(predictor, images), labels(images));
+	}
+
+	/**
+	 * Compares what a network has answered.
+	 * @param probabilities its answers, shape [n, 10], n of 1 or more
+	 * @param labels true class indices, shape [n]
+	 * @return all scores, and the images that are right
+	 */
+	public static Judgement judge(float[][] probabilities, int[] labels) {
+		int[] predicted = new int[labels.length];
 		double loss = 0;
+		for (int i = 0; i < labels.length; i++) {
+			predicted[i] = largest(probabilities[i]);
+			loss -= Math.log(Math.max(probabilities[i][labels[i]], SMALLEST_PROBABILITY));
+		}
+		return new Judgement(Evaluation.of(loss / labels.length,
+				ConfusionMatrix.of(ClassLabels.COUNT, labels, predicted), ClassLabels.NAMES),
+				RightAnswers.of(labels, predicted));
+	}
+
+	/**
+	 * Classifies all images, some at a time.
+	 * @param predictor the network
+	 * @param images any number of images
+	 * @return probabilities, shape [n, 10]
+	 */
+	public static float[][] probabilities(Predictor predictor, ImageSet images) {
+		float[][] probabilities = new float[images.size()][];
 		for (int start = 0; start < images.size(); start += BATCH) {
 			int end = Math.min(start + BATCH, images.size());
-			float[][] probabilities = predictor.predict(
+			float[][] rows = predictor.predict(
 					Pixels.scale(Arrays.copyOfRange(images.pixels(), start * ImageSet.PIXELS, end * ImageSet.PIXELS)));
-			for (int i = start; i < end; i++) {
-				actual[i] = images.labels()[i];
-				predicted[i] = largest(probabilities[i - start]);
-				loss -= Math.log(Math.max(probabilities[i - start][actual[i]], SMALLEST_PROBABILITY));
-			}
+			System.arraycopy(rows, 0, probabilities, start, rows.length);
 		}
-		return new Judgement(Evaluation.of(loss / images.size(),
-				ConfusionMatrix.of(ClassLabels.COUNT, actual, predicted), ClassLabels.NAMES),
-				RightAnswers.of(actual, predicted));
+		return probabilities;
+	}
+
+	/**
+	 * The truth.
+	 * @param images any number of images
+	 * @return class indices, shape [n]
+	 */
+	public static int[] labels(ImageSet images) {
+		int[] labels = new int[images.size()];
+		for (int i = 0; i < labels.length; i++) {
+			labels[i] = images.labels()[i];
+		}
+		return labels;
 	}
 
 	/**

@@ -3,5 +3,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "platform", "dataset", "recipe", "engine", "model" })
+		allowedDependencies = { "platform", "dataset", "recipe", "evaluation :: calibration", "engine", "model" })
 package io.atelier.inference;

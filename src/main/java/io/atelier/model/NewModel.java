@@ -17,15 +17,21 @@ import io.atelier.recipe.Recipe;
  * @param evaluation how good it is on the test set
  * @param holdoutAccuracy share of right answers on the holdout, in [0, 1]; empty where
  * the test set was used to validate
+ * @param temperature what logits are divided by so that probabilities can be believed,
+ * fitted on the holdout, above 0; empty where there was none
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record NewModel(UUID jobId, Recipe recipe, String datasetSha256, String engine, float[] parameters,
-		Evaluation evaluation, OptionalDouble holdoutAccuracy) {
+		Evaluation evaluation, OptionalDouble holdoutAccuracy, OptionalDouble temperature) {
 
 	public NewModel {
 		double accuracy = holdoutAccuracy.orElse(0);
 		if (!(accuracy >= 0 && accuracy <= 1)) {
 			throw new IllegalArgumentException("an accuracy of %s is outside [0, 1]".formatted(accuracy));
+		}
+		if (!(temperature.orElse(1) > 0)) {
+			throw new IllegalArgumentException(
+					"a temperature of %s is not above 0".formatted(temperature.getAsDouble()));
 		}
 	}
 

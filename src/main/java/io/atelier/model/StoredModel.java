@@ -23,10 +23,12 @@ import io.atelier.recipe.Recipe;
  * @param evaluation how good it is on the test set
  * @param holdoutAccuracy share of right answers on the holdout; empty where there was
  * none
+ * @param temperature what logits are divided by so that probabilities can be believed;
+ * empty where none was fitted
  */
 public record StoredModel(UUID id, UUID jobId, Recipe recipe, Instant createdAt, int parameterCount,
 		String parametersSha256, long artifactBytes, List<String> aliases, Evaluation evaluation,
-		OptionalDouble holdoutAccuracy) {
+		OptionalDouble holdoutAccuracy, OptionalDouble temperature) {
 
 	public StoredModel {
 		aliases = List.copyOf(aliases);

@@ -3,5 +3,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = { "platform", "dataset", "recipe", "evaluation",
-		"evaluation :: statistics", "training", "study" })
+		"evaluation :: calibration", "evaluation :: statistics", "training", "study" })
 package io.atelier.report;

@@ -141,7 +141,7 @@ class EvaluationTests {
 	@Test
 	void cannotBeChangedAfterwards() {
 		List<List<Integer>> rows = new ArrayList<>(List.of(new ArrayList<>(List.of(1))));
-		Evaluation evaluation = new Evaluation(0, 1, 1, 1, 1, List.of(), rows);
+		Evaluation evaluation = new Evaluation(0, 1, 1, 1, 1, List.of(), rows, null);
 		rows.get(0).set(0, 2);
 		rows.clear();
 		assertThat(evaluation.confusion()).containsExactly(List.of(1));

@@ -92,9 +92,9 @@ public class FakeRegistry implements ModelRegistry {
 		}
 		Recipe recipe = new Recipe(Architectures.find("mlp").orElseThrow(), Optimizers.find("adam").orElseThrow(), 1,
 				32, 1, "fashion-sketch", 100, Validation.TEST);
-		Evaluation evaluation = new Evaluation(1, 1, 1, 1, 1, List.of(), List.of());
+		Evaluation evaluation = new Evaluation(1, 1, 1, 1, 1, List.of(), List.of(), null);
 		return new StoredModel(id, UUID.randomUUID(), recipe, Instant.EPOCH, 1, "", 1, List.of(), evaluation,
-				OptionalDouble.empty());
+				OptionalDouble.empty(), OptionalDouble.empty());
 	}
 
 	@Override

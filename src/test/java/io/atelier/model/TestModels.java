@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import io.atelier.evaluation.ConfusionMatrix;
 import io.atelier.evaluation.Evaluation;
+import io.atelier.evaluation.calibration.Calibration;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;
 import io.atelier.recipe.Optimizers;
@@ -18,6 +19,11 @@ import io.atelier.recipe.Validation;
  * Models that look trained.
  */
 public final class TestModels {
+
+	/**
+	 * What was fitted where there was a holdout.
+	 */
+	public static final double TEMPERATURE = 1.5;
 
 	private static final List<String> LABELS = List.of("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal",
 			"Shirt", "Sneaker", "Bag", "Ankle boot");
@@ -34,8 +40,13 @@ public final class TestModels {
 	}
 
 	public static NewModel of(Recipe recipe, OptionalDouble holdoutAccuracy) {
+		OptionalDouble temperature = holdoutAccuracy.isPresent() ? OptionalDouble.of(TEMPERATURE)
+				: OptionalDouble.empty();
+		Calibration calibration = Calibration.of(new int[] { 0, 1 }, new float[][] { { 0.9f, 0.1f }, { 0.6f, 0.4f } },
+				temperature);
 		return new NewModel(UUID.randomUUID(), recipe, "ab".repeat(32), "engine 1.0",
-				parameters(recipe.architecture().parameterCount()), evaluation(), holdoutAccuracy);
+				parameters(recipe.architecture().parameterCount()), evaluation().withCalibration(calibration),
+				holdoutAccuracy, temperature);
 	}
 
 	public static Recipe recipe(String architecture, String optimizer, String dataset) {

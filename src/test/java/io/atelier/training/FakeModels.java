@@ -39,7 +39,7 @@ public class FakeModels implements ModelRegistry {
 		UUID id = UUID.randomUUID();
 		this.models.put(id, model);
 		return new StoredModel(id, model.jobId(), model.recipe(), Instant.EPOCH, model.parameters().length, "", 0,
-				List.of(), model.evaluation(), model.holdoutAccuracy());
+				List.of(), model.evaluation(), model.holdoutAccuracy(), model.temperature());
 	}
 
 	@Override

@@ -37,7 +37,7 @@ public final class TemperatureFit {
 	 * n of 1 or more
 	 * @param labels their true class indices, shape [n]
 	 * @return the scaling, its temperature from {@link #LEAST} to {@link #HIGHEST}; 1
-	 * where all temperatures are equally good
+	 * where all temperatures are equally good or bad
 	 */
 	public static TemperatureScaling of(float[][] probabilities, int[] labels) {
 		if (labels.length == 0 || labels.length != probabilities.length) {
@@ -58,7 +58,8 @@ public final class TemperatureFit {
 		double most = 1 / LEAST;
 		double slopeAtLeast = slope(least);
 		double slopeAtMost = slope(most);
-		if (slopeAtLeast == slopeAtMost) {
+		// Equal, or of probabilities that are no numbers.
+		if (!(slopeAtLeast < slopeAtMost)) {
 			return 1;
 		}
 		if (slopeAtLeast >= 0) {

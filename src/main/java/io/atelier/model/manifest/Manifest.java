@@ -2,6 +2,7 @@ package io.atelier.model.manifest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -27,12 +28,15 @@ import io.atelier.model.NewModel;
  * @param parameters how to read the parameters
  * @param evaluation how good it is on the test set
  * @param holdoutAccuracy share of right answers on the holdout; null where there was none
+ * @param temperature what logits are divided by so that probabilities can be believed;
+ * null where none was fitted
  * @param software what made it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Manifest(String format, int formatVersion, UUID id, UUID jobId, Instant createdAt, RecipeEntry recipe,
 		DatasetEntry dataset, Preprocessing preprocessing, List<String> labels, List<LayerEntry> layers,
-		ParametersEntry parameters, Evaluation evaluation, @Nullable Double holdoutAccuracy, Software software) {
+		ParametersEntry parameters, Evaluation evaluation, @Nullable Double holdoutAccuracy,
+		@Nullable Double temperature, Software software) {
 
 	/**
 	 * The name of the form.
@@ -68,8 +72,12 @@ public record Manifest(String format, int formatVersion, UUID id, UUID jobId, In
 				LayerEntry.all(model.recipe().architecture()),
 				new ParametersEntry("parameters.bin", "float32", "little-endian", model.parameters().length,
 						parametersSha256),
-				model.evaluation(), model.holdoutAccuracy().isPresent() ? model.holdoutAccuracy().getAsDouble() : null,
+				model.evaluation(), nullable(model.holdoutAccuracy()), nullable(model.temperature()),
 				new Software(model.engine(), service, commit));
+	}
+
+	private static @Nullable Double nullable(OptionalDouble value) {
+		return value.isPresent() ? value.getAsDouble() : null;
 	}
 
 	/**

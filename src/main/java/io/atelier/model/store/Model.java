@@ -83,7 +83,11 @@ class Model {
 	}
 
 	OptionalDouble holdoutAccuracy() {
-		return (this.holdoutAccuracy != null) ? OptionalDouble.of(this.holdoutAccuracy) : OptionalDouble.empty();
+		return optional(this.holdoutAccuracy);
+	}
+
+	private static OptionalDouble optional(@Nullable Double value) {
+		return (value != null) ? OptionalDouble.of(value) : OptionalDouble.empty();
 	}
 
 	/**
@@ -137,7 +141,8 @@ class Model {
 		try {
 			Manifest read = ManifestFormat.read(this.manifest);
 			return new StoredModel(this.id, this.jobId, read.recipe().toRecipe(), this.createdAt, this.parameterCount,
-					this.parametersSha256, this.artifactBytes, aliases, read.evaluation(), holdoutAccuracy());
+					this.parametersSha256, this.artifactBytes, aliases, read.evaluation(), holdoutAccuracy(),
+					optional(read.temperature()));
 		}
 		catch (IllegalArgumentException ex) {
 			throw ModelProblems.damaged(this.id, "its manifest cannot be read", ex);

@@ -3,6 +3,7 @@ package io.atelier.model.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -34,15 +35,21 @@ record ModelView(UUID id,
 		@Schema(description = "how convolutions treat borders, `same` or `valid`; absent where there are none",
 				example = "same") @Nullable String padding,
 		@Schema(description = "share of right answers on the holdout; absent where there was none",
-				example = "0.93") @Nullable Double holdoutAccuracy) {
+				example = "0.93") @Nullable Double holdoutAccuracy,
+		@Schema(description = "what logits are divided by so that probabilities can be believed, fitted on the "
+				+ "holdout; absent where there was none", example = "1.4") @Nullable Double temperature) {
 
 	static ModelView of(StoredModel model) {
 		RecipeEntry recipe = RecipeEntry.of(model.recipe());
 		return new ModelView(model.id(), model.jobId(), recipe.architecture(), recipe.optimizer(), recipe.dataset(),
 				recipe.seed(), model.createdAt(), model.parameterCount(), model.parametersSha256(),
 				model.artifactBytes(), model.aliases(), model.evaluation(), recipe.epochs(), recipe.batchSize(),
-				recipe.trainingImages(), recipe.validation(), recipe.padding(),
-				model.holdoutAccuracy().isPresent() ? model.holdoutAccuracy().getAsDouble() : null);
+				recipe.trainingImages(), recipe.validation(), recipe.padding(), nullable(model.holdoutAccuracy()),
+				nullable(model.temperature()));
+	}
+
+	private static @Nullable Double nullable(OptionalDouble value) {
+		return value.isPresent() ? value.getAsDouble() : null;
 	}
 
 }

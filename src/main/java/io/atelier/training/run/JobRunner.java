@@ -13,9 +13,6 @@ import io.atelier.dataset.Datasets;
 import io.atelier.dataset.ImageSet;
 import io.atelier.dataset.Split;
 import io.atelier.dataset.StratifiedSplits;
-import io.atelier.engine.Evaluator;
-import io.atelier.engine.Judgement;
-import io.atelier.engine.Predictor;
 import io.atelier.engine.TrainingEngine;
 import io.atelier.engine.TrainingException;
 import io.atelier.engine.TrainingOutcome;
@@ -49,6 +46,8 @@ public class JobRunner {
 
 	private final TrainingEngine engine;
 
+	private final Examiner examiner;
+
 	private final TrainingMeters meters;
 
 	private final Origin origin;
@@ -60,6 +59,7 @@ public class JobRunner {
 		this.recorder = recorder;
 		this.datasets = datasets;
 		this.engine = engine;
+		this.examiner = new Examiner(engine);
 		this.meters = meters;
 		this.origin = origin;
 	}
@@ -122,13 +122,13 @@ public class JobRunner {
 		// From here on, even a process that goes away takes the time to keep what was
 		// learnt.
 		float[] parameters = outcome.last().parameters();
-		Judgement judgement = judge(recipe, parameters, data.test(), run);
+		Examination examination = this.examiner.examine(plan, recipe.validation(), parameters, data.test(), run);
 		OptionalDouble holdoutAccuracy = (recipe.validation() == Validation.HOLDOUT) ? observer.validationAccuracy()
 				: OptionalDouble.empty();
 		Provenance provenance = this.origin.of(data, this.engine.backend());
 		NewModel model = new NewModel(assignment.jobId(), recipe, data.sha256(), provenance.engine(), parameters,
-				judgement.evaluation(), holdoutAccuracy);
-		return Optional.of(new JobOutcome(model, judgement.rightAnswers(), provenance));
+				examination.evaluation(), holdoutAccuracy, examination.temperature());
+		return Optional.of(new JobOutcome(model, examination.rightAnswers(), provenance));
 	}
 
 	private static TrainingPlan plan(Recipe recipe, Dataset data) {
@@ -145,12 +145,6 @@ public class JobRunner {
 		}
 		return new TrainingPlan(recipe.architecture(), recipe.optimizer(), recipe.epochs(), recipe.batchSize(),
 				recipe.seed(), training, validation, Optional.empty());
-	}
-
-	private Judgement judge(Recipe recipe, float[] parameters, ImageSet test, Run run) {
-		try (Predictor predictor = this.engine.predictor(recipe.architecture(), parameters)) {
-			return Evaluator.judge(new StoppablePredictor(predictor, run), test);
-		}
 	}
 
 	private boolean stopped(Assignment assignment, Run run) {

@@ -72,6 +72,12 @@ class TemperatureFitTests {
 	}
 
 	@Test
+	void leavesProbabilitiesThatAreNoNumbers() {
+		float[][] rows = { { Float.NaN, Float.NaN }, { 0.5f, 0.5f } };
+		assertThat(TemperatureFit.of(rows, new int[] { 0, 1 }).temperature()).isEqualTo(1);
+	}
+
+	@Test
 	void takesProbabilitiesOfZeroForVerySmallOnes() {
 		// Sure of the first class and wrong once in ten.
 		float[][] rows = new float[10][];

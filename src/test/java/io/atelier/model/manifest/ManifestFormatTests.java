@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import io.atelier.model.NewModel;
 import io.atelier.model.TestModels;
@@ -26,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class ManifestFormatTests {
 
 	private static final Instant TIME = Instant.parse("2026-03-01T12:00:00.123Z");
+
+	private final JsonMapper json = new JsonMapper();
 
 	@Test
 	void readsWhatItWrote() {
@@ -56,7 +60,32 @@ class ManifestFormatTests {
 	void leavesOutWhatIsNotKnown() {
 		String json = ManifestFormat.write(manifest(TestModels.withoutHoldout()));
 
-		assertThat(json).doesNotContain("holdoutAccuracy").doesNotContain("padding").doesNotContain("commit");
+		assertThat(json).doesNotContain("holdoutAccuracy")
+			.doesNotContain("padding")
+			.doesNotContain("commit")
+			.doesNotContain("\"temperature\" : 1");
+	}
+
+	@Test
+	void readsManifestsFromBeforeThereWereTemperatures() {
+		Manifest manifest = manifest(TestModels.withHoldoutAccuracy(0.9));
+		ObjectNode old = (ObjectNode) this.json.readTree(ManifestFormat.write(manifest));
+		old.remove("temperature");
+		((ObjectNode) old.get("evaluation")).remove("calibration");
+
+		Manifest read = ManifestFormat.read(old.toString());
+
+		assertThat(read.temperature()).isNull();
+		assertThat(read.evaluation().calibration()).isNull();
+		assertThat(read.evaluation().accuracy()).isEqualTo(manifest.evaluation().accuracy());
+		assertThat(read.holdoutAccuracy()).isEqualTo(0.9);
+	}
+
+	@Test
+	void tellsTheTemperatureToReadersOfTheFile() {
+		assertThat(this.json.readTree(ManifestFormat.write(manifest(TestModels.withHoldoutAccuracy(0.9))))
+			.path("temperature")
+			.doubleValue()).isEqualTo(TestModels.TEMPERATURE);
 	}
 
 	@ParameterizedTest

@@ -52,6 +52,7 @@ class DatabaseModelRegistryTests {
 		assertThat(stored.recipe()).isEqualTo(model.recipe());
 		assertThat(stored.evaluation()).isEqualTo(model.evaluation());
 		assertThat(stored.holdoutAccuracy()).hasValue(0.8);
+		assertThat(stored.temperature()).hasValue(TestModels.TEMPERATURE);
 		assertThat(stored.createdAt()).isEqualTo(SteppingClock.START);
 		assertThat(stored.aliases()).containsExactly("champion");
 		assertThat(this.registry.find(stored.id().toString())).isEqualTo(stored);
@@ -182,7 +183,7 @@ class DatabaseModelRegistryTests {
 	private static NewModel withParameters(float[] parameters) {
 		NewModel model = TestModels.withoutHoldout();
 		return new NewModel(model.jobId(), model.recipe(), model.datasetSha256(), model.engine(), parameters,
-				model.evaluation(), OptionalDouble.empty());
+				model.evaluation(), OptionalDouble.empty(), OptionalDouble.empty());
 	}
 
 }

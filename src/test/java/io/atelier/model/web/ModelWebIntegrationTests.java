@@ -60,7 +60,8 @@ class ModelWebIntegrationTests {
 							 "optimizer": {"name": "adam", "learningRate": 0.001, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-7},
 							 "dataset": "fashion-mnist", "seed": 42, "createdAt": "%s", "parameterCount": 241546,
 							 "parametersSha256": "%s", "artifactBytes": %d, "epochs": 2, "batchSize": 64,
-							 "trainingImages": 5000, "validation": "holdout", "padding": "same", "holdoutAccuracy": 0.5}"""
+							 "trainingImages": 5000, "validation": "holdout", "padding": "same", "holdoutAccuracy": 0.5,
+							 "temperature": 1.5}"""
 						.formatted(model.id(), model.jobId(), model.createdAt(), model.parametersSha256(),
 								model.artifactBytes()))
 			.hasPathSatisfying("$.evaluation.accuracy", (accuracy) -> assertThat(accuracy).isEqualTo(0.91))
@@ -76,6 +77,7 @@ class ModelWebIntegrationTests {
 			.bodyJson()
 			.doesNotHavePath("$.padding")
 			.doesNotHavePath("$.holdoutAccuracy")
+			.doesNotHavePath("$.temperature")
 			.hasPathSatisfying("$.aliases", (aliases) -> assertThat(aliases).asArray().isEmpty());
 	}
 

@@ -171,7 +171,7 @@ class JobLedgerIntegrationTests {
 		Evaluation evaluation = Evaluation.of(0.5, ConfusionMatrix.of(ClassLabels.COUNT, actual, predicted),
 				ClassLabels.NAMES);
 		NewModel model = new NewModel(this.job, RunningService.recipe(1), "", "", new float[] { 1 }, evaluation,
-				OptionalDouble.empty());
+				OptionalDouble.empty(), OptionalDouble.empty());
 		return new JobOutcome(model, RightAnswers.of(actual, predicted),
 				new Provenance("d1", "1.0", null, "Engine 1", "blas", true, 1, "17", "Linux"));
 	}

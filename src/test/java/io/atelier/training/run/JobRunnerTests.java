@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,27 @@ class JobRunnerTests {
 	}
 
 	@Test
+	void leavesTheHoldoutOfACancelledJobBeforeTheTestSet() {
+		AtomicInteger passes = new AtomicInteger();
+		assertThat(run(() -> {
+		}, () -> {
+			passes.incrementAndGet();
+			this.running.stopCancelled(new JobChanged(this.job, JobStatus.CANCELLING));
+		})).isTrue();
+		assertThat(passes).hasValue(1);
+		then(this.ledger).should().stop(this.assignment);
+		then(this.ledger).should(never()).succeed(any(), any());
+	}
+
+	@Test
+	void classifiesHoldoutAndTestSetOnceEach() {
+		AtomicInteger passes = new AtomicInteger();
+		run(() -> {
+		}, passes::incrementAndGet);
+		assertThat(passes).hasValue(2);
+	}
+
+	@Test
 	void noticesWhatWasCancelledElsewhere() {
 		given(this.ledger.cancelling(anyCollection())).willReturn(Set.of(this.job));
 		assertThat(run(this.running::stopCancelledElsewhere)).isTrue();
@@ -158,16 +180,23 @@ class JobRunnerTests {
 	 * Runs the job, and does something when its evaluation begins.
 	 */
 	private boolean run(Runnable beforeEvaluation) {
+		return run(beforeEvaluation, () -> {
+		});
+	}
+
+	private boolean run(Runnable beforeEvaluation, Runnable duringEvaluation) {
 		TrainingMeters meters = new TrainingMeters(this.registry, mock(JobReader.class));
 		return new JobRunner(this.ledger, this.running, new Recorder(), new FakeDatasets(),
-				new InterruptedEngine(beforeEvaluation), meters, new Origin(mock(ServiceVersion.class)))
+				new InterruptedEngine(beforeEvaluation, duringEvaluation), meters,
+				new Origin(mock(ServiceVersion.class)))
 			.run(this.job);
 	}
 
-	private record InterruptedEngine(ScriptedEngine engine, Runnable beforeEvaluation) implements TrainingEngine {
+	private record InterruptedEngine(ScriptedEngine engine, Runnable beforeEvaluation,
+			Runnable duringEvaluation) implements TrainingEngine {
 
-		InterruptedEngine(Runnable beforeEvaluation) {
-			this(new ScriptedEngine(), beforeEvaluation);
+		InterruptedEngine(Runnable beforeEvaluation, Runnable duringEvaluation) {
+			this(new ScriptedEngine(), beforeEvaluation, duringEvaluation);
 		}
 
 		@Override
@@ -178,7 +207,13 @@ class JobRunnerTests {
 		@Override
 		public Predictor predictor(Architecture architecture, float[] parameters) {
 			this.beforeEvaluation.run();
-			return this.engine.predictor(architecture, parameters);
+			Predictor predictor = this.engine.predictor(architecture, parameters);
+			Predictor interrupted = mock(Predictor.class);
+			given(interrupted.predict(any())).willAnswer((call) -> {
+				this.duringEvaluation.run();
+				return predictor.predict(call.getArgument(0));
+			});
+			return interrupted;
 		}
 
 		@Override

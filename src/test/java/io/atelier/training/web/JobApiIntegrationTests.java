@@ -108,8 +108,22 @@ class JobApiIntegrationTests {
 				"validationLoss", "validationAccuracy", "learningRate", "seconds", "imagesPerSecond");
 		JsonNode evaluation = this.client.get(ApiClient.path(job) + "/evaluation").json();
 		assertThat(evaluation.propertyNames()).containsExactlyInAnyOrder("loss", "accuracy", "macroPrecision",
-				"macroRecall", "macroF1", "classes", "confusion");
+				"macroRecall", "macroF1", "classes", "confusion", "calibration");
 		assertThat(evaluation.path("confusion").get(3).get(0).intValue()).isEqualTo(10);
+		JsonNode calibration = evaluation.path("calibration");
+		assertThat(calibration.propertyNames()).containsExactlyInAnyOrder("temperature", "bins", "before", "after");
+		assertThat(calibration.path("bins").intValue()).isEqualTo(15);
+		// Always sure of the first class, which one image of ten shows.
+		assertThat(calibration.path("before").path("expectedCalibrationError").doubleValue()).isEqualTo(0.9);
+		assertThat(calibration.path("after").path("expectedCalibrationError").doubleValue()).isLessThan(0.2);
+		assertThat(calibration.path("temperature").doubleValue()).isGreaterThan(1)
+			.isEqualTo(this.models.of(UUID.fromString(job.path("id").stringValue()))
+				.orElseThrow()
+				.temperature()
+				.getAsDouble());
+		JsonNode bin = calibration.path("before").path("bins").get(14);
+		assertThat(bin.propertyNames()).containsExactlyInAnyOrder("low", "high", "count", "confidence", "accuracy");
+		assertThat(bin.path("count").intValue()).isEqualTo(100);
 	}
 
 	@Test
@@ -118,8 +132,13 @@ class JobApiIntegrationTests {
 				{"architecture": "mlp", "epochs": 1, "seed": 102, "validation": "test"}""");
 		JsonNode done = this.client.await(job, "SUCCEEDED");
 		assertThat(done.path("trainingImages").intValue()).isEqualTo(FakeDatasets.TRAINING);
-		assertThat(this.models.of(UUID.fromString(job.path("id").stringValue())).orElseThrow().holdoutAccuracy())
-			.isEmpty();
+		NewModel model = this.models.of(UUID.fromString(job.path("id").stringValue())).orElseThrow();
+		assertThat(model.holdoutAccuracy()).isEmpty();
+		assertThat(model.temperature()).isEmpty();
+		JsonNode calibration = this.client.get(ApiClient.path(job) + "/evaluation").json().path("calibration");
+		assertThat(calibration.path("before").path("expectedCalibrationError").doubleValue()).isEqualTo(0.9);
+		assertThat(calibration.path("temperature").isNull()).isTrue();
+		assertThat(calibration.path("after").isNull()).isTrue();
 		assertThat(this.engine.plan(102).orElseThrow().training().size()).isEqualTo(FakeDatasets.TRAINING);
 	}
 
