@@ -2,6 +2,7 @@ package io.atelier.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 import io.atelier.evaluation.ConfusionMatrix;
 import io.atelier.evaluation.EpochMetrics;
 import io.atelier.evaluation.Evaluation;
+import io.atelier.evaluation.calibration.Calibration;
 import io.atelier.platform.ProblemException;
 import io.atelier.recipe.Architectures;
 import io.atelier.recipe.Optimizers;
@@ -26,6 +28,11 @@ public class SampleResults implements JobResults {
 	public static final UUID RUNNING = new UUID(0, 2);
 
 	public static final UUID QUEUED = new UUID(0, 3);
+
+	/**
+	 * Finished before calibration was measured.
+	 */
+	public static final UUID OLD = new UUID(0, 4);
 
 	public static final List<String> LABELS = List.of("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal",
 			"Shirt", "Sneaker", "Bag", "Ankle boot");
@@ -45,7 +52,11 @@ public class SampleResults implements JobResults {
 
 	@Override
 	public Optional<Evaluation> evaluation(UUID job) {
-		return job.equals(FINISHED) ? Optional.of(evaluation()) : Optional.empty();
+		if (job.equals(OLD)) {
+			return Optional.of(evaluation());
+		}
+		return job.equals(FINISHED) ? Optional.of(evaluation().withCalibration(calibration(OptionalDouble.of(1.6))))
+				: Optional.empty();
 	}
 
 	public static Recipe recipe(String architecture, String optimizer, int epochs) {
@@ -60,6 +71,22 @@ public class SampleResults implements JobResults {
 					0.19 + 0.9 / Math.pow(epoch, 1.5) + 0.02 * Math.sin(epoch * 5.0),
 					0.936 - 0.28 / Math.pow(epoch, 1.5) - 0.006 * Math.sin(epoch * 5.0), 1e-3, 100, 600))
 			.toList();
+	}
+
+	/**
+	 * Of a network that is surer than it should be.
+	 */
+	public static Calibration calibration(OptionalDouble temperature) {
+		Random random = new Random(9);
+		int[] labels = new int[10_000];
+		float[][] rows = new float[labels.length][];
+		for (int i = 0; i < rows.length; i++) {
+			float confidence = 1 - (float) Math.pow(random.nextDouble(), 6) * 0.7f;
+			float other = (1 - confidence) / 9;
+			rows[i] = new float[] { confidence, other, other, other, other, other, other, other, other, other };
+			labels[i] = (random.nextDouble() < 0.25 + 0.7 * confidence) ? 0 : 1;
+		}
+		return Calibration.of(labels, rows, temperature);
 	}
 
 	public static Evaluation evaluation() {

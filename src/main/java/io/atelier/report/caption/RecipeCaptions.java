@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import io.atelier.evaluation.calibration.Calibration;
+import io.atelier.evaluation.calibration.Reliability;
 import io.atelier.recipe.Recipe;
 
 /**
@@ -63,6 +65,22 @@ public final class RecipeCaptions {
 		String over = (runs == 1) ? "" : " (%d seeds together)".formatted(runs);
 		return String.format(Locale.ROOT, "%,d answers on test images of %s%s, accuracy %.4f", total, recipe.dataset(),
 				over, (total == 0) ? 0.0 : (double) right / total);
+	}
+
+	/**
+	 * How far confidence is from accuracy.
+	 * @param calibration what was measured
+	 * @return the error before and after scaling
+	 */
+	public static String calibration(Calibration calibration) {
+		String before = String.format(Locale.ROOT, "Expected calibration error %.4f",
+				calibration.before().expectedCalibrationError());
+		Reliability after = calibration.after();
+		if (after == null) {
+			return before + ", not scaled: no holdout was set aside to fit a temperature to";
+		}
+		return String.format(Locale.ROOT, "%s before, %.4f after scaling by temperature %.3f, fitted on the holdout",
+				before, after.expectedCalibrationError(), calibration.temperature());
 	}
 
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.atelier.evaluation.ClassScores;
 import io.atelier.evaluation.EpochMetrics;
 import io.atelier.evaluation.Evaluation;
+import io.atelier.evaluation.calibration.Calibration;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 import io.atelier.recipe.Recipe;
@@ -41,6 +42,9 @@ class JobFigureController {
 
 	private static final ProblemType NO_EVALUATION = new ProblemType(HttpStatus.CONFLICT, "no-evaluation",
 			"No evaluation yet");
+
+	private static final ProblemType NO_CALIBRATION = new ProblemType(HttpStatus.CONFLICT, "no-calibration",
+			"Calibration not measured");
 
 	private final JobResults results;
 
@@ -91,6 +95,31 @@ class JobFigureController {
 		return ReportAnswers.figure(confusion(id), FigureFormat.PNG, "job-confusion");
 	}
 
+	@GetMapping(path = "/reliability.svg", produces = SVG)
+	@Operation(summary = "Draw the reliability diagram as SVG",
+			description = "How often answers of about the same confidence are right, on the test set: 15 bins, before "
+					+ "and after scaling by the temperature that was fitted on the holdout, above how many answers "
+					+ "there are. A calibrated network's bars end at the diagonal.")
+	@ApiResponse(responseCode = "200", description = "The figure")
+	@ApiResponse(responseCode = "304", description = "The client has it already")
+	@ApiResponse(responseCode = "404", description = "There is no such job")
+	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`), or did so before "
+			+ "calibration was measured (`no-calibration`)")
+	ResponseEntity<byte[]> reliabilitySvg(@PathVariable UUID id) {
+		return ReportAnswers.figure(reliability(id), FigureFormat.SVG, "job-reliability");
+	}
+
+	@GetMapping(path = "/reliability.png", produces = MediaType.IMAGE_PNG_VALUE)
+	@Operation(summary = "Draw the reliability diagram as PNG", description = "The same figure in pixels")
+	@ApiResponse(responseCode = "200", description = "The figure")
+	@ApiResponse(responseCode = "304", description = "The client has it already")
+	@ApiResponse(responseCode = "404", description = "There is no such job")
+	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`), or did so before "
+			+ "calibration was measured (`no-calibration`)")
+	ResponseEntity<byte[]> reliabilityPng(@PathVariable UUID id) {
+		return ReportAnswers.figure(reliability(id), FigureFormat.PNG, "job-reliability");
+	}
+
 	private Figure curves(UUID id) {
 		Recipe recipe = this.results.recipe(id);
 		List<EpochMetrics> epochs = this.results.epochs(id);
@@ -103,13 +132,31 @@ class JobFigureController {
 
 	private Figure confusion(UUID id) {
 		Recipe recipe = this.results.recipe(id);
-		Evaluation evaluation = this.results.evaluation(id)
-			.orElseThrow(() -> new ProblemException(NO_EVALUATION,
-					"Job %s has not succeeded, so its model has not been evaluated".formatted(id)));
+		Evaluation evaluation = evaluation(id);
 		Caption caption = new Caption(RecipeCaptions.title(recipe),
 				List.of(settings(recipe), RecipeCaptions.answers(recipe, evaluation.confusion(), 1)), "");
 		List<String> labels = evaluation.classes().stream().map(ClassScores::label).toList();
 		return NetworkFigures.confusion(caption, labels, evaluation.confusion());
+	}
+
+	private Figure reliability(UUID id) {
+		Recipe recipe = this.results.recipe(id);
+		Evaluation evaluation = evaluation(id);
+		Calibration calibration = evaluation.calibration();
+		if (calibration == null) {
+			throw new ProblemException(NO_CALIBRATION,
+					"Job %s ended before calibration was measured; train it again".formatted(id));
+		}
+		Caption caption = new Caption(RecipeCaptions.title(recipe), List.of(settings(recipe),
+				RecipeCaptions.answers(recipe, evaluation.confusion(), 1), RecipeCaptions.calibration(calibration)),
+				"");
+		return NetworkFigures.reliability(caption, calibration);
+	}
+
+	private Evaluation evaluation(UUID id) {
+		return this.results.evaluation(id)
+			.orElseThrow(() -> new ProblemException(NO_EVALUATION,
+					"Job %s has not succeeded, so its model has not been evaluated".formatted(id)));
 	}
 
 	private static String settings(Recipe recipe) {

@@ -1,14 +1,20 @@
 package io.atelier.report.network;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
 import io.atelier.evaluation.EpochMetrics;
+import io.atelier.evaluation.calibration.Calibration;
+import io.atelier.evaluation.calibration.Reliability;
 import io.atelier.recipe.Validation;
 import io.atelier.report.drawing.Caption;
 import io.atelier.report.drawing.CurvePanel;
 import io.atelier.report.drawing.Figure;
+import io.atelier.report.drawing.Ink;
 import io.atelier.report.drawing.Legend;
 import io.atelier.report.drawing.Page;
 import io.atelier.report.drawing.Pen;
@@ -17,6 +23,11 @@ import io.atelier.report.drawing.Pen;
  * Pictures of one network, trained once or with several seeds.
  */
 public final class NetworkFigures {
+
+	/**
+	 * How much of its colour a bar keeps that is not the last word.
+	 */
+	private static final double LIGHT = 0.45;
 
 	private NetworkFigures() {
 	}
@@ -61,6 +72,32 @@ public final class NetworkFigures {
 	 */
 	public static Figure confusion(Caption caption, List<String> labels, List<List<Integer>> counts) {
 		return new Page(caption, List.of(new ConfusionHeatMap(labels, counts)), 1, new Legend(List.of()));
+	}
+
+	/**
+	 * A reliability diagram (DeGroot and Fienberg 1983): accuracy by confidence, before
+	 * and after scaling.
+	 * @param caption what is written around it
+	 * @param calibration what was measured
+	 * @return the figure, one panel alone where nothing was scaled
+	 */
+	public static Figure reliability(Caption caption, Calibration calibration) {
+		List<Figure> panels = new ArrayList<>();
+		Reliability after = calibration.after();
+		Color light = Ink.pale(Ink.BLUE, LIGHT);
+		panels
+			.add(new ReliabilityPanel((after != null) ? "Before scaling" : "Not scaled", calibration.before(), light));
+		List<Legend.Entry> entries = new ArrayList<>();
+		entries.add(new Legend.Entry("accuracy", new Pen(light, null, SeriesMarkers.SQUARE)));
+		if (after != null) {
+			panels.add(new ReliabilityPanel("After scaling", after, Ink.BLUE));
+			entries.add(new Legend.Entry("accuracy, scaled", new Pen(Ink.BLUE, null, SeriesMarkers.SQUARE)));
+		}
+		entries.add(new Legend.Entry("from accuracy to confidence",
+				new Pen(ReliabilityPanel.GAP, null, SeriesMarkers.NONE), true));
+		entries.add(new Legend.Entry("accuracy equals confidence",
+				new Pen(Ink.TEXT, ReliabilityPanel.diagonal(), SeriesMarkers.NONE)));
+		return new Page(caption, panels, panels.size(), new Legend(entries));
 	}
 
 	private static void add(List<CurvePanel.Reference> references, double training, double test) {

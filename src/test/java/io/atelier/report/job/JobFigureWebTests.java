@@ -29,7 +29,7 @@ class JobFigureWebTests {
 
 	@ParameterizedTest
 	@CsvSource({ "curves.svg, image/svg+xml", "curves.png, image/png", "confusion.svg, image/svg+xml",
-			"confusion.png, image/png" })
+			"confusion.png, image/png", "reliability.svg, image/svg+xml", "reliability.png, image/png" })
 	void answersWithPictures(String figure, String mediaType) {
 		MvcTestResult result = get(SampleResults.FINISHED, figure);
 		assertThat(result).hasStatusOk().hasContentType(mediaType).hasHeader("Cache-Control", "no-cache");
@@ -66,8 +66,8 @@ class JobFigureWebTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "confusion.svg", "confusion.png" })
-	void hasNoConfusionMatrixBeforeTheEnd(String figure) {
+	@CsvSource({ "confusion.svg", "confusion.png", "reliability.svg", "reliability.png" })
+	void hasNoScoresBeforeTheEnd(String figure) {
 		assertThat(get(SampleResults.RUNNING, figure)).hasStatus(HttpStatus.CONFLICT)
 			.bodyJson()
 			.extractingPath("$.type")
@@ -75,10 +75,21 @@ class JobFigureWebTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "curves.svg", "curves.png", "confusion.svg", "confusion.png" })
+	@CsvSource({ "curves.svg", "curves.png", "confusion.svg", "confusion.png", "reliability.svg", "reliability.png" })
 	void knowsOnlyJobsThatExist(String figure) {
 		assertThat(get(new UUID(1, 1), figure)).hasStatus(HttpStatus.NOT_FOUND)
 			.hasContentType("application/problem+json");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "reliability.svg", "reliability.png" })
+	void hasNoDiagramOfWhatWasNotMeasured(String figure) {
+		assertThat(get(SampleResults.OLD, "confusion.svg")).hasStatusOk();
+		assertThat(get(SampleResults.OLD, figure)).hasStatus(HttpStatus.CONFLICT)
+			.hasContentType("application/problem+json")
+			.bodyJson()
+			.extractingPath("$.type")
+			.isEqualTo("urn:atelier:problem:no-calibration");
 	}
 
 	@Test
