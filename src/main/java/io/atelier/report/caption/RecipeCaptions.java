@@ -77,7 +77,7 @@ public final class RecipeCaptions {
 				calibration.before().expectedCalibrationError());
 		Reliability after = calibration.after();
 		if (after == null) {
-			return before + ", not scaled: no holdout was set aside to fit a temperature to";
+			return before + ", not scaled for want of a holdout";
 		}
 		return String.format(Locale.ROOT, "%s before, %.4f after scaling by temperature %.3f, fitted on the holdout",
 				before, after.expectedCalibrationError(), calibration.temperature());

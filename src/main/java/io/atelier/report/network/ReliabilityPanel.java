@@ -14,8 +14,9 @@ import io.atelier.report.drawing.Ink;
 import io.atelier.report.drawing.Lettering;
 
 /**
- * Accuracy by confidence, with the gap between the two, above how many answers there are
- * on a logarithmic scale.
+ * Accuracy by confidence, each bar with a thick line at its end so that it is told from
+ * the confidence where the gap between the two lies within the bar, above how many
+ * answers there are on a logarithmic scale.
  *
  * @param title what is written above it
  * @param reliability what is drawn
@@ -28,7 +29,7 @@ record ReliabilityPanel(String title, Reliability reliability, Color color) impl
 	 */
 	static final Color GAP = Ink.VERMILION;
 
-	private static final int LEFT = 74;
+	private static final int LEFT = 84;
 
 	private static final int RIGHT = 20;
 
@@ -43,6 +44,8 @@ record ReliabilityPanel(String title, Reliability reliability, Color color) impl
 	private static final int BOTTOM = 56;
 
 	private static final double GAP_STRENGTH = 0.35;
+
+	private static final float ACCURACY_LINE = 3;
 
 	private static final double DECADES = 4;
 
@@ -117,6 +120,9 @@ record ReliabilityPanel(String title, Reliability reliability, Color color) impl
 		graphics.setColor(GAP);
 		graphics.setStroke(new BasicStroke(1));
 		graphics.draw(gap);
+		graphics.setColor(Ink.BLUE);
+		graphics.setStroke(new BasicStroke(ACCURACY_LINE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+		graphics.draw(new Line2D.Double(left, y(bin.accuracy()), left + width, y(bin.accuracy())));
 	}
 
 	private void paintTitles(Graphics2D graphics) {

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ReliabilityFigureTests {
 
-	private static final int PANEL = 454;
+	private static final int PANEL = 464;
 
 	private static final int HEAD = 54;
 
@@ -43,7 +43,7 @@ class ReliabilityFigureTests {
 		assertThat(count(before, this.light)).isGreaterThan(50_000);
 		assertThat(count(after, this.light)).isZero();
 		assertThat(count(after, Ink.BLUE)).isGreaterThan(50_000);
-		assertThat(count(before, Ink.BLUE)).isZero();
+		assertThat(count(before, Ink.BLUE)).isLessThan(10_000);
 	}
 
 	@Test
@@ -64,6 +64,7 @@ class ReliabilityFigureTests {
 		assertThat(at(image, 0.88, 0.37)).isEqualTo(this.light);
 		assertThat(at(image, 0.88, 0.43)).isEqualTo(Ink.pale(Ink.VERMILION, 0.35));
 		assertThat(at(image, 0.92, 0.87)).isEqualTo(Ink.pale(Ink.VERMILION, 0.35));
+		assertThat(at(image, 0.88, 0.4)).isEqualTo(Ink.BLUE);
 		assertThat(at(image, 0.92, 0.96)).isEqualTo(Color.WHITE);
 		assertThat(at(image, 0.75, 0.1)).isEqualTo(Color.WHITE);
 	}
@@ -74,7 +75,7 @@ class ReliabilityFigureTests {
 			.matches("Expected calibration error 0\\.\\d{4} before, 0\\.\\d{4} after scaling by temperature 1\\.600, "
 					+ "fitted on the holdout");
 		assertThat(RecipeCaptions.calibration(SampleResults.calibration(OptionalDouble.empty())))
-			.matches("Expected calibration error 0\\.\\d{4}, not scaled: .*");
+			.matches("Expected calibration error 0\\.\\d{4}, not scaled for want of a holdout");
 	}
 
 	@ParameterizedTest
@@ -92,7 +93,7 @@ class ReliabilityFigureTests {
 	}
 
 	private static Color at(BufferedImage image, double confidence, double accuracy) {
-		int x = (int) Math.round(2 * (74 + 360 * confidence));
+		int x = (int) Math.round(2 * (84 + 360 * confidence));
 		int y = (int) Math.round(2 * (HEAD + 34 + 360 * (1 - accuracy)));
 		return new Color(image.getRGB(x, y));
 	}
