@@ -27,6 +27,8 @@ public class FakeRegistry implements ModelRegistry {
 
 	private final Map<UUID, float[]> parameters = new ConcurrentHashMap<>();
 
+	private final Map<UUID, Double> temperatures = new ConcurrentHashMap<>();
+
 	private final AtomicInteger lookups = new AtomicInteger();
 
 	private final AtomicInteger loads = new AtomicInteger();
@@ -52,6 +54,17 @@ public class FakeRegistry implements ModelRegistry {
 	public UUID add(long memoryBytes, int shift) {
 		UUID id = UUID.randomUUID();
 		this.parameters.put(id, new float[] { memoryBytes, shift });
+		return id;
+	}
+
+	/**
+	 * Adds a model that was calibrated.
+	 * @param temperature what was fitted
+	 * @return its id
+	 */
+	public UUID addCalibrated(double temperature) {
+		UUID id = add(1);
+		this.temperatures.put(id, temperature);
 		return id;
 	}
 
@@ -93,8 +106,10 @@ public class FakeRegistry implements ModelRegistry {
 		Recipe recipe = new Recipe(Architectures.find("mlp").orElseThrow(), Optimizers.find("adam").orElseThrow(), 1,
 				32, 1, "fashion-sketch", 100, Validation.TEST);
 		Evaluation evaluation = new Evaluation(1, 1, 1, 1, 1, List.of(), List.of(), null);
+		Double fitted = this.temperatures.get(id);
+		OptionalDouble temperature = (fitted != null) ? OptionalDouble.of(fitted) : OptionalDouble.empty();
 		return new StoredModel(id, UUID.randomUUID(), recipe, Instant.EPOCH, 1, "", 1, List.of(), evaluation,
-				OptionalDouble.empty(), OptionalDouble.empty());
+				OptionalDouble.empty(), temperature);
 	}
 
 	@Override

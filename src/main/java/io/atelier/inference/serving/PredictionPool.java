@@ -87,7 +87,8 @@ public class PredictionPool implements DisposableBean {
 	 * Classifies images, waiting for the model and for a thread.
 	 * @param model which network to ask
 	 * @param images row-major, shape [n, 28, 28], n of 1 or more, float in [0, 1]
-	 * @return probabilities, shape [n, 10], float in [0, 1], rows sum to 1
+	 * @return probabilities, calibrated where the model has a temperature, shape [n, 10],
+	 * float in [0, 1], rows sum to 1
 	 * @throws ProblemException if too many wait already, the deadline passes or the
 	 * client goes away (503), or the model is damaged (500)
 	 */
@@ -102,7 +103,7 @@ public class PredictionPool implements DisposableBean {
 				request.abandon();
 				throw overloaded();
 			}
-			return await(request, end);
+			return CalibratedAnswers.of(model, await(request, end));
 		}
 		catch (TimeoutException ex) {
 			throw InferenceProblems.timedOut(this.properties.deadline(), ex);

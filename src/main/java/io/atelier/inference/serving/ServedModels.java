@@ -89,7 +89,8 @@ public class ServedModels {
 	private ServedModel read(String idOrAlias) {
 		StoredModel stored = this.registry.find(idOrAlias);
 		boolean byId = stored.id().toString().equalsIgnoreCase(idOrAlias);
-		return new ServedModel(stored.id(), stored.recipe().architecture(), byId ? null : idOrAlias);
+		return new ServedModel(stored.id(), stored.recipe().architecture(), byId ? null : idOrAlias,
+				stored.temperature().isPresent() ? stored.temperature().getAsDouble() : null);
 	}
 
 	/**

@@ -23,14 +23,17 @@ record PredictionView(ModelReference model,
 	 * @param top how many classes to list, from 1
 	 */
 	static PredictionView of(ServedModel model, float[][] probabilities, int top) {
-		return new PredictionView(new ModelReference(model.id(), model.architecture().id(), model.alias()),
+		return new PredictionView(
+				new ModelReference(model.id(), model.architecture().id(), model.alias(), model.temperature()),
 				Arrays.stream(probabilities).map((row) -> ImagePrediction.of(row, top)).toList());
 	}
 
 	@Schema(name = "PredictionModel", description = "The model that was asked")
 	record ModelReference(UUID id, @Schema(example = "hybrid") String architecture,
 			@Schema(description = "the alias it was asked for by; null where it was by its id",
-					example = "champion") @Nullable String alias) {
+					example = "champion") @Nullable String alias,
+			@Schema(description = "what its probabilities are scaled by, fitted on its holdout; null where they are "
+					+ "the network's own", example = "1.4") @Nullable Double temperature) {
 
 	}
 

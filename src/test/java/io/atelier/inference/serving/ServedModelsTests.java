@@ -56,6 +56,13 @@ class ServedModelsTests {
 	}
 
 	@Test
+	void knowsTheTemperature() {
+		UUID calibrated = this.registry.addCalibrated(1.5);
+		assertThat(this.models.find(calibrated.toString()).temperature()).isEqualTo(1.5);
+		assertThat(this.models.find("champion").temperature()).isNull();
+	}
+
+	@Test
 	void asksOnceInAMoment() {
 		this.models.find("champion");
 		this.now.updateAndGet((time) -> time.plusMillis(999));

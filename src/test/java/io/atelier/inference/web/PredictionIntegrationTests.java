@@ -46,6 +46,7 @@ import io.atelier.inference.TestImages;
 import io.atelier.model.AliasMoved;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = PredictionIntegrationTests.InferenceOnly.class,
 		properties = { "server.address=127.0.0.1", "atelier.inference.max-images=60", "atelier.inference.max-batch=8",
@@ -100,11 +101,29 @@ class PredictionIntegrationTests {
 		assertThat(raw.body()).isEqualTo(form.body());
 		assertThat(numbers.body()).isEqualTo(form.body());
 		assertThat(this.json.readTree(form.body())).isEqualTo(this.json.readTree("""
-				{"model": {"id": "%s", "architecture": "mlp", "alias": "champion"},
+				{"model": {"id": "%s", "architecture": "mlp", "alias": "champion", "temperature": null},
 				 "predictions": [{"label": "Sneaker", "classIndex": 7, "probability": 0.55, "top": [
 				   {"label": "Sneaker", "classIndex": 7, "probability": 0.55},
 				   {"label": "T-shirt/top", "classIndex": 0, "probability": 0.05},
 				   {"label": "Trouser", "classIndex": 1, "probability": 0.05}]}]}""".formatted(this.model)));
+	}
+
+	@Test
+	void scalesProbabilitiesByTheModelsTemperature() throws Exception {
+		byte[] pixels = new byte[784];
+		pixels[0] = 4;
+
+		JsonNode answer = success(post("/models/" + this.registry.addCalibrated(2) + "/predict?top=10",
+				"application/json", numbers(pixels)));
+
+		assertThat(answer.path("model").path("temperature").doubleValue()).isEqualTo(2);
+		JsonNode prediction = answer.path("predictions").path(0);
+		assertThat(prediction.path("classIndex").asInt()).isEqualTo(4);
+		// 0.55 beside nine times 0.05 becomes sqrt(11) beside nine times 1.
+		assertThat(prediction.path("probability").doubleValue()).isCloseTo(0.2693, within(1e-4));
+		assertThat(
+				prediction.path("top").valueStream().mapToDouble((one) -> one.path("probability").doubleValue()).sum())
+			.isCloseTo(1, within(1e-6));
 	}
 
 	@Test
