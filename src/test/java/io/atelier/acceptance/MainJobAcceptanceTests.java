@@ -73,6 +73,9 @@ class MainJobAcceptanceTests {
 		JsonNode mlpJob = reproducesModelOne(mlp);
 		JsonNode cnnJob = this.client.awaitSuccess(cnn, LIMIT);
 		assertThat(cnnJob.path("evaluation").path("testAccuracy").asDouble()).isGreaterThanOrEqualTo(0.84);
+		JsonNode calibration = this.client.get("/jobs/" + cnn + "/evaluation").path("calibration");
+		assertThat(calibration.path("after").path("expectedCalibrationError").asDouble())
+			.isLessThanOrEqualTo(calibration.path("before").path("expectedCalibrationError").asDouble() + 0.005);
 		labelsTestImages(mlpJob.path("modelId").asString());
 		assertThat(this.client.get("/models/champion").path("id").asString())
 			.isEqualTo(cnnJob.path("modelId").asString());

@@ -2,11 +2,13 @@ package io.atelier.inference.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +29,8 @@ class PredictionController {
 
 	private static final String TOP = "how many classes to list, the most probable first";
 
+	private static final String EXPLAIN = "`occlusion` draws what each label rests on, of at most 8 images";
+
 	private final PredictionRequests requests;
 
 	PredictionController(PredictionRequests requests) {
@@ -41,8 +45,11 @@ class PredictionController {
 	@ApiResponse(responseCode = "200", description = "What the images show")
 	@ApiResponse(responseCode = "404", description = "There is no champion yet")
 	PredictionView predict(@Parameter(description = TOP) @RequestParam(defaultValue = "3") @Min(1) @Max(10) int top,
+			@Parameter(description = EXPLAIN,
+					schema = @Schema(allowableValues = ExplanationView.OCCLUSION)) @RequestParam(
+							required = false) @Nullable String explain,
 			HttpServletRequest request) {
-		return this.requests.answer(ServedModels.CHAMPION, top, request);
+		return this.requests.answer(ServedModels.CHAMPION, top, explain, request);
 	}
 
 	@PostMapping(path = "/models/{idOrAlias}/predict",
@@ -55,8 +62,11 @@ class PredictionController {
 	PredictionView predict(
 			@Parameter(description = "id of a model, or an alias", example = "champion") @PathVariable String idOrAlias,
 			@Parameter(description = TOP) @RequestParam(defaultValue = "3") @Min(1) @Max(10) int top,
+			@Parameter(description = EXPLAIN,
+					schema = @Schema(allowableValues = ExplanationView.OCCLUSION)) @RequestParam(
+							required = false) @Nullable String explain,
 			HttpServletRequest request) {
-		return this.requests.answer(idOrAlias, top, request);
+		return this.requests.answer(idOrAlias, top, explain, request);
 	}
 
 }

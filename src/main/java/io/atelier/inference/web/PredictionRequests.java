@@ -1,8 +1,10 @@
 package io.atelier.inference.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Pixels;
 import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.body.ImageBodyReader;
@@ -25,23 +27,33 @@ class PredictionRequests {
 
 	private final PredictionPool pool;
 
+	private final Explainer explainer;
+
 	private final InferenceMetrics metrics;
 
-	PredictionRequests(ServedModels models, ImageBodyReader reader, PredictionPool pool, InferenceMetrics metrics) {
+	PredictionRequests(ServedModels models, ImageBodyReader reader, PredictionPool pool, Explainer explainer,
+			InferenceMetrics metrics) {
 		this.models = models;
 		this.reader = reader;
 		this.pool = pool;
+		this.explainer = explainer;
 		this.metrics = metrics;
 	}
 
-	PredictionView answer(String idOrAlias, int top, HttpServletRequest request) {
+	PredictionView answer(String idOrAlias, int top, @Nullable String explain, HttpServletRequest request) {
 		Outcome outcome = Outcome.FAILED;
 		try {
 			this.pool.checkRoom();
 			ServedModel model = this.models.find(idOrAlias);
-			float[][] probabilities = this.pool.predict(model, Pixels.scale(this.reader.read(request)));
+			byte[] pixels = this.reader.read(request);
+			this.explainer.check(explain, pixels.length / ImageSet.PIXELS);
+			float[][] probabilities = this.pool.predict(model, Pixels.scale(pixels));
+			PredictionView view = PredictionView.of(model, probabilities, top);
+			if (explain != null) {
+				view = view.withExplanations(this.explainer.explain(model, pixels));
+			}
 			outcome = Outcome.SUCCESS;
-			return PredictionView.of(model, probabilities, top);
+			return view;
 		}
 		catch (ProblemException ex) {
 			outcome = outcome(ex);

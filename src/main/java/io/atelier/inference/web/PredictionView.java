@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,18 @@ record PredictionView(ModelReference model,
 				Arrays.stream(probabilities).map((row) -> ImagePrediction.of(row, top)).toList());
 	}
 
+	/**
+	 * Adds what the labels rest on.
+	 * @param explanations one for each image, in the same order
+	 * @return a copy
+	 */
+	PredictionView withExplanations(List<ExplanationView> explanations) {
+		return new PredictionView(this.model,
+				IntStream.range(0, explanations.size())
+					.mapToObj((index) -> this.predictions.get(index).withExplanation(explanations.get(index)))
+					.toList());
+	}
+
 	@Schema(name = "PredictionModel", description = "The model that was asked")
 	record ModelReference(UUID id, @Schema(example = "hybrid") String architecture,
 			@Schema(description = "the alias it was asked for by; null where it was by its id",
@@ -41,7 +54,8 @@ record PredictionView(ModelReference model,
 	record ImagePrediction(@Schema(example = "Ankle boot") String label,
 			@Schema(description = "position among the labels, from 0", example = "9") int classIndex,
 			@Schema(example = "0.97") float probability,
-			@Schema(description = "the most probable classes, the first first") List<ClassProbability> top) {
+			@Schema(description = "the most probable classes, the first first") List<ClassProbability> top,
+			@Schema(description = "absent unless asked for") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExplanationView explanation) {
 
 		static ImagePrediction of(float[] probabilities, int top) {
 			// The sort is stable: of equals, the lower class comes first.
@@ -51,7 +65,11 @@ record PredictionView(ModelReference model,
 				.limit(top)
 				.toList();
 			ClassProbability first = best.get(0);
-			return new ImagePrediction(first.label(), first.classIndex(), first.probability(), best);
+			return new ImagePrediction(first.label(), first.classIndex(), first.probability(), best, null);
+		}
+
+		ImagePrediction withExplanation(ExplanationView view) {
+			return new ImagePrediction(this.label, this.classIndex, this.probability, this.top, view);
 		}
 
 	}

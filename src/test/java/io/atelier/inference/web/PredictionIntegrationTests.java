@@ -1,5 +1,6 @@
 package io.atelier.inference.web;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -12,10 +13,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +128,57 @@ class PredictionIntegrationTests {
 		assertThat(
 				prediction.path("top").valueStream().mapToDouble((one) -> one.path("probability").doubleValue()).sum())
 			.isCloseTo(1, within(1e-6));
+	}
+
+	@Test
+	void drawsWhatLabelsRestOnWhereAsked() throws Exception {
+		byte[] first = new byte[784];
+		first[0] = 7;
+		byte[] second = new byte[784];
+		second[400] = 7;
+
+		JsonNode predictions = success(
+				post("/predict?explain=occlusion", FORM, form(TestImages.greyPng(first), TestImages.greyPng(second))))
+			.path("predictions");
+
+		JsonNode explanation = predictions.path(0).path("explanation");
+		assertThat(explanation.propertyNames()).containsExactlyInAnyOrder("method", "image", "patch", "stride",
+				"scale");
+		assertThat(explanation.path("method").asString()).isEqualTo("occlusion");
+		// The label follows the first pixel: odds of 11 to 9 become 1 to 19.
+		assertThat(explanation.path("scale").doubleValue()).isCloseTo(Math.log(11 / 9.0 * 19), within(1e-4));
+		assertThat(picture(explanation).getRGB(0, 0)).isEqualTo(0xffd55e00);
+		assertThat(picture(explanation).getRGB(20, 20)).isEqualTo(0xffffffff);
+		assertThat(picture(predictions.path(1).path("explanation")).getRGB(0, 0)).isEqualTo(0xffffffff);
+	}
+
+	@Test
+	void explainsNothingUnasked() throws Exception {
+		JsonNode answer = success(post("/predict", "image/png", TestImages.greyPng(new byte[784])));
+
+		assertThat(answer.path("predictions").path(0).has("explanation")).isFalse();
+	}
+
+	@Test
+	void explainsNoMoreImagesThanMayBe() throws Exception {
+		byte[][] eight = Collections.nCopies(8, TestImages.greyPng(new byte[784])).toArray(byte[][]::new);
+		byte[][] nine = Collections.nCopies(9, TestImages.greyPng(new byte[784])).toArray(byte[][]::new);
+
+		success(post("/predict?explain=occlusion", FORM, form(eight)));
+		JsonNode problem = problem(400, post("/predict?explain=occlusion", FORM, form(nine)));
+
+		assertThat(problem.path("violations").path(0).path("field").asString()).isEqualTo("explain");
+		assertThat(problem.path("detail").asString()).contains("at most 8 images", "not 9");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "gradients", "Occlusion", "" })
+	void namesTheExplanationsThereAre(String method) throws Exception {
+		JsonNode problem = problem(400,
+				post("/predict?explain=" + method, "image/png", TestImages.greyPng(new byte[784])));
+
+		assertThat(problem.path("violations").path(0).path("field").asString()).isEqualTo("explain");
+		assertThat(problem.path("violations").path(0).path("allowed").path(0).asString()).isEqualTo("occlusion");
 	}
 
 	@Test
@@ -360,6 +415,10 @@ class PredictionIntegrationTests {
 			.path("image");
 		assertThat(part.path("type").asString()).isEqualTo("array");
 		assertThat(part.path("items").path("format").asString()).isEqualTo("binary");
+	}
+
+	private static BufferedImage picture(JsonNode explanation) throws Exception {
+		return ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(explanation.path("image").asString())));
 	}
 
 	private double requests(String outcome) {
