@@ -60,8 +60,8 @@ class Explainer {
 		List<ExplanationView> explanations = new ArrayList<>();
 		for (int start = 0; start < pixels.length; start += ImageSet.PIXELS) {
 			byte[] image = Arrays.copyOfRange(pixels, start, start + ImageSet.PIXELS);
-			explanations
-				.add(ExplanationView.of(Occlusion.explain(image, (images) -> this.pool.predict(model, Pixels.scale(images)))));
+			explanations.add(ExplanationView
+				.of(Occlusion.explain(image, (images) -> this.pool.predict(model, Pixels.scale(images)))));
 		}
 		return explanations;
 	}
