@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
+import io.atelier.platform.ProblemForm;
+
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
@@ -21,7 +23,7 @@ class OpenApiConfiguration {
 			metrics and every model, and names the garment on an uploaded image.
 
 			Browse the catalogue, submit a job, follow its epochs, then ask its model. Every failure is a problem \
-			detail (RFC 9457) whose `type` is stable.""";
+			detail (RFC 9457) whose `type` is stable; under `/v2` it has the form that the Open Inference Protocol wants.""";
 
 	@Bean
 	OpenAPI openApi(ObjectProvider<BuildProperties> build) {
@@ -37,8 +39,8 @@ class OpenApiConfiguration {
 
 	@Bean
 	@Order(1)
-	GlobalOpenApiCustomizer problemDescriptions() {
-		return new ProblemDescriptions();
+	GlobalOpenApiCustomizer problemDescriptions(ObjectProvider<ProblemForm> forms) {
+		return new ProblemDescriptions(forms.orderedStream().toList());
 	}
 
 	@Bean

@@ -1,6 +1,11 @@
 package io.atelier.platform.openapi;
 
+import java.util.List;
+import java.util.Optional;
+
+import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -11,14 +16,24 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
+import io.atelier.platform.ProblemForm;
+
 /**
  * Describes the form of failures once and refers to it from every operation.
  */
 final class ProblemDescriptions implements GlobalOpenApiCustomizer {
 
-	private static final String MEDIA_TYPE = org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
+	private static final String JSON = org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+
+	private static final String PROBLEM_JSON = org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
 	private static final String RESPONSE = "Problem";
+
+	private final List<ProblemForm> forms;
+
+	ProblemDescriptions(List<ProblemForm> forms) {
+		this.forms = List.copyOf(forms);
+	}
 
 	@Override
 	public void customise(OpenAPI api) {
@@ -26,29 +41,52 @@ final class ProblemDescriptions implements GlobalOpenApiCustomizer {
 			api.setComponents(new Components());
 		}
 		ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
-		api.getComponents()
-			.addResponses(RESPONSE,
-					new ApiResponse().description("Failure; the kind is in its `type`").content(problem()));
+		Failure problem = add(api, RESPONSE, "Failure; the kind is in its `type`", PROBLEM_JSON);
 		if (api.getPaths() != null) {
-			api.getPaths().values().forEach((path) -> path.readOperations().forEach(this::describe));
+			api.getPaths().forEach((path, item) -> {
+				Failure failure = form(path).map((form) -> add(api, form)).orElse(problem);
+				item.readOperations().forEach((operation) -> describe(operation, failure));
+			});
 		}
 	}
 
-	private void describe(Operation operation) {
+	private Optional<ProblemForm> form(String path) {
+		return this.forms.stream().filter((form) -> form.covers(path)).findFirst();
+	}
+
+	private static Failure add(OpenAPI api, ProblemForm form) {
+		ResolvedSchema resolved = ModelConverters.getInstance(true)
+			.readAllAsResolvedSchema(new AnnotatedType(form.type()));
+		resolved.referencedSchemas.forEach(api.getComponents()::addSchemas);
+		return add(api, resolved.schema.getName(), "Failure", JSON);
+	}
+
+	private static Failure add(OpenAPI api, String name, String description, String mediaType) {
+		Content content = new Content().addMediaType(mediaType, new MediaType().schema(new Schema<>().$ref(name)));
+		api.getComponents().addResponses(name, new ApiResponse().description(description).content(content));
+		return new Failure(name, content);
+	}
+
+	private static void describe(Operation operation, Failure failure) {
 		ApiResponses responses = operation.getResponses();
-		responses.forEach((status, response) -> {
+		responses.forEach((status, declared) -> {
 			// A response that is declared by its description alone would get the schema
 			// of the method's result.
 			if (status.startsWith("4") || status.startsWith("5")) {
-				response.setContent(problem());
+				declared.setContent(failure.content);
 			}
 		});
-		responses.addApiResponse(ApiResponses.DEFAULT, new ApiResponse().$ref(RESPONSE));
+		responses.addApiResponse(ApiResponses.DEFAULT, new ApiResponse().$ref(failure.name));
 	}
 
-	private static Content problem() {
-		return new Content().addMediaType(MEDIA_TYPE,
-				new MediaType().schema(new Schema<>().$ref(Problem.class.getSimpleName())));
+	/**
+	 * A form of failures.
+	 *
+	 * @param name of the response and of its schema
+	 * @param content its bodies
+	 */
+	private record Failure(String name, Content content) {
+
 	}
 
 }

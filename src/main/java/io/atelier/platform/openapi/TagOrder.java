@@ -17,7 +17,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 final class TagOrder implements GlobalOpenApiCustomizer {
 
 	private static final List<String> ORDER = List.of("Catalogue", "Data sets", "Jobs", "Reports", "Models",
-			"Predictions", "Studies");
+			"Predictions", "Open Inference Protocol", "Studies");
 
 	@Override
 	public void customise(OpenAPI api) {

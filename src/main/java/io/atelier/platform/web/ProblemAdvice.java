@@ -25,6 +25,12 @@ import io.atelier.platform.ProblemException;
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
+	private final ProblemResponses responses;
+
+	ProblemAdvice(ProblemResponses responses) {
+		this.responses = responses;
+	}
+
 	@ExceptionHandler
 	@Nullable ResponseEntity<Object> handleProblem(ProblemException exception, WebRequest request) {
 		return respond(exception, HttpHeaders.EMPTY, request);
@@ -65,9 +71,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 				this.logger.warn("Too late to tell the client", problem);
 				return null;
 			}
-			return ProblemResponses.of(problem, headers, servletRequest.getRequest().getRequestURI());
+			return this.responses.of(problem, headers, servletRequest.getRequest().getRequestURI());
 		}
-		return ProblemResponses.of(problem, headers, null);
+		return this.responses.of(problem, headers, null);
 	}
 
 }

@@ -24,13 +24,19 @@ import io.atelier.platform.ProblemType;
 @RestController
 class ProblemErrorController implements ErrorController {
 
+	private final ProblemResponses responses;
+
+	ProblemErrorController(ProblemResponses responses) {
+		this.responses = responses;
+	}
+
 	@RequestMapping("${spring.web.error.path:/error}")
 	ResponseEntity<Object> error(HttpServletRequest request) {
 		ProblemType type = WebProblems.ofStatus(status(request));
 		Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
 		Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
 		String detail = type.status().is5xxServerError() ? UnexpectedExceptions.DETAIL : message(request, type);
-		return ProblemResponses.of(new ProblemException(type, detail, Map.of(), cause), HttpHeaders.EMPTY,
+		return this.responses.of(new ProblemException(type, detail, Map.of(), cause), HttpHeaders.EMPTY,
 				(path != null) ? path.toString() : request.getRequestURI());
 	}
 

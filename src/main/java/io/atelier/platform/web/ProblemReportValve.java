@@ -10,7 +10,9 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
 
+import io.atelier.platform.ProblemForm;
 import io.atelier.platform.ProblemType;
 
 /**
@@ -18,6 +20,17 @@ import io.atelier.platform.ProblemType;
  * a malformed path, in place of its HTML page.
  */
 final class ProblemReportValve extends ErrorReportValve {
+
+	private static final String DETAIL = "The server refused the request as it was sent";
+
+	private final ProblemResponses responses;
+
+	private final JsonMapper json;
+
+	ProblemReportValve(ProblemResponses responses, JsonMapper json) {
+		this.responses = responses;
+		this.json = json;
+	}
 
 	@Override
 	protected void report(Request request, Response response, @Nullable Throwable throwable) {
@@ -27,18 +40,29 @@ final class ProblemReportValve extends ErrorReportValve {
 		AtomicBoolean writable = new AtomicBoolean();
 		response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, writable);
 		if (writable.get()) {
-			write(response, WebProblems.ofStatus(response.getStatus()));
+			ProblemForm form = this.responses.form(request.getRequestURI());
+			if (form != null) {
+				write(response, MediaType.APPLICATION_JSON_VALUE, this.json.writeValueAsBytes(form.body(DETAIL)));
+			}
+			else {
+				write(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+						problem(response.getStatus(), WebProblems.ofStatus(response.getStatus())));
+			}
 		}
 	}
 
-	private void write(Response response, ProblemType type) {
+	private static byte[] problem(int status, ProblemType type) {
 		// Constants alone, so that nothing needs escaping.
-		String problem = "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}".formatted(type.uri(),
-				type.title(), response.getStatus(), "The server refused the request as it was sent");
+		return "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+			.formatted(type.uri(), type.title(), status, DETAIL)
+			.getBytes(StandardCharsets.US_ASCII);
+	}
+
+	private void write(Response response, String type, byte[] body) {
 		try {
-			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-			response.setContentLength(problem.length());
-			response.getOutputStream().write(problem.getBytes(StandardCharsets.US_ASCII));
+			response.setContentType(type);
+			response.setContentLength(body.length);
+			response.getOutputStream().write(body);
 			response.finishResponse();
 		}
 		catch (IOException | IllegalStateException ex) {

@@ -3,47 +3,78 @@ package io.atelier.platform.web;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 
 import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemForm;
 
 /**
  * Writes a problem as the answer to a request.
  */
-final class ProblemResponses {
+@Component
+class ProblemResponses {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProblemResponses.class);
 
-	private ProblemResponses() {
+	private final List<ProblemForm> forms;
+
+	ProblemResponses(ObjectProvider<ProblemForm> forms) {
+		this.forms = forms.orderedStream().toList();
 	}
 
-	static ResponseEntity<Object> of(ProblemException problem, HttpHeaders headers, @Nullable String path) {
+	ResponseEntity<Object> of(ProblemException problem, HttpHeaders headers, @Nullable String path) {
 		HttpHeaders all = new HttpHeaders(headers);
-		// Set here, so that it does not depend on what the client said it accepts.
-		all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		all.setCacheControl("no-store");
 		problem.retryAfter().ifPresent((delay) -> all.set(HttpHeaders.RETRY_AFTER, Long.toString(delay.toSeconds())));
-		return new ResponseEntity<>(detail(problem, path), all, problem.type().status());
+		String errorId = errorId(problem, path);
+		ProblemForm form = form(path);
+		// Set here, so that it does not depend on what the client said it accepts.
+		all.setContentType((form != null) ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON);
+		Object body = (form != null) ? form.body(message(problem, errorId)) : detail(problem, path, errorId);
+		return new ResponseEntity<>(body, all, problem.type().status());
 	}
 
-	private static ProblemDetail detail(ProblemException problem, @Nullable String path) {
+	/**
+	 * The form of failures under a path.
+	 * @param path the path of a request; null where it is not known
+	 * @return the form, null for problem details
+	 */
+	@Nullable ProblemForm form(@Nullable String path) {
+		return (path != null) ? this.forms.stream().filter((form) -> form.covers(path)).findFirst().orElse(null) : null;
+	}
+
+	private static @Nullable String errorId(ProblemException problem, @Nullable String path) {
+		if (!problem.type().status().is5xxServerError()) {
+			return null;
+		}
+		String errorId = UUID.randomUUID().toString();
+		logger.error("Problem {} at {}, error {}", problem.type().name(), path, errorId, problem);
+		return errorId;
+	}
+
+	private static String message(ProblemException problem, @Nullable String errorId) {
+		return (errorId != null) ? "%s (error %s)".formatted(problem.detail(), errorId) : problem.detail();
+	}
+
+	private static ProblemDetail detail(ProblemException problem, @Nullable String path, @Nullable String errorId) {
 		ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.type().status(), problem.detail());
 		detail.setType(problem.type().uri());
 		detail.setTitle(problem.type().title());
 		detail.setInstance(instance(path));
 		Map<String, Object> properties = new LinkedHashMap<>(problem.properties());
-		if (problem.type().status().is5xxServerError()) {
-			String errorId = UUID.randomUUID().toString();
-			logger.error("Problem {} at {}, error {}", problem.type().name(), path, errorId, problem);
+		if (errorId != null) {
 			properties.put("errorId", errorId);
 		}
 		detail.setProperties(properties);

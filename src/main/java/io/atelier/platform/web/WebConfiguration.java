@@ -7,6 +7,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
@@ -18,11 +19,11 @@ class WebConfiguration {
 	}
 
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> extendServer() {
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> extendServer(ProblemResponses responses, JsonMapper json) {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			if (context.getParent() instanceof StandardHost host) {
 				host.setErrorReportValveClass("");
-				host.getPipeline().addValve(new ProblemReportValve());
+				host.getPipeline().addValve(new ProblemReportValve(responses, json));
 				host.getPipeline().addValve(new ConnectionValve());
 			}
 		});

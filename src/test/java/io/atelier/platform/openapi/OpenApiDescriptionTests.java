@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -18,6 +19,8 @@ import io.swagger.v3.oas.models.tags.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.info.BuildProperties;
+
+import io.atelier.platform.ProblemForm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +47,7 @@ class OpenApiDescriptionTests {
 	@Test
 	void refersEveryOperationToTheOneProblemResponse() {
 		OpenAPI api = api(operation("Jobs"));
-		new ProblemDescriptions().customise(api);
+		new ProblemDescriptions(List.of()).customise(api);
 		ApiResponses responses = api.getPaths().get("/a").getGet().getResponses();
 		assertThat(responses.get("default").get$ref()).isEqualTo("#/components/responses/Problem");
 		assertThat(responses.get("200").getContent()).containsOnlyKeys("image/png");
@@ -57,6 +60,18 @@ class OpenApiDescriptionTests {
 		assertThat(required).containsExactlyInAnyOrder("type", "title", "status", "detail");
 		assertThat(api.getComponents().getResponses().get("Problem").getContent())
 			.containsOnlyKeys("application/problem+json");
+	}
+
+	@Test
+	void refersToAnotherFormWhereOneCoversThePath() {
+		OpenAPI api = api(operation("Jobs"), operation("Others"));
+		new ProblemDescriptions(List.of(new OtherForm())).customise(api);
+		ApiResponses other = api.getPaths().get("/b").getGet().getResponses();
+		assertThat(other.get("default").get$ref()).isEqualTo("#/components/responses/Other");
+		assertThat(other.get("404").getContent()).containsOnlyKeys("application/json");
+		assertThat(api.getComponents().getSchemas()).containsKeys("Other", "Problem");
+		assertThat(api.getPaths().get("/a").getGet().getResponses().get("default").get$ref())
+			.isEqualTo("#/components/responses/Problem");
 	}
 
 	@Test
@@ -92,6 +107,30 @@ class OpenApiDescriptionTests {
 			paths.addPathItem("/" + (char) ('a' + paths.size()), new PathItem().get(operation));
 		}
 		return new OpenAPI().paths(paths);
+	}
+
+	private static final class OtherForm implements ProblemForm {
+
+		@Override
+		public boolean covers(String path) {
+			return path.equals("/b");
+		}
+
+		@Override
+		public Class<?> type() {
+			return Other.class;
+		}
+
+		@Override
+		public Object body(String message) {
+			return new Other(message);
+		}
+
+		@Schema(name = "Other")
+		record Other(String message) {
+
+		}
+
 	}
 
 }
