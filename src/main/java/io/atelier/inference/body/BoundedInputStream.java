@@ -8,13 +8,19 @@ import java.util.function.Supplier;
 /**
  * A stream that fails once more is read from it than may be.
  */
-final class BoundedInputStream extends FilterInputStream {
+public final class BoundedInputStream extends FilterInputStream {
 
 	private final Supplier<RuntimeException> failure;
 
 	private long remaining;
 
-	BoundedInputStream(InputStream input, long limit, Supplier<RuntimeException> failure) {
+	/**
+	 * Bounds a stream.
+	 * @param input what is read
+	 * @param limit most bytes that may be read from it
+	 * @param failure what to throw once there is one more
+	 */
+	public BoundedInputStream(InputStream input, long limit, Supplier<RuntimeException> failure) {
 		super(input);
 		this.remaining = limit;
 		this.failure = failure;
