@@ -1,0 +1,97 @@
+package io.atelier.inference.openinference;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON of requests and answers, for its description alone: both go as streams.
+ */
+final class InferForm {
+
+	private InferForm() {
+	}
+
+	@Schema(name = "OpenInferenceRequest")
+	record Request(@Schema(description = "comes back in the answer", example = "42") @Nullable String id,
+			@Nullable RequestParameters parameters,
+			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Input> inputs,
+			@Nullable List<RequestedOutput> outputs) {
+
+	}
+
+	@Schema(name = "OpenInferenceRequestParameters", description = "Others are left alone")
+	record RequestParameters(
+			@Schema(name = "binary_data_output", description = "whether the output is behind the JSON, unless it says "
+					+ "otherwise itself") @Nullable Boolean binaryDataOutput) {
+
+	}
+
+	@Schema(name = "OpenInferenceInput")
+	record Input(@Schema(allowableValues = "images", requiredMode = Schema.RequiredMode.REQUIRED) String name,
+			@Schema(description = "[n, 1, 28, 28] or [n, 784]", example = "[1, 784]",
+					requiredMode = Schema.RequiredMode.REQUIRED) List<Integer> shape,
+			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) InputType datatype,
+			@Nullable BinaryParameters parameters,
+			@ArraySchema(arraySchema = @Schema(description = "flat or nested as the shape; not where it is binary"),
+					schema = @Schema(description = "a number, or an array of them")) @Nullable List<Object> data) {
+
+	}
+
+	@Schema(name = "OpenInferenceBinary", description = "Others are left alone")
+	record BinaryParameters(@Schema(name = "binary_data_size",
+			description = "bytes of the tensor behind the JSON") @Nullable Long binaryDataSize) {
+
+	}
+
+	@Schema(name = "OpenInferenceRequestedOutput")
+	record RequestedOutput(
+			@Schema(allowableValues = "probabilities", requiredMode = Schema.RequiredMode.REQUIRED) String name,
+			@Nullable OutputParameters parameters) {
+
+	}
+
+	@Schema(name = "OpenInferenceOutputParameters", description = "Others are left alone")
+	record OutputParameters(
+			@Schema(description = "how many classes to name in place of all probabilities", minimum = "1",
+					maximum = "10", example = "3") @Nullable Integer classification,
+			@Schema(name = "binary_data", description = "whether it is behind the JSON") @Nullable Boolean binaryData) {
+
+	}
+
+	@Schema(name = "OpenInferenceResponse")
+	record Response(
+			@Schema(name = "model_name", example = "champion",
+					requiredMode = Schema.RequiredMode.REQUIRED) String modelName,
+			@Schema(name = "model_version", description = "the id of the model",
+					requiredMode = Schema.RequiredMode.REQUIRED) String modelVersion,
+			@Schema(description = "as in the request, where it has one", example = "42") @Nullable String id,
+			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Output> outputs) {
+
+	}
+
+	@Schema(name = "OpenInferenceOutput")
+	record Output(@Schema(example = "probabilities", requiredMode = Schema.RequiredMode.REQUIRED) String name,
+			@Schema(example = "[1, 3]", requiredMode = Schema.RequiredMode.REQUIRED) List<Integer> shape,
+			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) OutputType datatype,
+			@Nullable BinaryParameters parameters,
+			@ArraySchema(arraySchema = @Schema(description = "row-major; not where it is binary"), schema = @Schema(
+					description = "a probability, or `probability:index:label`")) @Nullable List<Object> data) {
+
+	}
+
+	enum InputType {
+
+		FP32, UINT8
+
+	}
+
+	enum OutputType {
+
+		FP32, BYTES
+
+	}
+
+}

@@ -1,0 +1,18 @@
+package io.atelier.inference.openinference;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import io.swagger.v3.oas.annotations.Parameter;
+
+/**
+ * Describes the version of a model.
+ */
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+@Parameter(description = "the id of the model; of an alias, the one that it points to now")
+@interface ModelVersion {
+
+}

@@ -1,0 +1,86 @@
+package io.atelier.inference.openinference;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/v2/models/{name}")
+@Tag(name = "Open Inference Protocol",
+		description = "Predictions in the way that clients of KServe and Triton ask for them")
+class OpenInferenceModelController {
+
+	private static final String VERSION = "/versions/{version}";
+
+	private final OpenInferenceRequests requests;
+
+	OpenInferenceModelController(OpenInferenceRequests requests) {
+		this.requests = requests;
+	}
+
+	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Describe a model")
+	@ApiResponse(responseCode = "200", description = "Its version, inputs and outputs")
+	@ApiResponse(responseCode = "404", description = "There is no such model")
+	ModelMetadata metadata(@ModelName @PathVariable String name) {
+		return this.requests.metadata(name, null);
+	}
+
+	@GetMapping(path = VERSION, produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Describe a version of a model")
+	@ApiResponse(responseCode = "200", description = "Its version, inputs and outputs")
+	@ApiResponse(responseCode = "404", description = "There is no such model or version")
+	ModelMetadata metadata(@ModelName @PathVariable String name, @ModelVersion @PathVariable String version) {
+		return this.requests.metadata(name, version);
+	}
+
+	@GetMapping(path = "/ready", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Tell whether a model is ready", description = "It is once it is in memory.")
+	@ApiResponse(responseCode = "200", description = "It is",
+			content = @Content(schema = @Schema(implementation = Health.ModelReady.class)))
+	@ApiResponse(responseCode = "404", description = "There is no such model")
+	@ApiResponse(responseCode = "503", description = "It is not")
+	ResponseEntity<Object> ready(@ModelName @PathVariable String name) {
+		return this.requests.ready(name, null);
+	}
+
+	@GetMapping(path = VERSION + "/ready", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Tell whether a version of a model is ready", description = "It is once it is in memory.")
+	@ApiResponse(responseCode = "200", description = "It is",
+			content = @Content(schema = @Schema(implementation = Health.ModelReady.class)))
+	@ApiResponse(responseCode = "404", description = "There is no such model or version")
+	@ApiResponse(responseCode = "503", description = "It is not")
+	ResponseEntity<Object> ready(@ModelName @PathVariable String name, @ModelVersion @PathVariable String version) {
+		return this.requests.ready(name, version);
+	}
+
+	// What is produced depends on the request's body, so that it is not told by the
+	// mapping.
+	@PostMapping(path = "/infer",
+			consumes = { MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE })
+	@InferOperation
+	@Operation(summary = "Ask a model", description = InferOperation.DESCRIPTION)
+	ResponseEntity<byte[]> infer(@ModelName @PathVariable String name, HttpServletRequest request) {
+		return this.requests.infer(name, null, request);
+	}
+
+	@PostMapping(path = VERSION + "/infer",
+			consumes = { MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE })
+	@InferOperation
+	@Operation(summary = "Ask a version of a model", description = InferOperation.DESCRIPTION)
+	ResponseEntity<byte[]> infer(@ModelName @PathVariable String name, @ModelVersion @PathVariable String version,
+			HttpServletRequest request) {
+		return this.requests.infer(name, version, request);
+	}
+
+}

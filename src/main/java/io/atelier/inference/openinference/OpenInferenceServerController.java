@@ -1,0 +1,73 @@
+package io.atelier.inference.openinference;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.LivenessState;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.atelier.platform.ServiceVersion;
+
+@RestController
+@RequestMapping(path = "/v2", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Open Inference Protocol",
+		description = "Predictions in the way that clients of KServe and Triton ask for them")
+class OpenInferenceServerController {
+
+	private final ServiceVersion version;
+
+	private final ApplicationAvailability availability;
+
+	OpenInferenceServerController(ServiceVersion version, ApplicationAvailability availability) {
+		this.version = version;
+		this.availability = availability;
+	}
+
+	@GetMapping
+	@Operation(summary = "Tell what the server can")
+	@ApiResponse(responseCode = "200", description = "Name, version and extensions of the protocol")
+	ServerMetadata metadata() {
+		return new ServerMetadata("atelier", Objects.requireNonNullElse(this.version.version(), "development"),
+				List.of("classification", "binary_tensor_data"));
+	}
+
+	// The specification writes the path in both ways.
+	@GetMapping("/")
+	@Hidden
+	ServerMetadata metadataWithSlash() {
+		return metadata();
+	}
+
+	@GetMapping("/health/live")
+	@Operation(summary = "Tell whether the server lives", description = "As `/livez` does.")
+	@ApiResponse(responseCode = "200", description = "It does",
+			content = @Content(schema = @Schema(implementation = Health.Live.class)))
+	@ApiResponse(responseCode = "503", description = "It should be started again")
+	ResponseEntity<Object> live() {
+		return Health.answer(this.availability.getLivenessState() == LivenessState.CORRECT, new Health.Live(true),
+				"The server is not live");
+	}
+
+	@GetMapping("/health/ready")
+	@Operation(summary = "Tell whether the server takes requests", description = "As `/readyz` does.")
+	@ApiResponse(responseCode = "200", description = "It does",
+			content = @Content(schema = @Schema(implementation = Health.Ready.class)))
+	@ApiResponse(responseCode = "503", description = "Not yet, or not any more")
+	ResponseEntity<Object> ready() {
+		return Health.answer(this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC,
+				new Health.Ready(true), "The server is not ready");
+	}
+
+}

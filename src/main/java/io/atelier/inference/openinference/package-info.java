@@ -1,0 +1,6 @@
+/**
+ * Predictions by the Open Inference Protocol (version 2, REST), which clients of KServe
+ * and Triton speak.
+ */
+@org.jspecify.annotations.NullMarked
+package io.atelier.inference.openinference;

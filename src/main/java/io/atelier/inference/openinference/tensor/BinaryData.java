@@ -1,0 +1,51 @@
+package io.atelier.inference.openinference.tensor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+import io.atelier.engine.Pixels;
+
+/**
+ * The elements of a tensor that stand behind the JSON, little-endian and row-major.
+ */
+final class BinaryData {
+
+	private static final int CHUNK = 16 * 1024;
+
+	private BinaryData() {
+	}
+
+	/**
+	 * Reads a tensor.
+	 * @param body stands on its first byte; on the one behind it afterwards
+	 * @param where the tensor, for messages
+	 * @param type of the elements
+	 * @param elements how many
+	 * @return floats in [0, 1]
+	 * @throws IOException if the body cannot be read
+	 */
+	static float[] read(InputStream body, String where, DataType type, int elements) throws IOException {
+		float[] values = new float[elements];
+		byte[] chunk = new byte[CHUNK];
+		int most = CHUNK / type.bytes();
+		for (int position = 0; position < elements;) {
+			int wanted = Math.min(most, elements - position);
+			int read = body.readNBytes(chunk, 0, wanted * type.bytes());
+			if (read < wanted * type.bytes()) {
+				throw Faults.invalid(where, "the body ends after %d of its %d bytes"
+					.formatted((long) position * type.bytes() + read, (long) elements * type.bytes()));
+			}
+			if (type == DataType.UINT8) {
+				Pixels.scale(chunk, 0, values, position, wanted);
+			}
+			else {
+				ByteBuffer.wrap(chunk).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values, position, wanted);
+			}
+			position += wanted;
+		}
+		return (type == DataType.FP32) ? type.scale(where, values) : values;
+	}
+
+}

@@ -1,0 +1,77 @@
+package io.atelier.inference.openinference.tensor;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import tools.jackson.core.JsonGenerator;
+
+import io.atelier.dataset.ClassLabels;
+
+/**
+ * The most probable classes as {@code probability:index:label} (classification
+ * extension).
+ *
+ * @param rows how many images
+ * @param columns how many classes of each
+ * @param elements the classes of each image, the most probable first
+ */
+record ClassTensor(int rows, int columns, List<String> elements) implements OutputTensor {
+
+	private static final int DECIMALS = 6;
+
+	static ClassTensor of(float[][] probabilities, int classes) {
+		return new ClassTensor(probabilities.length, classes,
+				Arrays.stream(probabilities).flatMap((row) -> best(row, classes)).toList());
+	}
+
+	private static Stream<String> best(float[] probabilities, int classes) {
+		// The sort is stable: of equals, the lower class comes first.
+		return IntStream.range(0, probabilities.length)
+			.boxed()
+			.sorted(Comparator.comparing((Integer index) -> probabilities[index]).reversed())
+			.limit(classes)
+			.map((index) -> "%s:%d:%s".formatted(decimal(probabilities[index]), index, ClassLabels.NAMES.get(index)));
+	}
+
+	// As C's printf("%f") writes it, which the servers that defined the extension use.
+	private static String decimal(float value) {
+		return new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+	}
+
+	@Override
+	public String datatype() {
+		return "BYTES";
+	}
+
+	@Override
+	public int[] shape() {
+		return new int[] { this.rows, this.columns };
+	}
+
+	@Override
+	public void write(JsonGenerator json) {
+		this.elements.forEach(json::writeString);
+	}
+
+	@Override
+	public byte[] bytes() {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		for (String element : this.elements) {
+			byte[] text = element.getBytes(StandardCharsets.UTF_8);
+			ByteBuffer length = ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(text.length);
+			bytes.writeBytes(length.array());
+			bytes.writeBytes(text);
+		}
+		return bytes.toByteArray();
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.atelier.inference.openinference.tensor;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+import io.atelier.inference.InferenceProblems;
+import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemType;
+
+/**
+ * What can be wrong with a request. One fault is told, since the protocol has room for
+ * one text.
+ */
+final class Faults {
+
+	private static final ProblemType UNSUPPORTED = new ProblemType(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+			"unsupported-media-type", "Unsupported media type");
+
+	private static final int LONGEST_QUOTE = 64;
+
+	private Faults() {
+	}
+
+	static ProblemException invalid(String where, String message) {
+		return new ProblemException(ProblemType.INVALID_REQUEST, where.isEmpty() ? message : where + ": " + message);
+	}
+
+	static ProblemException unreadable(String message, @Nullable Throwable cause) {
+		return new ProblemException(InferenceProblems.UNREADABLE_BODY, message, Map.of(), cause);
+	}
+
+	static ProblemException encoded(String encoding) {
+		return new ProblemException(UNSUPPORTED,
+				"A body in Content-Encoding %s is not read; send it as it is".formatted(quoted(encoding)));
+	}
+
+	static ProblemException tooMany(int maxImages) {
+		return InferenceProblems.tooLarge("Too many images", "max-images", maxImages);
+	}
+
+	/**
+	 * What a client sent, to be told in a message.
+	 */
+	static String quoted(String text) {
+		return "'" + ((text.length() <= LONGEST_QUOTE) ? text : text.substring(0, LONGEST_QUOTE) + "...") + "'";
+	}
+
+}

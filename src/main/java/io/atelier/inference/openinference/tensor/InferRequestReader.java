@@ -1,0 +1,160 @@
+package io.atelier.inference.openinference.tensor;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+import io.atelier.dataset.ImageSet;
+import io.atelier.inference.InferenceProblems;
+import io.atelier.inference.InferenceProperties;
+import io.atelier.inference.body.BoundedInputStream;
+import io.atelier.platform.ProblemException;
+
+/**
+ * Reads the body of a request: JSON, JSON with binary tensors behind it, or one binary
+ * tensor alone.
+ */
+@Component
+public class InferRequestReader {
+
+	/**
+	 * The header that holds the length of the JSON where binary data is behind it.
+	 */
+	public static final String HEADER_LENGTH = "Inference-Header-Content-Length";
+
+	private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+
+	private final JsonFactory factory = JsonFactory.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+		.build();
+
+	private final InferenceProperties properties;
+
+	InferRequestReader(InferenceProperties properties) {
+		this.properties = properties;
+	}
+
+	/**
+	 * Reads a request.
+	 * @param request a request with a body
+	 * @return what it asks for
+	 * @throws ProblemException if it is no valid request (400), too large (413) or
+	 * compressed (415)
+	 */
+	public InferRequest read(HttpServletRequest request) {
+		String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+		if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+			throw Faults.encoded(encoding);
+		}
+		long limit = this.properties.maxRequestBytes().toBytes();
+		if (request.getContentLengthLong() > limit) {
+			throw tooLarge();
+		}
+		try {
+			return read(new BoundedInputStream(request.getInputStream(), limit, this::tooLarge),
+					request.getHeader(HEADER_LENGTH));
+		}
+		catch (IOException ex) {
+			throw Faults.unreadable("The body cannot be read to its end", ex);
+		}
+	}
+
+	InferRequest read(InputStream body, @Nullable String jsonLength) throws IOException {
+		if (jsonLength == null) {
+			InferDocument document = document(body, "The body is");
+			return new InferRequest(document.id(), document.input().images(null), document.output());
+		}
+		if (!LENGTH.matcher(jsonLength).matches()) {
+			throw Faults.invalid(HEADER_LENGTH, "must be a number of bytes");
+		}
+		long length = Long.parseLong(jsonLength);
+		if (length == 0) {
+			return raw(body);
+		}
+		HeadInputStream head = new HeadInputStream(body, length);
+		InferDocument document;
+		try {
+			document = document(head, "The first %d bytes (%s) are".formatted(length, HEADER_LENGTH));
+		}
+		catch (ProblemException ex) {
+			throw head.isCut() ? cut(length) : ex;
+		}
+		if (head.isCut()) {
+			throw cut(length);
+		}
+		float[] images = document.input().images(body);
+		if (body.read() >= 0) {
+			throw Faults.invalid("", "The body goes on behind the last tensor");
+		}
+		return new InferRequest(document.id(), images, document.output());
+	}
+
+	private static ProblemException cut(long length) {
+		return Faults.invalid(HEADER_LENGTH, "is %d, but the body ends before that".formatted(length));
+	}
+
+	/**
+	 * Reads a body that is one tensor alone, FP32 since that is the model's type, and
+	 * wants its answer in kind.
+	 */
+	private InferRequest raw(InputStream body) throws IOException {
+		int image = ImageSet.PIXELS * Float.BYTES;
+		byte[] bytes = body.readNBytes(this.properties.maxImages() * image + 1);
+		int images = bytes.length / image;
+		if (bytes.length > this.properties.maxImages() * image) {
+			throw Faults.tooMany(this.properties.maxImages());
+		}
+		if (images == 0 || bytes.length % image != 0) {
+			throw Faults.invalid("",
+					"A body without JSON (%s: 0) is FP32 of shape [n, 1, 28, 28], %d bytes for each image"
+						.formatted(HEADER_LENGTH, image));
+		}
+		float[] values = BinaryData.read(new ByteArrayInputStream(bytes), InputTensor.NAME, DataType.FP32,
+				images * ImageSet.PIXELS);
+		return new InferRequest(null, values, new RequestedOutput(0, true));
+	}
+
+	private InferDocument document(InputStream json, String subject) {
+		try (JsonParser parser = this.factory.createParser(ObjectReadContext.empty(), json)) {
+			if (parser.nextToken() == null) {
+				throw Faults.invalid("", "A body is required: a JSON object");
+			}
+			InferDocument document = InferDocument.read(new JsonCursor(parser), this.properties.maxImages());
+			if (parser.nextToken() != null) {
+				throw Faults.invalid("", subject + " more than one JSON value");
+			}
+			return document;
+		}
+		catch (JacksonIOException ex) {
+			throw Faults.unreadable("The body cannot be read to its end", ex);
+		}
+		catch (JacksonException ex) {
+			TokenStreamLocation place = ex.getLocation();
+			throw Faults.unreadable(
+					subject + " no valid JSON"
+							+ ((place != null)
+									? ": line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()) : ""),
+					ex);
+		}
+	}
+
+	private ProblemException tooLarge() {
+		return InferenceProblems.tooLarge("The body is too large", "max-request-bytes",
+				this.properties.maxRequestBytes());
+	}
+
+}

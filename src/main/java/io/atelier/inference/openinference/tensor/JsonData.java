@@ -1,0 +1,137 @@
+package io.atelier.inference.openinference.tensor;
+
+import java.util.Arrays;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+import io.atelier.dataset.ImageSet;
+
+/**
+ * The numbers of a tensor that stand in the JSON, flat or nested as its shape. They are
+ * read one by one, so that memory is bounded by the images that may be sent.
+ */
+final class JsonData {
+
+	private static final int FIRST_CAPACITY = ImageSet.PIXELS;
+
+	private final String where;
+
+	private final int maxImages;
+
+	private final int[] lengths = new int[InputTensor.DEEPEST];
+
+	private final int[] shape = new int[InputTensor.DEEPEST];
+
+	private float[] values = new float[FIRST_CAPACITY];
+
+	private int count;
+
+	private int depth = 1;
+
+	private int depthOfNumbers;
+
+	private int firstFraction = -1;
+
+	private JsonData(String where, int maxImages) {
+		this.where = where;
+		this.maxImages = maxImages;
+		Arrays.fill(this.shape, -1);
+	}
+
+	/**
+	 * Reads the array that the parser stands on.
+	 * @param parser where the array begins; stands on its end afterwards
+	 * @param where the array, for messages
+	 * @param maxImages most images that may be in it
+	 * @return its numbers
+	 */
+	static JsonData read(JsonParser parser, String where, int maxImages) {
+		if (parser.currentToken() != JsonToken.START_ARRAY) {
+			throw Faults.invalid(where, "must be an array");
+		}
+		JsonData data = new JsonData(where, maxImages);
+		while (data.depth > 0) {
+			data.take(parser, parser.nextToken());
+		}
+		return data;
+	}
+
+	private void take(JsonParser parser, JsonToken token) {
+		switch (token) {
+			case START_ARRAY -> open();
+			case END_ARRAY -> close();
+			case VALUE_NUMBER_INT -> add(parser.getFloatValue());
+			case VALUE_NUMBER_FLOAT -> {
+				if (this.firstFraction < 0) {
+					this.firstFraction = this.count;
+				}
+				add(parser.getFloatValue());
+			}
+			default -> throw Faults.invalid(this.where, "element %d is not a number".formatted(this.count));
+		}
+	}
+
+	private void open() {
+		if (this.depth == InputTensor.DEEPEST || this.depth == this.depthOfNumbers) {
+			throw ragged();
+		}
+		this.lengths[this.depth - 1]++;
+		this.lengths[this.depth++] = 0;
+	}
+
+	private void close() {
+		this.depth--;
+		if (this.shape[this.depth] < 0) {
+			this.shape[this.depth] = this.lengths[this.depth];
+		}
+		else if (this.shape[this.depth] != this.lengths[this.depth]) {
+			throw ragged();
+		}
+	}
+
+	private void add(float value) {
+		if (this.depthOfNumbers == 0) {
+			this.depthOfNumbers = this.depth;
+		}
+		if (this.depth != this.depthOfNumbers) {
+			throw ragged();
+		}
+		if (this.count == this.values.length) {
+			if (this.count >= this.maxImages * ImageSet.PIXELS) {
+				throw Faults.tooMany(this.maxImages);
+			}
+			this.values = Arrays.copyOf(this.values, Math.min(2 * this.count, this.maxImages * ImageSet.PIXELS));
+		}
+		this.values[this.count++] = value;
+		this.lengths[this.depth - 1]++;
+	}
+
+	private RuntimeException ragged() {
+		return Faults.invalid(this.where, "is neither flat nor nested as its shape, at element " + this.count);
+	}
+
+	/**
+	 * The numbers, checked against what is known of the tensor.
+	 * @param type their type
+	 * @param expected the shape that they should have
+	 * @return floats in [0, 1], one for each element of the shape
+	 */
+	float[] values(DataType type, long[] expected) {
+		long elements = Arrays.stream(expected).reduce(1, (one, other) -> one * other);
+		if (this.count != elements) {
+			throw Faults.invalid(this.where, "holds %d numbers, but the shape has %d".formatted(this.count, elements));
+		}
+		long[] nested = Arrays.stream(this.shape).limit(this.depthOfNumbers).asLongStream().toArray();
+		if (this.depthOfNumbers > 1 && !Arrays.equals(nested, expected)) {
+			throw Faults.invalid(this.where, "is nested as %s, but the shape is %s".formatted(Arrays.toString(nested),
+					Arrays.toString(expected)));
+		}
+		if (type == DataType.UINT8 && this.firstFraction >= 0) {
+			throw Faults.invalid(this.where,
+					"element %d is not an integer from 0 to 255".formatted(this.firstFraction));
+		}
+		return type.scale(this.where, Arrays.copyOf(this.values, this.count));
+	}
+
+}
