@@ -32,7 +32,7 @@ class OpenInferenceModelController {
 	@Operation(summary = "Describe a model")
 	@ApiResponse(responseCode = "200", description = "Its version, inputs and outputs")
 	@ApiResponse(responseCode = "404", description = "There is no such model")
-	ModelMetadata metadata(@ModelName @PathVariable String name) {
+	ModelMetadata modelMetadata(@ModelName @PathVariable String name) {
 		return this.requests.metadata(name, null);
 	}
 
@@ -40,7 +40,7 @@ class OpenInferenceModelController {
 	@Operation(summary = "Describe a version of a model")
 	@ApiResponse(responseCode = "200", description = "Its version, inputs and outputs")
 	@ApiResponse(responseCode = "404", description = "There is no such model or version")
-	ModelMetadata metadata(@ModelName @PathVariable String name, @ModelVersion @PathVariable String version) {
+	ModelMetadata versionMetadata(@ModelName @PathVariable String name, @ModelVersion @PathVariable String version) {
 		return this.requests.metadata(name, version);
 	}
 
@@ -50,7 +50,7 @@ class OpenInferenceModelController {
 			content = @Content(schema = @Schema(implementation = Health.ModelReady.class)))
 	@ApiResponse(responseCode = "404", description = "There is no such model")
 	@ApiResponse(responseCode = "503", description = "It is not")
-	ResponseEntity<Object> ready(@ModelName @PathVariable String name) {
+	ResponseEntity<Object> modelReady(@ModelName @PathVariable String name) {
 		return this.requests.ready(name, null);
 	}
 
@@ -60,7 +60,8 @@ class OpenInferenceModelController {
 			content = @Content(schema = @Schema(implementation = Health.ModelReady.class)))
 	@ApiResponse(responseCode = "404", description = "There is no such model or version")
 	@ApiResponse(responseCode = "503", description = "It is not")
-	ResponseEntity<Object> ready(@ModelName @PathVariable String name, @ModelVersion @PathVariable String version) {
+	ResponseEntity<Object> versionReady(@ModelName @PathVariable String name,
+			@ModelVersion @PathVariable String version) {
 		return this.requests.ready(name, version);
 	}
 
@@ -78,8 +79,8 @@ class OpenInferenceModelController {
 			consumes = { MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE })
 	@InferOperation
 	@Operation(summary = "Ask a version of a model", description = InferOperation.DESCRIPTION)
-	ResponseEntity<byte[]> infer(@ModelName @PathVariable String name, @ModelVersion @PathVariable String version,
-			HttpServletRequest request) {
+	ResponseEntity<byte[]> inferVersion(@ModelName @PathVariable String name,
+			@ModelVersion @PathVariable String version, HttpServletRequest request) {
 		return this.requests.infer(name, version, request);
 	}
 

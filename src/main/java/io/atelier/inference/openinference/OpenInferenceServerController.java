@@ -38,7 +38,7 @@ class OpenInferenceServerController {
 	@GetMapping
 	@Operation(summary = "Tell what the server can")
 	@ApiResponse(responseCode = "200", description = "Name, version and extensions of the protocol")
-	ServerMetadata metadata() {
+	ServerMetadata serverMetadata() {
 		return new ServerMetadata("atelier", Objects.requireNonNullElse(this.version.version(), "development"),
 				List.of("classification", "binary_tensor_data"));
 	}
@@ -46,8 +46,8 @@ class OpenInferenceServerController {
 	// The specification writes the path in both ways.
 	@GetMapping("/")
 	@Hidden
-	ServerMetadata metadataWithSlash() {
-		return metadata();
+	ServerMetadata serverMetadataWithSlash() {
+		return serverMetadata();
 	}
 
 	@GetMapping("/health/live")
@@ -55,7 +55,7 @@ class OpenInferenceServerController {
 	@ApiResponse(responseCode = "200", description = "It does",
 			content = @Content(schema = @Schema(implementation = Health.Live.class)))
 	@ApiResponse(responseCode = "503", description = "It should be started again")
-	ResponseEntity<Object> live() {
+	ResponseEntity<Object> serverLive() {
 		return Health.answer(this.availability.getLivenessState() == LivenessState.CORRECT, new Health.Live(true),
 				"The server is not live");
 	}
@@ -65,7 +65,7 @@ class OpenInferenceServerController {
 	@ApiResponse(responseCode = "200", description = "It does",
 			content = @Content(schema = @Schema(implementation = Health.Ready.class)))
 	@ApiResponse(responseCode = "503", description = "Not yet, or not any more")
-	ResponseEntity<Object> ready() {
+	ResponseEntity<Object> serverReady() {
 		return Health.answer(this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC,
 				new Health.Ready(true), "The server is not ready");
 	}
