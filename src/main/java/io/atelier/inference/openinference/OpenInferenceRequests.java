@@ -49,6 +49,7 @@ class OpenInferenceRequests {
 
 	ResponseEntity<byte[]> infer(String name, @Nullable String version, HttpServletRequest request) {
 		InferResponse response = this.outcomes.count(() -> {
+			this.pool.checkRoom();
 			ServedModel model = find(name, version);
 			InferRequest asked = this.reader.read(request);
 			return InferResponse.of(name, model.id().toString(), asked, this.pool.predict(model, asked.images()));

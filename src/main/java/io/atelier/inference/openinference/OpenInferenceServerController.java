@@ -9,9 +9,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.springframework.boot.availability.ApplicationAvailability;
-import org.springframework.boot.availability.LivenessState;
-import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +28,11 @@ class OpenInferenceServerController {
 
 	private final ServiceVersion version;
 
-	private final ApplicationAvailability availability;
+	private final HealthEndpoint health;
 
-	OpenInferenceServerController(ServiceVersion version, ApplicationAvailability availability) {
+	OpenInferenceServerController(ServiceVersion version, HealthEndpoint health) {
 		this.version = version;
-		this.availability = availability;
+		this.health = health;
 	}
 
 	@GetMapping
@@ -56,8 +56,7 @@ class OpenInferenceServerController {
 			content = @Content(schema = @Schema(implementation = Health.Live.class)))
 	@ApiResponse(responseCode = "503", description = "It should be started again")
 	ResponseEntity<Object> serverLive() {
-		return Health.answer(this.availability.getLivenessState() == LivenessState.CORRECT, new Health.Live(true),
-				"The server is not live");
+		return Health.answer(isUp("liveness"), new Health.Live(true), "The server is not live");
 	}
 
 	@GetMapping("/health/ready")
@@ -66,8 +65,12 @@ class OpenInferenceServerController {
 			content = @Content(schema = @Schema(implementation = Health.Ready.class)))
 	@ApiResponse(responseCode = "503", description = "Not yet, or not any more")
 	ResponseEntity<Object> serverReady() {
-		return Health.answer(this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC,
-				new Health.Ready(true), "The server is not ready");
+		return Health.answer(isUp("readiness"), new Health.Ready(true), "The server is not ready");
+	}
+
+	private boolean isUp(String group) {
+		HealthDescriptor descriptor = this.health.healthForPath(group);
+		return descriptor != null && descriptor.getStatus().equals(Status.UP);
 	}
 
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,8 @@ import io.atelier.platform.ProblemException;
  */
 @Component
 class LoadedModels implements DisposableBean {
+
+	private static final Logger logger = LoggerFactory.getLogger(LoadedModels.class);
 
 	private final PredictorLoader loader;
 
@@ -74,6 +78,7 @@ class LoadedModels implements DisposableBean {
 			synchronized (this.models) {
 				this.models.remove(model.id(), loading);
 			}
+			logger.warn("Model {} cannot be loaded", model.id(), ex);
 			loading.completeExceptionally(ex);
 		}
 	}

@@ -66,12 +66,17 @@ public class PredictionPool implements DisposableBean {
 	}
 
 	/**
-	 * Whether a model answers without being loaded first.
+	 * Whether a model answers without being loaded first. One that does not is loaded,
+	 * for the next time.
 	 * @param model the model
 	 * @return true where it is in memory and has answered once
 	 */
 	public boolean isReady(ServedModel model) {
-		return this.models.isReady(model.id());
+		boolean ready = this.models.isReady(model.id());
+		if (!ready) {
+			CompletableFuture<?> unused = this.models.load(model);
+		}
+		return ready;
 	}
 
 	/**

@@ -19,7 +19,8 @@ class WebConfiguration {
 	}
 
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> extendServer(ProblemResponses responses, JsonMapper json) {
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> extendServer(ProblemResponses responses,
+			JsonMapper json) {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			if (context.getParent() instanceof StandardHost host) {
 				host.setErrorReportValveClass("");

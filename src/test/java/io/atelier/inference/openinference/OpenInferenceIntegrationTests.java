@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,6 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,12 +49,9 @@ import io.atelier.inference.FakeEngine;
 import io.atelier.inference.FakeRegistry;
 import io.atelier.inference.InferenceProperties;
 import io.atelier.inference.openinference.OpenInferenceClient.Answer;
-import io.atelier.inference.serving.PredictionPool;
 import io.atelier.model.AliasMoved;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.willReturn;
 
 /**
  * Compares answers with what the specification says, byte for byte.
@@ -62,8 +59,8 @@ import static org.mockito.BDDMockito.willReturn;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		classes = OpenInferenceIntegrationTests.InferenceOnly.class,
 		properties = { "server.address=127.0.0.1", "atelier.inference.max-images=60", "atelier.inference.threads=1",
-				"atelier.inference.queue-capacity=1", "atelier.inference.max-request-bytes=400KB",
-				"spring.datasource.url=jdbc:h2:mem:openinference" })
+				"atelier.inference.queue-capacity=1", "atelier.inference.max-batch=8",
+				"atelier.inference.max-request-bytes=400KB", "spring.datasource.url=jdbc:h2:mem:openinference" })
 class OpenInferenceIntegrationTests {
 
 	// The fake network answers 0.55 for the class of the first pixel's last digit and
@@ -88,9 +85,6 @@ class OpenInferenceIntegrationTests {
 
 	@LocalServerPort
 	private int port;
-
-	@MockitoSpyBean
-	private PredictionPool pool;
 
 	@Autowired
 	OpenInferenceIntegrationTests(FakeRegistry registry, FakeEngine engine, MeterRegistry meters,
@@ -140,15 +134,29 @@ class OpenInferenceIntegrationTests {
 	}
 
 	@Test
-	void tellsWhetherAModelIsReady() throws Exception {
-		for (String path : List.of("/v2/models/champion/ready",
-				"/v2/models/champion/versions/%s/ready".formatted(this.model))) {
-			willReturn(true).given(this.pool).isReady(any());
-			success("{\"name\":\"champion\",\"ready\":true}", this.client.get(path));
-			willReturn(false).given(this.pool).isReady(any());
-			error(503, "The model 'champion' is not ready", this.client.get(path));
-		}
+	void tellsWhetherAModelIsReadyAndLoadsItForTheNextTime() throws Exception {
+		UUID cold = this.registry.add(1);
+		CountDownLatch release = new CountDownLatch(1);
+		this.engine.beforeLoading(() -> await(release));
+		String path = "/v2/models/%s/ready".formatted(cold);
+
+		error(503, "The model '%s' is not ready".formatted(cold), this.client.get(path));
+		release.countDown();
+
+		Awaitility.await().until(() -> this.client.get(path).status() == 200);
+		success("{\"name\":\"%s\",\"ready\":true}".formatted(cold), this.client.get(path));
+		success("{\"name\":\"%s\",\"ready\":true}".formatted(cold),
+				this.client.get("/v2/models/%s/versions/%s/ready".formatted(cold, cold)));
 		error(404, "There is no model 'nobody'", this.client.get("/v2/models/nobody/ready"));
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	@Test

@@ -82,7 +82,7 @@ class PredictionPoolTests {
 
 	@Test
 	void usesAllThreadsForOneModel() throws Exception {
-		PredictionPool pool = pool(3, 10, LONG);
+		PredictionPool pool = pool(3, 100, LONG);
 		CyclicBarrier together = new CyclicBarrier(3);
 		this.engine.beforePredicting(() -> {
 			try {
@@ -93,8 +93,14 @@ class PredictionPoolTests {
 			}
 		});
 
-		for (Future<float[][]> answer : submit(pool, model(), 3)) {
-			assertThat(answer.get(10, TimeUnit.SECONDS)).hasDimensions(1, 10);
+		// As many images as a batch holds, so that no two requests share one.
+		ServedModel model = model();
+		List<Future<float[][]>> answers = new ArrayList<>();
+		for (int i = 0; i < 3; i++) {
+			answers.add(this.clients.submit(() -> pool.predict(model, new float[8 * 784])));
+		}
+		for (Future<float[][]> answer : answers) {
+			assertThat(answer.get(10, TimeUnit.SECONDS)).hasDimensions(8, 10);
 		}
 	}
 
