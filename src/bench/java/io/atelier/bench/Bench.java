@@ -42,7 +42,7 @@ public final class Bench {
 
 	private void run(PrintStream out) throws Exception {
 		switch (this.options.mode()) {
-			case "train", "predict", "job" -> measure();
+			case "train", "predict", "job", "photos" -> measure();
 			case "growth" -> new Growth(this.options, this.lines).measure();
 			case "pair" -> new PeerRounds(this.options).compare(this.lines, out);
 			default -> throw new IllegalStateException(this.options.mode());
@@ -55,6 +55,7 @@ public final class Bench {
 				switch (this.options.mode()) {
 					case "train" -> train(workbench, network);
 					case "predict" -> predict(workbench, network);
+					case "photos" -> photos(workbench, network);
 					default -> jobs(workbench, network);
 				}
 			}
@@ -72,6 +73,17 @@ public final class Bench {
 		PredictionSpeed speed = new PredictionSpeed(workbench, network, this.options.seconds(6) / 4);
 		for (int batch : this.options.batches(List.of(1, 32, 256))) {
 			this.lines.print(speed.measure(batch));
+		}
+	}
+
+	private void photos(Workbench workbench, Architecture network) {
+		int images = this.options.images(List.of(60_000)).get(0);
+		int epochs = this.options.epochs(List.of(network.epochs())).get(0);
+		try (PhotoAccuracy accuracy = new PhotoAccuracy(workbench, network, images, epochs, this.options.tests())) {
+			this.lines.print(accuracy.plain());
+			for (Rendering rendering : Rendering.values()) {
+				this.lines.print(accuracy.photos(rendering));
+			}
 		}
 	}
 

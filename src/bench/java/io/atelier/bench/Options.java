@@ -22,10 +22,10 @@ import io.atelier.recipe.Recipe;
  */
 record Options(String mode, List<String> names, Map<String, String> values, List<String> settings) {
 
-	private static final Set<String> MODES = Set.of("train", "predict", "growth", "job", "pair");
+	private static final Set<String> MODES = Set.of("train", "predict", "growth", "job", "pair", "photos");
 
 	private static final Set<String> NAMES = Set.of("seconds", "jobs", "batches", "images", "epochs", "each", "pairs",
-			"data", "dataset");
+			"tests", "data", "dataset");
 
 	/**
 	 * Reads a command line.
@@ -36,7 +36,7 @@ record Options(String mode, List<String> names, Map<String, String> values, List
 	static Options parse(List<String> arguments) {
 		if (arguments.isEmpty() || !MODES.contains(arguments.get(0))) {
 			throw new IllegalArgumentException(
-					"one of train, predict, growth, job and pair must come first; src/bench/run says more at its head");
+					"one of train, predict, growth, job, pair and photos must come first; src/bench/run says more at its head");
 		}
 		List<String> names = new ArrayList<>();
 		Map<String, String> values = new LinkedHashMap<>();
@@ -118,6 +118,10 @@ record Options(String mode, List<String> names, Map<String, String> values, List
 
 	int each() {
 		return list("each", List.of(12_000)).get(0);
+	}
+
+	int tests() {
+		return list("tests", List.of(10_000)).get(0);
 	}
 
 	List<Integer> jobs(List<Integer> otherwise) {

@@ -11,7 +11,10 @@ import org.springframework.util.unit.DataSize;
  * How images are taken and answered.
  *
  * @param maxImages most images in a request
- * @param maxImageBytes largest PNG or JPEG file
+ * @param maxImageBytes largest image file
+ * @param maxImagePixels most pixels of an image, as its header tells them
+ * @param photoMemory memory that photos may take together: a quarter for their files, the
+ * rest for what these are decoded to
  * @param maxRequestBytes largest body of a request
  * @param predictorCache memory that loaded models may hold together; a model that is
  * larger is kept until another is asked for
@@ -23,8 +26,9 @@ import org.springframework.util.unit.DataSize;
  * @param deadline longest time from the reading of a request's images to its answer
  */
 @ConfigurationProperties("atelier.inference")
-public record InferenceProperties(@DefaultValue("256") int maxImages, @DefaultValue("1MB") DataSize maxImageBytes,
-		@DefaultValue("32MB") DataSize maxRequestBytes, @DefaultValue("256MB") DataSize predictorCache,
+public record InferenceProperties(@DefaultValue("256") int maxImages, @DefaultValue("20MB") DataSize maxImageBytes,
+		@DefaultValue("40000000") int maxImagePixels, @DefaultValue("256MB") DataSize photoMemory,
+		@DefaultValue("64MB") DataSize maxRequestBytes, @DefaultValue("256MB") DataSize predictorCache,
 		@Nullable Integer threads, @DefaultValue("32") int maxBatch, @DefaultValue("0ms") Duration maxDelay,
 		@DefaultValue("128") int queueCapacity, @DefaultValue("10s") Duration deadline) {
 
@@ -34,6 +38,8 @@ public record InferenceProperties(@DefaultValue("256") int maxImages, @DefaultVa
 		}
 		check(maxImages, "max-images");
 		check(maxImageBytes.toBytes(), "max-image-bytes");
+		check(maxImagePixels, "max-image-pixels");
+		check(photoMemory.toBytes(), "photo-memory");
 		check(maxRequestBytes.toBytes(), "max-request-bytes");
 		check(predictorCache.toBytes(), "predictor-cache");
 		check(threads, "threads");

@@ -1,7 +1,14 @@
 package io.atelier.inference.body;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -14,8 +21,11 @@ import org.springframework.stereotype.Component;
 import io.atelier.dataset.ImageSet;
 import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
-import io.atelier.inference.image.ImageDecoder;
 import io.atelier.inference.image.ImageException;
+import io.atelier.inference.photo.AsItIs;
+import io.atelier.inference.photo.Handling;
+import io.atelier.inference.photo.PhotoPreparation;
+import io.atelier.inference.photo.PreparedImage;
 import io.atelier.platform.FieldViolation;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
@@ -30,18 +40,22 @@ public class ImageBodyReader {
 
 	private final InferenceProperties properties;
 
-	ImageBodyReader(InferenceProperties properties) {
+	private final PhotoReader photos;
+
+	ImageBodyReader(InferenceProperties properties, PhotoReader photos) {
 		this.properties = properties;
+		this.photos = photos;
 	}
 
 	/**
 	 * Reads all images of a request.
-	 * @param request a request whose content type is a form, PNG, JPEG or JSON
-	 * @return intensities in the order sent, unsigned, row-major, shape [n, 28, 28], n of
-	 * 1 or more
-	 * @throws ProblemException if something is wrong with them (4xx)
+	 * @param request a request whose content type is a form, an image or JSON
+	 * @param handling what is to be done to them
+	 * @return the images as a network takes them
+	 * @throws ProblemException if something is wrong with them (4xx), or they have to
+	 * wait for too long (503)
 	 */
-	public byte[] read(HttpServletRequest request) {
+	public RequestImages read(HttpServletRequest request, Handling handling) {
 		long limit = this.properties.maxRequestBytes().toBytes();
 		if (request.getContentLengthLong() > limit) {
 			throw bodyTooLarge();
@@ -49,13 +63,13 @@ public class ImageBodyReader {
 		MediaType type = MediaType.parseMediaType(request.getContentType());
 		try {
 			if (type.getType().equals("multipart")) {
-				return readForm(request);
+				return readForm(request, handling);
 			}
 			if (type.getType().equals("image")) {
-				return readFile(request.getInputStream(), 1, 1);
+				return new RequestImages(List.of(readBody(request.getInputStream(), handling)));
 			}
 			InputStream body = new BoundedInputStream(request.getInputStream(), limit, this::bodyTooLarge);
-			return new PixelsReader(this.properties.maxImages()).read(body);
+			return numbers(new PixelsReader(this.properties.maxImages()).read(body), handling);
 		}
 		catch (IOException ex) {
 			throw new ProblemException(InferenceProblems.UNREADABLE_BODY, "The body cannot be read to its end",
@@ -63,16 +77,84 @@ public class ImageBodyReader {
 		}
 	}
 
-	private byte[] readForm(HttpServletRequest request) throws IOException {
-		List<Part> images = images(request);
-		byte[] pixels = new byte[images.size() * ImageSet.PIXELS];
-		for (int i = 0; i < images.size(); i++) {
-			try (InputStream file = images.get(i).getInputStream()) {
-				byte[] image = readFile(file, i + 1, images.size());
-				System.arraycopy(image, 0, pixels, i * ImageSet.PIXELS, ImageSet.PIXELS);
+	private static RequestImages numbers(byte[] pixels, Handling handling) {
+		List<PreparedImage> images = new ArrayList<>();
+		for (int start = 0; start < pixels.length; start += ImageSet.PIXELS) {
+			byte[] image = Arrays.copyOfRange(pixels, start, start + ImageSet.PIXELS);
+			images.add(handling.prepares(true) ? PhotoPreparation.prepare(image, handling.invert())
+					: AsItIs.of(image, handling.invert()));
+		}
+		return new RequestImages(images);
+	}
+
+	private RequestImages readForm(HttpServletRequest request, Handling handling) throws IOException {
+		List<Part> parts = images(request);
+		long deadline = deadline();
+		List<PreparedImage> images = new ArrayList<>(parts.size());
+		for (Part part : parts) {
+			try (InputStream file = part.getInputStream()) {
+				images.add(readFile(file, part.getSize(), images.size() + 1, parts.size(), handling, deadline));
 			}
 		}
-		return pixels;
+		return new RequestImages(images);
+	}
+
+	/**
+	 * Puts a large file on disk until there is memory for it, so that clients that send
+	 * slowly hold none.
+	 */
+	private PreparedImage readBody(InputStream body, Handling handling) throws IOException {
+		byte[] start = body.readNBytes(PhotoReader.SMALL + 1);
+		if (start.length <= PhotoReader.SMALL) {
+			return readFile(new ByteArrayInputStream(start), start.length, 1, 1, handling, deadline());
+		}
+		Path file = Files.createTempFile("atelier-", ".upload");
+		try {
+			try (OutputStream out = Files.newOutputStream(file)) {
+				out.write(start);
+				new BoundedInputStream(body, this.properties.maxImageBytes().toBytes() - start.length,
+						() -> imageTooLarge(1, 1))
+					.transferTo(out);
+			}
+			try (InputStream input = Files.newInputStream(file)) {
+				return readFile(input, Files.size(file), 1, 1, handling, deadline());
+			}
+		}
+		finally {
+			Files.delete(file);
+		}
+	}
+
+	private PreparedImage readFile(InputStream input, long size, int position, int count, Handling handling,
+			long deadline) throws IOException {
+		if (size > this.properties.maxImageBytes().toBytes()) {
+			throw imageTooLarge(position, count);
+		}
+		try {
+			return this.photos.hold(size, deadline, () -> this.photos.read("Image %d of %d".formatted(position, count),
+					readAll(input, (int) size), handling, deadline));
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+		catch (ImageException ex) {
+			throw problem(ex, position, count);
+		}
+	}
+
+	private static byte[] readAll(InputStream input, int size) {
+		byte[] file = new byte[size];
+		try {
+			input.readNBytes(file, 0, size);
+			return file;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private long deadline() {
+		return System.nanoTime() + this.properties.deadline().toNanos();
 	}
 
 	private List<Part> images(HttpServletRequest request) throws IOException {
@@ -85,27 +167,12 @@ public class ImageBodyReader {
 		}
 		if (images.isEmpty()) {
 			throw FieldViolation.problem(List.of(new FieldViolation(PART,
-					"is required: one part of this name for each image, a PNG or JPEG file of 28x28 pixels")));
+					"is required: one part of this name for each image, a PNG, JPEG, GIF, BMP or WebP file")));
 		}
 		if (images.size() > this.properties.maxImages()) {
 			throw InferenceProblems.tooLarge("Too many images", "max-images", this.properties.maxImages());
 		}
 		return images;
-	}
-
-	private byte[] readFile(InputStream input, int position, int count) throws IOException {
-		int limit = Math.toIntExact(this.properties.maxImageBytes().toBytes());
-		byte[] file = input.readNBytes(limit + 1);
-		if (file.length > limit) {
-			throw InferenceProblems.tooLarge("Image %d of %d is too large".formatted(position, count),
-					"max-image-bytes", this.properties.maxImageBytes());
-		}
-		try {
-			return ImageDecoder.decode(file);
-		}
-		catch (ImageException ex) {
-			throw problem(ex, position, count);
-		}
 	}
 
 	private static ProblemException problem(ImageException exception, int position, int count) {
@@ -117,6 +184,11 @@ public class ImageBodyReader {
 		};
 		return new ProblemException(type, "Image %d of %d %s".formatted(position, count, exception.getMessage()),
 				Map.of("position", position), exception);
+	}
+
+	private ProblemException imageTooLarge(int position, int count) {
+		return InferenceProblems.tooLarge("Image %d of %d is too large".formatted(position, count), "max-image-bytes",
+				this.properties.maxImageBytes());
 	}
 
 	private ProblemException bodyTooLarge() {

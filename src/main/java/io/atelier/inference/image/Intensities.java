@@ -19,7 +19,7 @@ final class Intensities {
 	}
 
 	static byte[] of(BufferedImage image) {
-		ImageDecoder.checkSize(image.getWidth(), image.getHeight());
+		SizeCheck.AS_IN_THE_DATA_SET.check(image.getWidth(), image.getHeight());
 		byte[] pixels = new byte[ImageSet.PIXELS];
 		for (int i = 0; i < pixels.length; i++) {
 			pixels[i] = (byte) intensity(image, i % ImageSet.SIDE, i / ImageSet.SIDE);

@@ -1,6 +1,5 @@
 package io.atelier.inference.image;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
 /**
@@ -19,6 +18,14 @@ final class JpegFile {
 
 	private static final int LAST_RESTART = 0xd7;
 
+	/**
+	 * A file of few bytes may hold thousands of scans, each of which costs a pass over
+	 * all pixels. Encoders write about ten.
+	 */
+	private static final int MOST_SCANS = 64;
+
+	private static final int EXIF = 0xe1;
+
 	private static final int FIRST_APPLICATION = 0xe0;
 
 	private static final int LAST_APPLICATION = 0xef;
@@ -36,16 +43,27 @@ final class JpegFile {
 
 	private final ByteBuffer input;
 
-	private final ByteArrayOutputStream kept;
+	private final SizeCheck sizes;
 
-	private boolean headerSeen;
+	private final Compaction kept;
 
-	private boolean scanSeen;
+	private int width;
 
-	private JpegFile(byte[] file) {
+	private int height;
+
+	private int components;
+
+	private boolean progressive;
+
+	private int scans;
+
+	private int orientation = ExifBlock.UPRIGHT;
+
+	private JpegFile(byte[] file, SizeCheck sizes) {
 		this.file = file;
+		this.sizes = sizes;
 		this.input = ByteBuffer.wrap(file);
-		this.kept = new ByteArrayOutputStream(file.length);
+		this.kept = new Compaction(file);
 	}
 
 	static boolean matches(byte[] file) {
@@ -54,28 +72,34 @@ final class JpegFile {
 	}
 
 	/**
-	 * Checks a whole file.
-	 * @param file a file with the start marker
-	 * @return the same image without anything its pixels do not depend on
-	 * @throws ImageException if it is not of the expected size, of too many colours,
-	 * broken or incomplete
+	 * Checks a whole file and drops whatever its pixels do not depend on.
+	 * @param file a file with the start marker; it is changed
+	 * @param sizes which sizes may be
+	 * @return its structure
+	 * @throws ImageException if it is of too many colours or scans, broken or incomplete
 	 */
-	static byte[] withoutMetadata(byte[] file) {
-		return new JpegFile(file).copy();
+	static Structure check(byte[] file, SizeCheck sizes) {
+		return new JpegFile(file, sizes).check();
 	}
 
-	private byte[] copy() {
+	private Structure check() {
 		this.input.position(2);
-		this.kept.write(this.file, 0, 2);
+		this.kept.keep(0, 2);
 		int marker = 0;
 		while (marker != END_OF_IMAGE) {
+			int start = this.input.position();
 			marker = nextMarker();
-			copySegment(marker);
+			readSegment(marker);
+			if (!isMetadata(marker)) {
+				this.kept.keep(start, this.input.position());
+			}
 		}
-		if (!this.headerSeen || !this.scanSeen) {
+		if (this.components == 0 || this.scans == 0) {
 			throw ImageException.unreadable("is a JPEG file without an image");
 		}
-		return this.kept.toByteArray();
+		// The codec keeps the coefficients of all scans, 16 bits each.
+		return new Structure(ImageFormat.JPEG, this.width, this.height, this.components,
+				this.progressive ? 2 * this.components : 0, this.kept.length(), this.orientation);
 	}
 
 	private int nextMarker() {
@@ -89,42 +113,53 @@ final class JpegFile {
 		return marker;
 	}
 
-	private void copySegment(int marker) {
+	private void readSegment(int marker) {
+		if (marker == END_OF_IMAGE) {
+			return;
+		}
 		int start = this.input.position();
-		if (marker != END_OF_IMAGE) {
-			int length = (next() << 8) | next();
-			if (length < 2 || length - 2 > this.input.remaining()) {
-				throw truncated();
-			}
-			if (isFrameHeader(marker)) {
-				checkHeader(this.input.duplicate(), length);
-			}
-			this.input.position(start + length);
+		int length = (next() << 8) | next();
+		if (length < 2 || length - 2 > this.input.remaining()) {
+			throw truncated();
 		}
+		if (isFrameHeader(marker)) {
+			readHeader(this.input.duplicate(), length);
+			this.progressive = (marker & 3) == 2;
+		}
+		if (marker == EXIF && ExifBlock.hasMark(this.file, start + 2, start + length)) {
+			this.orientation = ExifBlock.orientation(this.file, start + 2, start + length);
+		}
+		this.input.position(start + length);
 		if (marker == START_OF_SCAN) {
-			this.scanSeen = true;
+			this.scans++;
+			if (this.scans > MOST_SCANS) {
+				throw new ImageException(ImageException.Reason.UNSUPPORTED,
+						"is a JPEG file of more than %d scans".formatted(MOST_SCANS));
+			}
 			skipEntropyCodedData();
-		}
-		if (!isMetadata(marker)) {
-			this.kept.write(PREFIX);
-			this.kept.write(marker);
-			this.kept.write(this.file, start, this.input.position() - start);
 		}
 	}
 
-	private void checkHeader(ByteBuffer header, int length) {
+	private void readHeader(ByteBuffer header, int length) {
 		if (length < 8) {
 			throw ImageException.unreadable("is a damaged JPEG file: its header is too short");
 		}
-		header.get();
-		int height = Short.toUnsignedInt(header.getShort());
-		ImageDecoder.checkSize(Short.toUnsignedInt(header.getShort()), height);
-		int components = header.get();
-		if (components != 1 && components != 3) {
-			throw new ImageException(ImageException.Reason.UNSUPPORTED,
-					"is a JPEG file of %d colour components, expected 1 (grey) or 3 (colour)".formatted(components));
+		if (this.components != 0) {
+			throw ImageException.unreadable("is a damaged JPEG file: it has two headers");
 		}
-		this.headerSeen = true;
+		header.get();
+		this.height = Short.toUnsignedInt(header.getShort());
+		this.width = Short.toUnsignedInt(header.getShort());
+		this.sizes.check(this.width, this.height);
+		if (this.width == 0 || this.height == 0) {
+			throw ImageException.unreadable("is a JPEG file without pixels");
+		}
+		int count = header.get();
+		if (count != 1 && count != 3) {
+			throw new ImageException(ImageException.Reason.UNSUPPORTED,
+					"is a JPEG file of %d colour components, expected 1 (grey) or 3 (colour)".formatted(count));
+		}
+		this.components = count;
 	}
 
 	private void skipEntropyCodedData() {

@@ -1,10 +1,7 @@
 package io.atelier.inference.image;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
@@ -15,11 +12,19 @@ final class PngFile {
 
 	private static final byte[] SIGNATURE = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
 
-	/**
-	 * What pixels depend on. Without gamma and colour profiles, the samples are taken as
-	 * they are.
-	 */
-	private static final Set<String> KEPT = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
+	private static final int IHDR = type("IHDR");
+
+	private static final int PLTE = type("PLTE");
+
+	private static final int TRNS = type("tRNS");
+
+	private static final int IDAT = type("IDAT");
+
+	private static final int IEND = type("IEND");
+
+	private static final int ACTL = type("acTL");
+
+	private static final int EXIF = type("eXIf");
 
 	private static final int HEADER_BYTES = 13;
 
@@ -34,53 +39,73 @@ final class PngFile {
 	}
 
 	/**
-	 * Checks a whole file.
-	 * @param file a file with the signature
-	 * @return the same image without anything its pixels do not depend on
-	 * @throws ImageException if it is not of the expected size, animated, broken or
-	 * incomplete
+	 * Checks a whole file and drops whatever its pixels do not depend on. Without gamma
+	 * and colour profiles, the samples are taken as they are.
+	 * @param file a file with the signature; it is changed
+	 * @param sizes which sizes may be
+	 * @return its structure
+	 * @throws ImageException if it is animated, broken or incomplete
 	 */
-	static byte[] withoutMetadata(byte[] file) {
+	static Structure check(byte[] file, SizeCheck sizes) {
 		ByteBuffer chunks = ByteBuffer.wrap(file).position(SIGNATURE.length);
-		checkHeader(chunks.duplicate());
-		ByteArrayOutputStream kept = new ByteArrayOutputStream(file.length);
-		kept.write(SIGNATURE, 0, SIGNATURE.length);
-		String type = "";
-		while (!"IEND".equals(type)) {
+		Structure header = header(chunks.duplicate(), sizes);
+		Compaction kept = new Compaction(file);
+		kept.keep(0, SIGNATURE.length);
+		int orientation = ExifBlock.UPRIGHT;
+		CRC32 crc32 = new CRC32();
+		int type = 0;
+		while (type != IEND) {
 			int start = chunks.position();
-			type = next(chunks, file);
-			if ("acTL".equals(type)) {
+			type = next(chunks, file, crc32);
+			if (type == ACTL) {
 				throw new ImageException(ImageException.Reason.UNSUPPORTED, "is animated, expected a single frame");
 			}
-			if (KEPT.contains(type)) {
-				kept.write(file, start, chunks.position() - start);
+			if (type == EXIF) {
+				orientation = ExifBlock.orientation(file, start + 2 * Integer.BYTES, chunks.position() - Integer.BYTES);
+			}
+			if (isKept(type)) {
+				kept.keep(start, chunks.position());
 			}
 		}
-		return kept.toByteArray();
+		return new Structure(ImageFormat.PNG, header.width(), header.height(), header.pixelBytes(), 0, kept.length(),
+				orientation);
 	}
 
 	/**
 	 * Reads the size before anything else, so that it is what a client hears of.
 	 */
-	private static void checkHeader(ByteBuffer chunks) {
+	private static Structure header(ByteBuffer chunks, SizeCheck sizes) {
 		if (chunks.remaining() < FRAME_BYTES + HEADER_BYTES || chunks.getInt() != HEADER_BYTES
-				|| !"IHDR".equals(type(chunks))) {
+				|| chunks.getInt() != IHDR) {
 			throw ImageException.unreadable("is a PNG file without a header");
 		}
-		ImageDecoder.checkSize(Integer.toUnsignedLong(chunks.getInt()), Integer.toUnsignedLong(chunks.getInt()));
+		int width = chunks.getInt();
+		int height = chunks.getInt();
+		sizes.check(Integer.toUnsignedLong(width), Integer.toUnsignedLong(height));
+		if (width <= 0 || height <= 0) {
+			throw ImageException.unreadable("is a PNG file without pixels");
+		}
+		int bytes = (chunks.get() == 16) ? 2 : 1;
+		int samples = switch (chunks.get()) {
+			case 2 -> 3;
+			case 4 -> 2;
+			case 6 -> 4;
+			default -> 1;
+		};
+		return new Structure(ImageFormat.PNG, width, height, bytes * samples, 0, 0, ExifBlock.UPRIGHT);
 	}
 
-	private static String next(ByteBuffer chunks, byte[] file) {
+	private static int next(ByteBuffer chunks, byte[] file, CRC32 crc32) {
 		if (chunks.remaining() < FRAME_BYTES) {
 			throw truncated();
 		}
 		int length = chunks.getInt();
 		int start = chunks.position();
-		String type = type(chunks);
+		int type = chunks.getInt();
 		if (length < 0 || length > chunks.remaining() - Integer.BYTES) {
 			throw truncated();
 		}
-		CRC32 crc32 = new CRC32();
+		crc32.reset();
 		crc32.update(file, start, length + Integer.BYTES);
 		chunks.position(chunks.position() + length);
 		if (chunks.getInt() != (int) crc32.getValue()) {
@@ -89,10 +114,12 @@ final class PngFile {
 		return type;
 	}
 
-	private static String type(ByteBuffer chunks) {
-		byte[] type = new byte[4];
-		chunks.get(type);
-		return new String(type, StandardCharsets.ISO_8859_1);
+	private static boolean isKept(int type) {
+		return type == IHDR || type == PLTE || type == TRNS || type == IDAT || type == IEND;
+	}
+
+	private static int type(String name) {
+		return (name.charAt(0) << 24) | (name.charAt(1) << 16) | (name.charAt(2) << 8) | name.charAt(3);
 	}
 
 	private static ImageException truncated() {

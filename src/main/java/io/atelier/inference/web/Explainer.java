@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.atelier.dataset.ImageSet;
@@ -23,8 +22,6 @@ class Explainer {
 
 	static final int MOST_IMAGES = 8;
 
-	private static final String PARAMETER = "explain";
-
 	private final PredictionPool pool;
 
 	Explainer(PredictionPool pool) {
@@ -32,20 +29,12 @@ class Explainer {
 	}
 
 	/**
-	 * Refuses what cannot be explained, before anything is computed.
-	 * @param method how, or null where no explanation is wanted
+	 * Refuses what would cost too much, before anything is computed.
 	 * @param images how many images were sent
 	 */
-	void check(@Nullable String method, int images) {
-		if (method == null) {
-			return;
-		}
-		if (!method.equals(ExplanationView.OCCLUSION)) {
-			throw FieldViolation.problem(List.of(new FieldViolation(PARAMETER, "'" + method + "' is not possible",
-					List.of(ExplanationView.OCCLUSION))));
-		}
+	static void check(int images) {
 		if (images > MOST_IMAGES) {
-			throw FieldViolation.problem(List.of(new FieldViolation(PARAMETER,
+			throw FieldViolation.problem(List.of(new FieldViolation("explain",
 					"at most %d images can be explained in one request, not %d".formatted(MOST_IMAGES, images))));
 		}
 	}

@@ -10,7 +10,7 @@ import io.atelier.inference.explain.Occlusion;
 @Schema(name = "Explanation",
 		description = "What the label rests on: the image is covered patch by patch, in black, and a pixel counts by how "
 				+ "much the log-odds of the label fall, as the mean over the patches it lies in")
-record ExplanationView(@Schema(example = OCCLUSION) String method,
+record ExplanationView(@Schema(example = "occlusion") String method,
 		@Schema(format = "byte",
 				description = "PNG file of 28x28 pixels, Base64: white does nothing, vermilion speaks "
 						+ "for the label, blue against it") String image,
@@ -19,10 +19,8 @@ record ExplanationView(@Schema(example = OCCLUSION) String method,
 		@Schema(description = "what the strongest colour stands for, in nats of log-odds",
 				example = "3.1") float scale) {
 
-	static final String OCCLUSION = "occlusion";
-
 	static ExplanationView of(Influence influence) {
-		return new ExplanationView(OCCLUSION, Base64.getEncoder().encodeToString(influence.png()), Occlusion.PATCH,
+		return new ExplanationView(Explain.OCCLUSION.toString(), Base64.getEncoder().encodeToString(influence.png()), Occlusion.PATCH,
 				Occlusion.STRIDE, influence.scale());
 	}
 

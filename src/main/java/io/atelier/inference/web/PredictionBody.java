@@ -24,13 +24,16 @@ import org.springframework.http.MediaType;
 						schema = @Schema(implementation = PredictionForm.Images.class)),
 				@Content(mediaType = MediaType.IMAGE_PNG_VALUE, schema = @Schema(type = "string", format = "binary")),
 				@Content(mediaType = MediaType.IMAGE_JPEG_VALUE, schema = @Schema(type = "string", format = "binary")),
+				@Content(mediaType = MediaType.IMAGE_GIF_VALUE, schema = @Schema(type = "string", format = "binary")),
+				@Content(mediaType = "image/bmp", schema = @Schema(type = "string", format = "binary")),
+				@Content(mediaType = "image/webp", schema = @Schema(type = "string", format = "binary")),
 				@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 						schema = @Schema(implementation = PredictionForm.Pixels.class),
 						examples = @ExampleObject(name = "ankle boot", value = PredictionExamples.ANKLE_BOOT)) })
 @ApiResponse(responseCode = "400", description = "There is no image, or the pixels are wrong")
-@ApiResponse(responseCode = "413", description = "There are too many bytes or images")
+@ApiResponse(responseCode = "413", description = "There are too many bytes, pixels or images")
 @ApiResponse(responseCode = "415", description = "The body or a file is of a kind that is not read")
-@ApiResponse(responseCode = "422", description = "An image is not 28x28, or broken")
+@ApiResponse(responseCode = "422", description = "An image is broken, or not 28x28 where that is demanded")
 @ApiResponse(responseCode = "503", description = "Too many requests wait, or the answer took too long")
 @interface PredictionBody {
 

@@ -6,14 +6,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import org.jspecify.annotations.Nullable;
+import jakarta.validation.Valid;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.atelier.inference.serving.ServedModels;
@@ -23,13 +21,12 @@ import io.atelier.inference.serving.ServedModels;
 @Tag(name = "Predictions", description = "The garment on an image")
 class PredictionController {
 
-	private static final String DESCRIPTION = "Images are 28x28 pixels, PNG or JPEG, and used as they are: a light "
-			+ "garment on black, as in the data set. Colours become luminance, transparency shows black. The answer "
-			+ "has one element for each image, in the order sent.";
-
-	private static final String TOP = "how many classes to list, the most probable first";
-
-	private static final String EXPLAIN = "`occlusion` draws what each label rests on, of at most 8 images";
+	private static final String DESCRIPTION = "Images are files of PNG, JPEG, GIF (its first frame), BMP or WebP, or "
+			+ "numbers. Those of 28x28 pixels are used as they are: a light garment on black, as in the data set, "
+			+ "colours as luminance, transparency as black. Others are prepared as the data set's authors prepared "
+			+ "their photos: turned upright, put on white, averaged down, trimmed, subsampled to 28 pixels, sharpened, "
+			+ "centred, negated where the border is bright, made grey; the answer says what was done and when not to "
+			+ "trust it. The answer has one element for each image, in the order sent.";
 
 	private final PredictionRequests requests;
 
@@ -39,34 +36,26 @@ class PredictionController {
 
 	@PostMapping(path = "/predict",
 			consumes = { MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.IMAGE_PNG_VALUE, MediaType.IMAGE_JPEG_VALUE,
-					MediaType.APPLICATION_JSON_VALUE })
+					MediaType.IMAGE_GIF_VALUE, "image/bmp", "image/webp", MediaType.APPLICATION_JSON_VALUE })
 	@Operation(summary = "Ask the champion", description = DESCRIPTION)
 	@PredictionBody
 	@ApiResponse(responseCode = "200", description = "What the images show")
 	@ApiResponse(responseCode = "404", description = "There is no champion yet")
-	PredictionView predict(@Parameter(description = TOP) @RequestParam(defaultValue = "3") @Min(1) @Max(10) int top,
-			@Parameter(description = EXPLAIN,
-					schema = @Schema(allowableValues = ExplanationView.OCCLUSION)) @RequestParam(
-							required = false) @Nullable String explain,
-			HttpServletRequest request) {
-		return this.requests.answer(ServedModels.CHAMPION, top, explain, request);
+	PredictionView predict(@ParameterObject @Valid PredictionOptions options, HttpServletRequest request) {
+		return this.requests.answer(ServedModels.CHAMPION, options, request);
 	}
 
 	@PostMapping(path = "/models/{idOrAlias}/predict",
 			consumes = { MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.IMAGE_PNG_VALUE, MediaType.IMAGE_JPEG_VALUE,
-					MediaType.APPLICATION_JSON_VALUE })
+					MediaType.IMAGE_GIF_VALUE, "image/bmp", "image/webp", MediaType.APPLICATION_JSON_VALUE })
 	@Operation(summary = "Ask a model", description = DESCRIPTION)
 	@PredictionBody
 	@ApiResponse(responseCode = "200", description = "What the images show")
 	@ApiResponse(responseCode = "404", description = "There is no such model")
 	PredictionView predict(
 			@Parameter(description = "id of a model, or an alias", example = "champion") @PathVariable String idOrAlias,
-			@Parameter(description = TOP) @RequestParam(defaultValue = "3") @Min(1) @Max(10) int top,
-			@Parameter(description = EXPLAIN,
-					schema = @Schema(allowableValues = ExplanationView.OCCLUSION)) @RequestParam(
-							required = false) @Nullable String explain,
-			HttpServletRequest request) {
-		return this.requests.answer(idOrAlias, top, explain, request);
+			@ParameterObject @Valid PredictionOptions options, HttpServletRequest request) {
+		return this.requests.answer(idOrAlias, options, request);
 	}
 
 }

@@ -15,7 +15,7 @@ final class PredictionForm {
 
 	@Schema(name = "PredictionImages")
 	record Images(@ArraySchema(minItems = 1,
-			arraySchema = @Schema(description = "PNG or JPEG files of 28x28 pixels, one part for each",
+			arraySchema = @Schema(description = "PNG, JPEG, GIF, BMP or WebP files, one part for each",
 					requiredMode = Schema.RequiredMode.REQUIRED),
 			schema = @Schema(type = "string", format = "binary")) List<byte[]> image) {
 

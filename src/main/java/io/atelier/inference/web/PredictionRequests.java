@@ -1,12 +1,13 @@
 package io.atelier.inference.web;
 
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Pixels;
 import io.atelier.inference.body.ImageBodyReader;
+import io.atelier.inference.body.RequestImages;
 import io.atelier.inference.serving.PredictionPool;
 import io.atelier.inference.serving.RequestOutcomes;
 import io.atelier.inference.serving.ServedModel;
@@ -37,15 +38,18 @@ class PredictionRequests {
 		this.outcomes = outcomes;
 	}
 
-	PredictionView answer(String idOrAlias, int top, @Nullable String explain, HttpServletRequest request) {
+	PredictionView answer(String idOrAlias, PredictionOptions options, HttpServletRequest request) {
 		return this.outcomes.count(() -> {
 			this.pool.checkRoom();
 			ServedModel model = this.models.find(idOrAlias);
-			byte[] pixels = this.reader.read(request);
-			this.explainer.check(explain, pixels.length / ImageSet.PIXELS);
-			float[][] probabilities = this.pool.predict(model, Pixels.scale(pixels));
-			PredictionView view = PredictionView.of(model, probabilities, top);
-			return (explain != null) ? view.withExplanations(this.explainer.explain(model, pixels)) : view;
+			RequestImages images = this.reader.read(request, options.handling());
+			boolean explained = options.explain() != null;
+			if (explained) {
+				Explainer.check(images.count());
+			}
+			float[][] probabilities = this.pool.predict(model, Pixels.scale(images.pixels()));
+			List<ExplanationView> explanations = explained ? this.explainer.explain(model, images.pixels()) : List.of();
+			return PredictionView.of(model, probabilities, images, explanations, options);
 		});
 	}
 

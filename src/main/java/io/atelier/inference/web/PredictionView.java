@@ -1,6 +1,5 @@
 package io.atelier.inference.web;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import io.atelier.dataset.ClassLabels;
+import io.atelier.inference.body.RequestImages;
 import io.atelier.inference.serving.ServedModel;
 
 @Schema(name = "Prediction", description = "What a model takes the images for")
@@ -21,23 +21,18 @@ record PredictionView(ModelReference model,
 	 * Names the most probable classes.
 	 * @param model who was asked
 	 * @param probabilities shape [n, 10]
-	 * @param top how many classes to list, from 1
+	 * @param images what it was asked about, n of them
+	 * @param explanations what each label rests on, or none where that was not asked for
+	 * @param options what the answer is to hold
 	 */
-	static PredictionView of(ServedModel model, float[][] probabilities, int top) {
+	static PredictionView of(ServedModel model, float[][] probabilities, RequestImages images,
+			List<ExplanationView> explanations, PredictionOptions options) {
 		return new PredictionView(
 				new ModelReference(model.id(), model.architecture().id(), model.alias(), model.temperature()),
-				Arrays.stream(probabilities).map((row) -> ImagePrediction.of(row, top)).toList());
-	}
-
-	/**
-	 * Adds what the labels rest on.
-	 * @param explanations one for each image, in the same order
-	 * @return a copy
-	 */
-	PredictionView withExplanations(List<ExplanationView> explanations) {
-		return new PredictionView(this.model,
-				IntStream.range(0, explanations.size())
-					.mapToObj((index) -> this.predictions.get(index).withExplanation(explanations.get(index)))
+				IntStream.range(0, probabilities.length)
+					.mapToObj((index) -> ImagePrediction.of(probabilities[index], options.classes(),
+							PreparationView.of(images, index, probabilities[index], options),
+							explanations.isEmpty() ? null : explanations.get(index)))
 					.toList());
 	}
 
@@ -55,9 +50,11 @@ record PredictionView(ModelReference model,
 			@Schema(description = "position among the labels, from 0", example = "9") int classIndex,
 			@Schema(example = "0.97") float probability,
 			@Schema(description = "the most probable classes, the first first") List<ClassProbability> top,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PreparationView preparation,
 			@Schema(description = "absent unless asked for") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ExplanationView explanation) {
 
-		static ImagePrediction of(float[] probabilities, int top) {
+		static ImagePrediction of(float[] probabilities, int top, @Nullable PreparationView preparation,
+				@Nullable ExplanationView explanation) {
 			// The sort is stable: of equals, the lower class comes first.
 			List<ClassProbability> best = IntStream.range(0, probabilities.length)
 				.mapToObj((index) -> new ClassProbability(ClassLabels.NAMES.get(index), index, probabilities[index]))
@@ -65,11 +62,8 @@ record PredictionView(ModelReference model,
 				.limit(top)
 				.toList();
 			ClassProbability first = best.get(0);
-			return new ImagePrediction(first.label(), first.classIndex(), first.probability(), best, null);
-		}
-
-		ImagePrediction withExplanation(ExplanationView view) {
-			return new ImagePrediction(this.label, this.classIndex, this.probability, this.top, view);
+			return new ImagePrediction(first.label(), first.classIndex(), first.probability(), best, preparation,
+					explanation);
 		}
 
 	}

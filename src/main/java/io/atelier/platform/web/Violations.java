@@ -30,8 +30,9 @@ final class Violations {
 	static List<FieldViolation> of(Errors errors) {
 		List<FieldViolation> violations = new ArrayList<>();
 		errors.getFieldErrors().forEach((error) -> {
-			String message = error.isBindingFailure() ? "cannot be taken: " + error.getRejectedValue() : message(error);
-			violations.add(new FieldViolation(error.getField(), message));
+			violations.add(error.contains(TypeMismatchException.class)
+					? of(error.getField(), error.unwrap(TypeMismatchException.class))
+					: new FieldViolation(error.getField(), message(error)));
 		});
 		errors.getGlobalErrors().forEach((ObjectError error) -> violations.add(new FieldViolation("", message(error))));
 		return violations;
@@ -65,8 +66,11 @@ final class Violations {
 	static FieldViolation of(TypeMismatchException mismatch) {
 		String name = (mismatch instanceof MethodArgumentTypeMismatchException argument) ? argument.getName()
 				: mismatch.getPropertyName();
-		return Expectations.violation(Objects.requireNonNullElse(name, ""), mismatch.getValue(),
-				mismatch.getRequiredType());
+		return of(Objects.requireNonNullElse(name, ""), mismatch);
+	}
+
+	private static FieldViolation of(String field, TypeMismatchException mismatch) {
+		return Expectations.violation(field, mismatch.getValue(), mismatch.getRequiredType());
 	}
 
 	private static String message(MessageSourceResolvable error) {

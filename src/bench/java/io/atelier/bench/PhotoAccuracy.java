@@ -1,0 +1,106 @@
+package io.atelier.bench;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+import io.atelier.dataset.ImageSet;
+import io.atelier.engine.Predictor;
+import io.atelier.inference.image.ImageFile;
+import io.atelier.inference.photo.Invert;
+import io.atelier.inference.photo.PhotoPreparation;
+import io.atelier.recipe.Architecture;
+
+/**
+ * Measures how well a network tells garments on photos that are made of test images, and
+ * prepared as the service prepares them.
+ */
+final class PhotoAccuracy implements AutoCloseable {
+
+	private final Workbench workbench;
+
+	private final Architecture network;
+
+	private final ImageSet images;
+
+	private final Predictor predictor;
+
+	/**
+	 * Trains the network.
+	 * @param workbench the engine and the images
+	 * @param network what to ask
+	 * @param training images to learn from
+	 * @param epochs how often
+	 * @param tests how many images of the test set to ask about, the first ones
+	 */
+	PhotoAccuracy(Workbench workbench, Architecture network, int training, int epochs, int tests) {
+		this.workbench = workbench;
+		this.network = network;
+		this.images = workbench.test();
+		float[] parameters = workbench.engine()
+			.train(workbench.plan(network, training, 100, epochs, 1), new Unwatched())
+			.last()
+			.parameters();
+		this.predictor = workbench.engine().predictor(network, parameters);
+		this.tests = Math.min(tests, this.images.size());
+	}
+
+	private final int tests;
+
+	/**
+	 * Asks about the images themselves.
+	 * @return the accuracy
+	 */
+	Line plain() {
+		return line("28x28", Arrays.copyOf(this.images.pixels(), this.tests * ImageSet.PIXELS));
+	}
+
+	/**
+	 * Asks about photos.
+	 * @param rendering how they are made
+	 * @return the accuracy
+	 */
+	Line photos(Rendering rendering) {
+		byte[] pixels = new byte[this.tests * ImageSet.PIXELS];
+		IntStream.range(0, this.tests).parallel().forEach((index) -> {
+			int start = index * ImageSet.PIXELS;
+			byte[] image = Arrays.copyOfRange(this.images.pixels(), start, start + ImageSet.PIXELS);
+			byte[] photo = rendering.render(image, index);
+			byte[] prepared = PhotoPreparation.prepare(ImageFile.check(photo, (width, height) -> {
+			}), Invert.AUTO).pixels();
+			System.arraycopy(prepared, 0, pixels, start, ImageSet.PIXELS);
+		});
+		return line(rendering.title(), pixels);
+	}
+
+	private Line line(String photos, byte[] pixels) {
+		float[][] probabilities = this.predictor.predict(pixels);
+		int right = 0;
+		int sure = 0;
+		int rightAndSure = 0;
+		for (int i = 0; i < this.tests; i++) {
+			float[] sorted = probabilities[i].clone();
+			Arrays.sort(sorted);
+			boolean hit = probabilities[i][label(i)] == sorted[sorted.length - 1];
+			boolean margin = sorted[sorted.length - 1] - sorted[sorted.length - 2] >= 0.2f;
+			right += hit ? 1 : 0;
+			sure += margin ? 1 : 0;
+			rightAndSure += (hit && margin) ? 1 : 0;
+		}
+		return this.workbench.line(this.network)
+			.with("photos", photos)
+			.with("images", this.tests)
+			.with("accuracy", right / (double) this.tests)
+			.with("low_margin", 1 - sure / (double) this.tests)
+			.with("accuracy_without_low_margin", rightAndSure / (double) Math.max(1, sure));
+	}
+
+	private int label(int index) {
+		return this.images.labels()[index];
+	}
+
+	@Override
+	public void close() {
+		this.predictor.close();
+	}
+
+}

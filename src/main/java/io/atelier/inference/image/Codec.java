@@ -1,0 +1,100 @@
+package io.atelier.inference.image;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+import javax.imageio.IIOException;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.stream.ImageInputStream;
+
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a library decode a file, and takes no picture that it had to guess.
+ */
+final class Codec {
+
+	/**
+	 * Looked up once: a lookup costs more than decoding an image of 28x28.
+	 */
+	private static final Map<ImageFormat, ImageReaderSpi> PROVIDERS = new EnumMap<>(
+			Map.of(ImageFormat.PNG, ofTheJdk("png"), ImageFormat.JPEG, ofTheJdk("jpeg"), ImageFormat.GIF,
+					ofTheJdk("gif"), ImageFormat.BMP, ofTheJdk("bmp"), ImageFormat.WEBP, new WebPImageReaderSpi()));
+
+	private Codec() {
+	}
+
+	private static ImageReaderSpi ofTheJdk(String name) {
+		return IIORegistry.getDefaultInstance()
+			.getServiceProviders(ImageReaderSpi.class,
+					(provider) -> provider instanceof ImageReaderSpi codec
+							&& codec.getPluginClassName().startsWith("com.sun.imageio.")
+							&& List.of(codec.getFormatNames()).contains(name),
+					true)
+			.next();
+	}
+
+	static BufferedImage decode(ImageFormat format, byte[] file, int length, int step) {
+		FirstWarning warning = new FirstWarning();
+		@Nullable ImageReader reader = null;
+		try (ImageInputStream input = new ByteArrayImageInputStream(file, 0, length)) {
+			reader = Objects.requireNonNull(PROVIDERS.get(format)).createReaderInstance();
+			reader.addIIOReadWarningListener(warning);
+			reader.setInput(input, true, true);
+			BufferedImage image = reader.read(0, param(reader, step));
+			warning.check();
+			return image;
+		}
+		catch (IOException | RuntimeException ex) {
+			// Codecs answer broken input with all kinds of unchecked exceptions.
+			throw ImageException.unreadable("cannot be decoded", ex);
+		}
+		finally {
+			if (reader != null) {
+				reader.dispose();
+			}
+		}
+	}
+
+	private static @Nullable ImageReadParam param(ImageReader reader, int step) {
+		if (step == 1) {
+			return null;
+		}
+		ImageReadParam param = reader.getDefaultReadParam();
+		param.setSourceSubsampling(step, step, 0, 0);
+		return param;
+	}
+
+	/**
+	 * Keeps what a codec complains about when it makes up the rest of an image.
+	 */
+	private static final class FirstWarning implements IIOReadWarningListener {
+
+		private final AtomicReference<@Nullable String> first = new AtomicReference<>();
+
+		@Override
+		public void warningOccurred(ImageReader source, String warning) {
+			this.first.compareAndSet(null, warning);
+		}
+
+		void check() throws IIOException {
+			String warning = this.first.get();
+			if (warning != null) {
+				throw new IIOException(warning);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,105 @@
+package io.atelier.inference.web;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+import javax.imageio.ImageIO;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import io.atelier.dataset.ImageSet;
+import io.atelier.inference.body.RequestImages;
+import io.atelier.inference.photo.Fit;
+import io.atelier.inference.photo.Preparation;
+import io.atelier.inference.photo.Step;
+import io.atelier.inference.photo.Warning;
+
+@Schema(name = "ImagePreparation",
+		description = "What was done to an image before the network saw it; absent where it was 28x28, used as it is, "
+				+ "and nothing is to be said")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PreparationView(@Schema(type = "string", allowableValues = {
+		"auto", "none" }, description = "whether it was prepared like a photo, or used as it is") String fit,
+		@Schema(description = "whether dark and light were exchanged") boolean inverted,
+		@Schema(description = "what was done, in order") List<StepView> steps,
+		@Schema(description = "why the answer should not be trusted; empty where it may be") List<WarningView> warnings,
+		@Schema(type = "string", format = "byte",
+				description = "the image as the network saw it, a PNG of 28x28; with `prepared=true`") @Nullable String image){
+
+	/**
+	 * The least difference between the two highest probabilities that is not warned of.
+	 */
+	private static final float LEAST_MARGIN = 0.2f;
+
+	static @Nullable PreparationView of(RequestImages images, int index, float[] probabilities,
+			PredictionOptions options) {
+		Preparation preparation = images.preparations().get(index);
+		if (preparation.fit() == Fit.NONE && options.isPlain() && preparation.warnings().isEmpty()) {
+			return null;
+		}
+		Preparation judged = (margin(probabilities) < LEAST_MARGIN) ? preparation.with(Warning.LOW_MARGIN)
+				: preparation;
+		return new PreparationView(judged.fit().toString(), judged.inverted(),
+				judged.steps().stream().map(StepView::of).toList(),
+				judged.warnings().stream().map(WarningView::of).toList(),
+				options.wantsPictures() ? png(images.pixels(), index) : null);
+	}
+
+	private static float margin(float[] probabilities) {
+		float[] sorted = probabilities.clone();
+		Arrays.sort(sorted);
+		return sorted[sorted.length - 1] - sorted[sorted.length - 2];
+	}
+
+	private static String png(byte[] pixels, int index) {
+		BufferedImage image = new BufferedImage(ImageSet.SIDE, ImageSet.SIDE, BufferedImage.TYPE_BYTE_GRAY);
+		int start = index * ImageSet.PIXELS;
+		image.getRaster()
+			.setDataElements(0, 0, ImageSet.SIDE, ImageSet.SIDE,
+					Arrays.copyOfRange(pixels, start, start + ImageSet.PIXELS));
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try {
+			ImageIO.write(image, "png", out);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return Base64.getEncoder().encodeToString(out.toByteArray());
+	}
+
+	@Schema(name = "PreparationStep")
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record StepView(@Schema(allowableValues = {
+			"decode", "average", "orientation", "trim", "sample", "sharpen", "extend", "negate",
+			"grayscale" }) String step,
+			@Schema(description = "first column of what was kept, or of the picture in its frame") @Nullable Integer x,
+			@Schema(description = "first row of it") @Nullable Integer y,
+			@Schema(description = "of the picture after it, in pixels") @Nullable Integer width,
+			@Schema(description = "of the picture after it, in pixels") @Nullable Integer height,
+			@Schema(description = "the orientation that the file tells, 2 to 8") @Nullable Integer exif){
+
+		static StepView of(Step step) {
+			return new StepView(step.step(), step.x(), step.y(), step.width(), step.height(), step.exif());
+		}
+
+	}
+
+	@Schema(name = "PreparationWarning")
+	record WarningView(@Schema(type = "string", allowableValues = {
+			"EMPTY_TRIM", "FULL_FRAME", "TOO_SMALL", "UNCLEAR_POLARITY", "LOOKS_INVERTED", "LOW_MARGIN" }) String code,
+			String message){
+
+		static WarningView of(Warning warning) {
+			return new WarningView(warning.name(), warning.message());
+		}
+
+	}
+
+}
