@@ -22,6 +22,8 @@ final class PhotoAccuracy implements AutoCloseable {
 
 	private final ImageSet images;
 
+	private final int tests;
+
 	private final Predictor predictor;
 
 	/**
@@ -43,8 +45,6 @@ final class PhotoAccuracy implements AutoCloseable {
 		this.predictor = workbench.engine().predictor(network, parameters);
 		this.tests = Math.min(tests, this.images.size());
 	}
-
-	private final int tests;
 
 	/**
 	 * Asks about the images themselves.

@@ -62,7 +62,9 @@ enum PhotoFile {
 	}
 
 	private static BufferedImage turnedLeft(BufferedImage photo) {
-		BufferedImage turned = new BufferedImage(photo.getHeight(), photo.getWidth(), BufferedImage.TYPE_INT_RGB);
+		int columns = photo.getHeight();
+		int rows = photo.getWidth();
+		BufferedImage turned = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
 		for (int y = 0; y < photo.getHeight(); y++) {
 			for (int x = 0; x < photo.getWidth(); x++) {
 				turned.setRGB(y, photo.getWidth() - 1 - x, photo.getRGB(x, y));

@@ -3,6 +3,7 @@ package io.atelier.bench;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.Random;
 
 import io.atelier.dataset.ImageSet;
@@ -85,19 +86,23 @@ enum Rendering {
 		int top = random.nextInt(this.height - this.garment + 1);
 		BufferedImage photo = new BufferedImage(this.width, this.height,
 				(this.background < 0) ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+		int[] row = new int[this.width];
 		for (int y = 0; y < this.height; y++) {
-			for (int x = 0; x < this.width; x++) {
-				boolean inside = x >= left && x < left + this.garment && y >= top && y < top + this.garment;
-				photo.setRGB(x, y, colour(inside ? shades.getRaster().getSample(x - left, y - top, 0) : 0));
+			Arrays.fill(row, colour(0));
+			for (int x = 0; y >= top && y < top + this.garment && x < this.garment; x++) {
+				row[left + x] = colour(shades.getRGB(x, y - top) & 255);
 			}
+			photo.getRaster().setDataElements(0, y, this.width, 1, row);
 		}
 		return this.format.write(photo, random);
 	}
 
 	private BufferedImage enlarge(byte[] pixels) {
-		BufferedImage small = new BufferedImage(ImageSet.SIDE, ImageSet.SIDE, BufferedImage.TYPE_BYTE_GRAY);
-		small.getRaster().setDataElements(0, 0, ImageSet.SIDE, ImageSet.SIDE, pixels);
-		BufferedImage large = new BufferedImage(this.garment, this.garment, BufferedImage.TYPE_BYTE_GRAY);
+		BufferedImage small = new BufferedImage(ImageSet.SIDE, ImageSet.SIDE, BufferedImage.TYPE_INT_RGB);
+		for (int i = 0; i < ImageSet.PIXELS; i++) {
+			small.setRGB(i % ImageSet.SIDE, i / ImageSet.SIDE, 0x010101 * Byte.toUnsignedInt(pixels[i]));
+		}
+		BufferedImage large = new BufferedImage(this.garment, this.garment, BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = large.createGraphics();
 		graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
 		graphics.drawImage(small, 0, 0, this.garment, this.garment, null);

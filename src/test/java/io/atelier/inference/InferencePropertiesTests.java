@@ -21,8 +21,10 @@ class InferencePropertiesTests {
 		InferenceProperties properties = bind(Map.of());
 
 		assertThat(properties.maxImages()).isEqualTo(256);
-		assertThat(properties.maxImageBytes()).isEqualTo(DataSize.ofMegabytes(1));
-		assertThat(properties.maxRequestBytes()).isEqualTo(DataSize.ofMegabytes(32));
+		assertThat(properties.maxImageBytes()).isEqualTo(DataSize.ofMegabytes(20));
+		assertThat(properties.maxRequestBytes()).isEqualTo(DataSize.ofMegabytes(64));
+		assertThat(properties.maxImagePixels()).isEqualTo(40_000_000);
+		assertThat(properties.photoMemory()).isEqualTo(DataSize.ofMegabytes(256));
 		assertThat(properties.predictorCache()).isEqualTo(DataSize.ofMegabytes(256));
 		assertThat(properties.threadCount()).isBetween(1, Runtime.getRuntime().availableProcessors());
 		assertThat(properties.deadline()).isEqualTo(Duration.ofSeconds(10));
@@ -40,7 +42,8 @@ class InferencePropertiesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "max-images, 0", "max-image-bytes, 0", "max-image-bytes, 3GB", "max-request-bytes, -1",
-			"predictor-cache, 0", "threads, 0", "queue-capacity, 0", "deadline, 0s" })
+			"max-image-pixels, 0", "photo-memory, 0", "predictor-cache, 0", "threads, 0", "queue-capacity, 0",
+			"deadline, 0s" })
 	void refusesWhatCannotWork(String name, String value) {
 		assertThatExceptionOfType(BindException.class)
 			.isThrownBy(() -> bind(Map.of("atelier.inference." + name, value)))

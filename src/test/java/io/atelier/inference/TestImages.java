@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
@@ -200,6 +201,104 @@ public final class TestImages {
 			writer.dispose();
 		}
 		return out.toByteArray();
+	}
+
+	/**
+	 * A rectangle on a plain background.
+	 * @param width of the picture
+	 * @param height of the picture
+	 * @param x first column of the rectangle
+	 * @param y first row of the rectangle
+	 * @param across its columns
+	 * @param down its rows
+	 * @param ink its colour
+	 * @param background the other colour
+	 * @param format of the file
+	 * @return the file
+	 */
+	public static byte[] photo(int width, int height, int x, int y, int across, int down, int ink, int background,
+			String format) {
+		BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+		for (int i = 0; i < width * height; i++) {
+			int column = i % width - x;
+			int row = i / width - y;
+			boolean inside = column >= 0 && column < across && row >= 0 && row < down;
+			image.setRGB(i % width, i / width, inside ? ink : background);
+		}
+		return file(image, format);
+	}
+
+	public static byte[] file(BufferedImage image, String format) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try {
+			ImageIO.write(image, format, out);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return out.toByteArray();
+	}
+
+	/**
+	 * A lossless WebP file: red, 16x24 pixels at (8, 4) on white, 40x30 pixels.
+	 * @return the file
+	 */
+	public static byte[] webp() {
+		return Base64.getDecoder().decode("UklGRi4AAABXRUJQVlA4TCIAAAAvJ0AHAA+w/0/+3//5jweobduG8f9Pe2spe0T/JwBZ8isR");
+	}
+
+	/**
+	 * The same with loss.
+	 * @return the file
+	 */
+	public static byte[] lossyWebp() {
+		return Base64.getDecoder()
+			.decode("UklGRowAAABXRUJQVlA4IIAAAACwBgCdASooAB4APi0QhkKhoQ1SAAwBYliAMdegHyATAD+AfkBd/92Af4D+Adv+CL5l"
+					+ "Mdx6edLUAd/ChtpcAAD+/9vvH//tWkaM9pOTf5Qy9/9DvC5/27MJoTyCUfEN/iKUsn2/9xQAL//rd8fH//dRQci3QO7M"
+					+ "Z5Xr80xfh4AAAA==");
+	}
+
+	/**
+	 * The same with loss, and transparent where it was white.
+	 * @return the file
+	 */
+	public static byte[] transparentWebp() {
+		return Base64.getDecoder()
+			.decode("UklGRrgAAABXRUJQVlA4WAoAAAAQAAAAJwAAHQAAQUxQSBkAAAABDzD/ERFCbds2jP9/2ltL2SP6PwHIkl+JAFZQOCB4"
+					+ "AAAAsAUAnQEqKAAeAD4tEodCoaENUgAMAWJYgDHXoB8gEwA/gH5AXf/dgH+A/gHb/gzZaDMK800IAP79sP//4rZkxgaE"
+					+ "K/g0f2cLBsEX/bz7+lo27OSUTzy6H5vzmj/v/cUAlP+6mutn/91FByNlCnvOgZ36d3lRYAAA");
+	}
+
+	/**
+	 * A JPEG file with a note on how the camera was held.
+	 * @param jpeg without such a note
+	 * @param orientation 1 to 8
+	 * @return the longer file
+	 */
+	public static byte[] withOrientation(byte[] jpeg, int orientation) {
+		byte[] exif = exif(orientation);
+		return ByteBuffer.allocate(jpeg.length + exif.length + 10)
+			.put(jpeg, 0, 2)
+			.putShort((short) 0xffe1)
+			.putShort((short) (exif.length + 8))
+			.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII))
+			.put(exif)
+			.put(jpeg, 2, jpeg.length - 2)
+			.array();
+	}
+
+	public static byte[] exif(int orientation) {
+		return ByteBuffer.allocate(26)
+			.put("MM\0*".getBytes(StandardCharsets.US_ASCII))
+			.putInt(8)
+			.putShort((short) 1)
+			.putShort((short) 0x112)
+			.putShort((short) 3)
+			.putInt(1)
+			.putShort((short) orientation)
+			.putShort((short) 0)
+			.putInt(0)
+			.array();
 	}
 
 }

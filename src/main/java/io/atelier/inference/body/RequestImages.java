@@ -15,7 +15,11 @@ public final class RequestImages {
 
 	private final List<Preparation> preparations;
 
-	RequestImages(List<PreparedImage> images) {
+	/**
+	 * Puts images together.
+	 * @param images one or more, in the order sent
+	 */
+	public RequestImages(List<PreparedImage> images) {
 		this.pixels = (images.size() == 1) ? images.get(0).pixels() : joined(images);
 		this.preparations = images.stream().map(PreparedImage::preparation).toList();
 	}

@@ -16,6 +16,12 @@ public final class AsItIs {
 	 */
 	private static final int BRIGHT = 170;
 
+	private static final Preparation UNTOUCHED = new Preparation(Fit.NONE, false, List.of(), List.of());
+
+	private static final Preparation SUSPICIOUS = UNTOUCHED.with(Warning.LOOKS_INVERTED);
+
+	private static final Preparation INVERTED = new Preparation(Fit.NONE, true, List.of(Step.of("negate")), List.of());
+
 	private AsItIs() {
 	}
 
@@ -35,12 +41,6 @@ public final class AsItIs {
 		}
 		return new PreparedImage(pixels, (invert == Invert.AUTO && looksInverted(pixels)) ? SUSPICIOUS : UNTOUCHED);
 	}
-
-	private static final Preparation UNTOUCHED = new Preparation(Fit.NONE, false, List.of(), List.of());
-
-	private static final Preparation SUSPICIOUS = UNTOUCHED.with(Warning.LOOKS_INVERTED);
-
-	private static final Preparation INVERTED = new Preparation(Fit.NONE, true, List.of(Step.of("negate")), List.of());
 
 	private static boolean looksInverted(byte[] pixels) {
 		int last = ImageSet.SIDE - 1;

@@ -2,6 +2,8 @@ package io.atelier.inference.photo;
 
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * What is done about the size of an image.
  */
@@ -10,11 +12,13 @@ public enum Fit {
 	/**
 	 * It is prepared like a photo, whatever its size.
 	 */
+	@JsonProperty("auto")
 	AUTO,
 
 	/**
 	 * It is used as it is and must be 28x28.
 	 */
+	@JsonProperty("none")
 	NONE;
 
 	/**

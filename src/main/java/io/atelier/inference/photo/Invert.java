@@ -2,6 +2,8 @@ package io.atelier.inference.photo;
 
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * Whether dark and light are exchanged, so that the garment is light on black.
  */
@@ -10,16 +12,19 @@ public enum Invert {
 	/**
 	 * Where a photo's border is bright; never in an image that is used as it is.
 	 */
+	@JsonProperty("auto")
 	AUTO,
 
 	/**
 	 * Always.
 	 */
+	@JsonProperty("true")
 	TRUE,
 
 	/**
 	 * Never.
 	 */
+	@JsonProperty("false")
 	FALSE;
 
 	/**

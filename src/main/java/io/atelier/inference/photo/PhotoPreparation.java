@@ -18,13 +18,13 @@ public final class PhotoPreparation {
 	 * Longest edge of what is trimmed: enough pixels for a garment that is a small part
 	 * of the picture, few enough that noise has been averaged away.
 	 */
-	static final int TRIMMED = Integer.getInteger("p.mid", 512);
+	static final int TRIMMED = 512;
 
 	/**
 	 * Longest edge of the trimmed part before it is subsampled: that of the authors'
 	 * thumbnails.
 	 */
-	static final int THUMBNAIL = Integer.getInteger("p.thumb", 73);
+	static final int THUMBNAIL = 73;
 
 	private static final float MIDDLE = Picture.WHITE / 2;
 
@@ -92,16 +92,10 @@ public final class PhotoPreparation {
 		noteAverage(thumbnail, trimmed.width(), trimmed.height());
 		Picture sampled = Sampling.sample(thumbnail, ImageSet.SIDE);
 		this.steps.add(Step.size("sample", sampled.width(), sampled.height()));
-		Picture sharp = Boolean.getBoolean("p.nosharp") ? sampled : Sharpening.sharpen(sampled);
+		Picture sharp = Sharpening.sharpen(sampled);
 		this.steps.add(Step.of("sharpen"));
-		float background = Boolean.getBoolean("p.level") ? corner(picture, inverted) : 0;
-		byte[] pixels = extend(sharp, inverted, background);
+		byte[] pixels = extend(sharp, inverted);
 		return new PreparedImage(pixels, new Preparation(Fit.AUTO, inverted, this.steps, this.warnings));
-	}
-
-	private static float corner(Picture p, boolean inverted) {
-		float l = (p.luminance(0, 0) + p.luminance(p.width() - 1, 0) + p.luminance(0, p.height() - 1)) / 3;
-		return inverted ? 255 - l : l;
 	}
 
 	private void noteAverage(Picture picture, int width, int height) {
@@ -134,7 +128,7 @@ public final class PhotoPreparation {
 		return (float) (sum / (2 * (picture.width() + picture.height())));
 	}
 
-	private byte[] extend(Picture picture, boolean inverted, float background) {
+	private byte[] extend(Picture picture, boolean inverted) {
 		int left = (ImageSet.SIDE - picture.width()) / 2;
 		int top = (ImageSet.SIDE - picture.height()) / 2;
 		this.steps.add(Step.extend(left, top, ImageSet.SIDE));
@@ -142,9 +136,8 @@ public final class PhotoPreparation {
 		for (int y = 0; y < picture.height(); y++) {
 			for (int x = 0; x < picture.width(); x++) {
 				float shade = picture.luminance(x, y);
-				float v = inverted ? Picture.WHITE - shade : shade;
-				v = Math.max(0, Math.min(255, (v - background) * 255 / (255 - background)));
-				pixels[(top + y) * ImageSet.SIDE + left + x] = (byte) Math.round(v);
+				pixels[(top + y) * ImageSet.SIDE + left + x] = (byte) Math
+					.round(inverted ? Picture.WHITE - shade : shade);
 			}
 		}
 		if (inverted) {

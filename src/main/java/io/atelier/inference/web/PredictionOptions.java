@@ -20,24 +20,25 @@ import io.atelier.inference.photo.Invert;
  * @param explain how to explain labels; not at all if not given
  */
 record PredictionOptions(
-		@Parameter(description = "how many classes to list, the most probable first",
-				schema = @Schema(type = "integer", format = "int32", defaultValue = "3", minimum = "1",
-						maximum = "10")) @Min(1) @Max(10) @Nullable Integer top,
-		@Parameter(
-				description = "`auto` prepares every image as the data set's authors prepared their photos; `none` "
-						+ "takes images as they are and refuses any that is not 28x28. Without it, images of 28x28 "
-						+ "are taken as they are and others prepared.",
-				schema = @Schema(type = "string", allowableValues = {
-						"auto", "none" })) @Nullable Fit fit,
-		@Parameter(
-				description = "Whether dark and light are exchanged, so that the garment is light on black. `auto` does "
-						+ "so to a photo with a bright border, and never to an image that is taken as it is.",
-				schema = @Schema(type = "string", allowableValues = { "auto", "true", "false" },
-						defaultValue = "auto")) @Nullable Invert invert,
-		@Parameter(description = "whether to answer with each image as the network saw it, a PNG of 28x28 in base64",
-				schema = @Schema(type = "boolean", defaultValue = "false")) @Nullable Boolean prepared,
-		@Parameter(description = "`occlusion` draws what each label rests on, of at most 8 images",
-				schema = @Schema(type = "string", allowableValues = "occlusion")) @Nullable Explain explain){
+		@Parameter(description = TOP_MEANING) @Schema(defaultValue = "3") @Min(1) @Max(10) @Nullable Integer top,
+		@Parameter(description = FIT_MEANING) @Nullable Fit fit,
+		@Parameter(description = INVERT_MEANING) @Schema(defaultValue = "auto") @Nullable Invert invert,
+		@Parameter(description = PREPARED_MEANING) @Schema(defaultValue = "false") @Nullable Boolean prepared,
+		@Parameter(description = EXPLAIN_MEANING) @Nullable Explain explain) {
+
+	private static final String TOP_MEANING = "how many classes to list, the most probable first";
+
+	private static final String FIT_MEANING = "`auto` prepares every image as the data set's authors prepared their "
+			+ "photos; `none` takes images as they are and refuses any that is not 28x28. Without it, images of 28x28 "
+			+ "are taken as they are and others prepared.";
+
+	private static final String INVERT_MEANING = "Whether dark and light are exchanged, so that the garment is light on "
+			+ "black. `auto` does so to a photo with a bright border, and never to an image that is taken as it is.";
+
+	private static final String PREPARED_MEANING = "whether to answer with each image as the network saw it, a PNG of "
+			+ "28x28 in base64";
+
+	private static final String EXPLAIN_MEANING = "`occlusion` draws what each label rests on, of at most 8 images";
 
 	private static final int TOP = 3;
 

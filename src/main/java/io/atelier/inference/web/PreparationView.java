@@ -25,13 +25,14 @@ import io.atelier.inference.photo.Warning;
 		description = "What was done to an image before the network saw it; absent where it was 28x28, used as it is, "
 				+ "and nothing is to be said")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PreparationView(@Schema(type = "string", allowableValues = {
-		"auto", "none" }, description = "whether it was prepared like a photo, or used as it is") String fit,
+record PreparationView(
+		@Schema(description = "whether it was prepared like a photo (`auto`), or used as it is (`none`)") Fit fit,
 		@Schema(description = "whether dark and light were exchanged") boolean inverted,
 		@Schema(description = "what was done, in order") List<StepView> steps,
 		@Schema(description = "why the answer should not be trusted; empty where it may be") List<WarningView> warnings,
-		@Schema(type = "string", format = "byte",
-				description = "the image as the network saw it, a PNG of 28x28; with `prepared=true`") @Nullable String image){
+		@Schema(type = "string", format = "byte", description = IMAGE_MEANING) @Nullable String image) {
+
+	private static final String IMAGE_MEANING = "the image as the network saw it, a PNG of 28x28; with `prepared=true`";
 
 	/**
 	 * The least difference between the two highest probabilities that is not warned of.
@@ -46,8 +47,7 @@ record PreparationView(@Schema(type = "string", allowableValues = {
 		}
 		Preparation judged = (margin(probabilities) < LEAST_MARGIN) ? preparation.with(Warning.LOW_MARGIN)
 				: preparation;
-		return new PreparationView(judged.fit().toString(), judged.inverted(),
-				judged.steps().stream().map(StepView::of).toList(),
+		return new PreparationView(judged.fit(), judged.inverted(), judged.steps().stream().map(StepView::of).toList(),
 				judged.warnings().stream().map(WarningView::of).toList(),
 				options.wantsPictures() ? png(images.pixels(), index) : null);
 	}
@@ -76,14 +76,15 @@ record PreparationView(@Schema(type = "string", allowableValues = {
 
 	@Schema(name = "PreparationStep")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record StepView(@Schema(allowableValues = {
-			"decode", "average", "orientation", "trim", "sample", "sharpen", "extend", "negate",
-			"grayscale" }) String step,
+	record StepView(@Schema(description = STEPS) String step,
 			@Schema(description = "first column of what was kept, or of the picture in its frame") @Nullable Integer x,
 			@Schema(description = "first row of it") @Nullable Integer y,
 			@Schema(description = "of the picture after it, in pixels") @Nullable Integer width,
 			@Schema(description = "of the picture after it, in pixels") @Nullable Integer height,
-			@Schema(description = "the orientation that the file tells, 2 to 8") @Nullable Integer exif){
+			@Schema(description = "the orientation that the file tells") @Nullable Integer exif) {
+
+		private static final String STEPS = "decode, average, orientation, trim, sample, sharpen, extend, negate or "
+				+ "grayscale";
 
 		static StepView of(Step step) {
 			return new StepView(step.step(), step.x(), step.y(), step.width(), step.height(), step.exif());
@@ -92,12 +93,10 @@ record PreparationView(@Schema(type = "string", allowableValues = {
 	}
 
 	@Schema(name = "PreparationWarning")
-	record WarningView(@Schema(type = "string", allowableValues = {
-			"EMPTY_TRIM", "FULL_FRAME", "TOO_SMALL", "UNCLEAR_POLARITY", "LOOKS_INVERTED", "LOW_MARGIN" }) String code,
-			String message){
+	record WarningView(Warning code, String message) {
 
 		static WarningView of(Warning warning) {
-			return new WarningView(warning.name(), warning.message());
+			return new WarningView(warning, warning.message());
 		}
 
 	}

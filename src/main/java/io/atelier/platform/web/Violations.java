@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.MethodValidationResult;
 import org.springframework.validation.method.ParameterErrors;
@@ -29,11 +30,11 @@ final class Violations {
 
 	static List<FieldViolation> of(Errors errors) {
 		List<FieldViolation> violations = new ArrayList<>();
-		errors.getFieldErrors().forEach((error) -> {
+		for (FieldError error : errors.getFieldErrors()) {
 			violations.add(error.contains(TypeMismatchException.class)
 					? of(error.getField(), error.unwrap(TypeMismatchException.class))
 					: new FieldViolation(error.getField(), message(error)));
-		});
+		}
 		errors.getGlobalErrors().forEach((ObjectError error) -> violations.add(new FieldViolation("", message(error))));
 		return violations;
 	}

@@ -201,16 +201,11 @@ class ImageDecoderTests {
 	@ParameterizedTest
 	@MethodSource("otherFormats")
 	void refusesOtherFormats(byte[] file) {
-		assertRefused(file, Reason.UNSUPPORTED, "neither a PNG nor a JPEG");
+		assertRefused(file, Reason.UNSUPPORTED, "neither a PNG, JPEG, GIF, BMP nor WebP");
 	}
 
-	static Stream<byte[]> otherFormats() throws Exception {
-		ByteArrayOutputStream gif = new ByteArrayOutputStream();
-		ImageIO.write(TestImages.greyImage(new byte[784], 28, 28), "gif", gif);
-		ByteArrayOutputStream bmp = new ByteArrayOutputStream();
-		ImageIO.write(TestImages.greyImage(new byte[784], 28, 28), "bmp", bmp);
-		return Stream.of(gif.toByteArray(), bmp.toByteArray(), "a text file".getBytes(StandardCharsets.UTF_8),
-				new byte[] { 1 }, new byte[784],
+	static Stream<byte[]> otherFormats() {
+		return Stream.of("a text file".getBytes(StandardCharsets.UTF_8), new byte[] { 1 }, new byte[784],
 				"<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
 	}
 
