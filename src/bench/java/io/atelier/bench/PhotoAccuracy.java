@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import io.atelier.dataset.ImageSet;
+import io.atelier.engine.Pixels;
 import io.atelier.engine.Predictor;
 import io.atelier.inference.image.ImageFile;
 import io.atelier.inference.photo.Invert;
@@ -73,7 +74,7 @@ final class PhotoAccuracy implements AutoCloseable {
 	}
 
 	private Line line(String photos, byte[] pixels) {
-		float[][] probabilities = this.predictor.predict(pixels);
+		float[][] probabilities = this.predictor.predict(Pixels.scale(pixels));
 		int right = 0;
 		int sure = 0;
 		int rightAndSure = 0;

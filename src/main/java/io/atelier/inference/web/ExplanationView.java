@@ -20,8 +20,8 @@ record ExplanationView(@Schema(example = "occlusion") String method,
 				example = "3.1") float scale) {
 
 	static ExplanationView of(Influence influence) {
-		return new ExplanationView(Explain.OCCLUSION.toString(), Base64.getEncoder().encodeToString(influence.png()), Occlusion.PATCH,
-				Occlusion.STRIDE, influence.scale());
+		return new ExplanationView(Explain.OCCLUSION.toString(), Base64.getEncoder().encodeToString(influence.png()),
+				Occlusion.PATCH, Occlusion.STRIDE, influence.scale());
 	}
 
 }

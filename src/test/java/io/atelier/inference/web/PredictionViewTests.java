@@ -69,7 +69,8 @@ class PredictionViewTests {
 	}
 
 	private List<String> codes(float[] probabilities) {
-		PreparationView preparation = view(probabilities, new PredictionOptions(1, Fit.NONE, null, null)).predictions()
+		PreparationView preparation = view(probabilities, new PredictionOptions(1, Fit.NONE, null, null, null))
+			.predictions()
 			.get(0)
 			.preparation();
 		return preparation.warnings().stream().map((warning) -> warning.code().name()).toList();
@@ -77,11 +78,11 @@ class PredictionViewTests {
 
 	private PredictionView view(float[] probabilities, PredictionOptions options) {
 		RequestImages images = new RequestImages(List.of(AsItIs.of(new byte[784], Invert.AUTO)));
-		return PredictionView.of(this.model, new float[][] { probabilities }, images, options);
+		return PredictionView.of(this.model, new float[][] { probabilities }, images, List.of(), options);
 	}
 
 	private static PredictionOptions options(int top) {
-		return new PredictionOptions(top, null, null, null);
+		return new PredictionOptions(top, null, null, null, null);
 	}
 
 }
