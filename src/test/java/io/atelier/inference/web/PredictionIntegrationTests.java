@@ -172,7 +172,7 @@ class PredictionIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "gradients", "Occlusion", "" })
+	@ValueSource(strings = { "gradients", "Occlusion" })
 	void namesTheExplanationsThereAre(String method) throws Exception {
 		JsonNode problem = problem(400,
 				post("/predict?explain=" + method, "image/png", TestImages.greyPng(new byte[784])));
