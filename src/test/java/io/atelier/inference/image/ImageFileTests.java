@@ -35,9 +35,9 @@ class ImageFileTests {
 		assertThat(image.height()).isEqualTo(30);
 		assertThat(image.memory()).isBetween(1200L, 1200L * 16);
 		assertThat(colour(image, 16, 16)).satisfies((rgb) -> {
-			assertThat(rgb[0]).isEqualTo(200, within(12f));
-			assertThat(rgb[1]).isEqualTo(0, within(12f));
-			assertThat(rgb[2]).isEqualTo(0, within(12f));
+			assertThat(rgb[0]).isEqualTo(200, within(16f));
+			assertThat(rgb[1]).isEqualTo(0, within(16f));
+			assertThat(rgb[2]).isEqualTo(0, within(16f));
 		});
 		assertThat(colour(image, 35, 2)).satisfies((rgb) -> assertThat(rgb[1]).isEqualTo(255, within(4f)));
 	}

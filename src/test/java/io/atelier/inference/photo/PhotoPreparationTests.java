@@ -2,6 +2,7 @@ package io.atelier.inference.photo;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +82,7 @@ class PhotoPreparationTests {
 	@Test
 	void toleratesNoiseOfABackground() {
 		BufferedImage image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
-		java.util.Random random = new java.util.Random(3);
+		Random random = new Random(3);
 		for (int i = 0; i < 200 * 200; i++) {
 			boolean inside = i % 200 >= 60 && i % 200 < 120 && i / 200 >= 40 && i / 200 < 160;
 			image.setRGB(i % 200, i / 200, 0x010101 * ((inside ? 40 : 230) + random.nextInt(11)));

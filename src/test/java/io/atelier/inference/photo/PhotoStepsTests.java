@@ -1,5 +1,6 @@
 package io.atelier.inference.photo;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class PhotoStepsTests {
 	@CsvSource({ "1000, 37, 512", "511, 512, 73", "4095, 3, 512", "29, 29, 28" })
 	void keepsAPlainColourWhenItAverages(int width, int height, int longest) {
 		byte[] plain = new byte[width * height];
-		java.util.Arrays.fill(plain, (byte) 200);
+		Arrays.fill(plain, (byte) 200);
 
 		Picture target = AreaAverage.reduce(Picture.grey(plain, width, height), longest);
 
@@ -139,7 +140,7 @@ class PhotoStepsTests {
 	}
 
 	private static int[] numbers(String text) {
-		return java.util.Arrays.stream(text.split(" ")).mapToInt(Integer::parseInt).toArray();
+		return Arrays.stream(text.split(" ")).mapToInt(Integer::parseInt).toArray();
 	}
 
 	private static int[] shades(Picture picture) {
