@@ -18,6 +18,11 @@ public final class OneDnnPredictor implements Predictor {
 
 	private static final int LARGEST_PASS = 64;
 
+	/**
+	 * The smallest pass that uses several cores.
+	 */
+	private static final int SMALLEST_SPLIT = 4;
+
 	private final OneDnn oneDnn;
 
 	private final Lanes lanes;
@@ -69,10 +74,21 @@ public final class OneDnnPredictor implements Predictor {
 			throw new IllegalArgumentException(images.length + " pixels are no whole number of images");
 		}
 		float[][] probabilities = new float[count][ClassLabels.COUNT];
-		for (int start = 0; start < count; start += LARGEST_PASS) {
-			pass(images, start, Math.min(LARGEST_PASS, count - start), probabilities);
+		for (int start = 0, size; start < count; start += size) {
+			size = next(count - start);
+			pass(images, start, size, probabilities);
 		}
 		return probabilities;
+	}
+
+	/**
+	 * How many of the images that are left make the next pass. Few leftovers are cheaper
+	 * alone than in a pass of twice the size.
+	 */
+	static int next(int left) {
+		int power = Integer.highestOneBit(left);
+		boolean few = power >= SMALLEST_SPLIT && left - power <= power / 2;
+		return Math.min(LARGEST_PASS, few ? power : left);
 	}
 
 	private void pass(float[] images, int start, int count, float[][] probabilities) {
