@@ -19,13 +19,22 @@ public interface TrainingEngine {
 	TrainingOutcome train(TrainingPlan plan, TrainingObserver observer);
 
 	/**
-	 * Builds a predictor.
+	 * Builds a predictor for requests, which training gives way to.
 	 * @param architecture the network
 	 * @param parameters its parameters as {@link Checkpoint#parameters()} holds them
 	 * @return a predictor for one thread at a time, to be closed
 	 * @throws IllegalArgumentException if the number of parameters is not the network's
 	 */
 	Predictor predictor(Architecture architecture, float[] parameters);
+
+	/**
+	 * Builds a predictor for what is part of training, which gives way to requests.
+	 * @param architecture the network
+	 * @param parameters its parameters as {@link Checkpoint#parameters()} holds them
+	 * @return a predictor for one thread at a time, to be closed
+	 * @throws IllegalArgumentException if the number of parameters is not the network's
+	 */
+	Predictor examinee(Architecture architecture, float[] parameters);
 
 	/**
 	 * What the arithmetic runs on.

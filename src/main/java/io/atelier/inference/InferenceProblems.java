@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.springframework.http.HttpStatus;
 
+import io.atelier.platform.BusyException;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 
@@ -72,31 +73,27 @@ public final class InferenceProblems {
 	 * @return a 503 problem to be tried again
 	 */
 	public static ProblemException overloaded(String reason) {
-		return new ProblemException(OVERLOADED, "Ask again later: " + reason, Map.of(), null)
-			.withRetryAfter(RETRY_AFTER);
+		return new BusyException(OVERLOADED, "Ask again later: " + reason, RETRY_AFTER);
 	}
 
 	/**
 	 * Tells that there was no answer in time.
 	 * @param deadline how long it could have taken
-	 * @param cause what noticed it
 	 * @return a 503 problem to be tried again
 	 */
-	public static ProblemException timedOut(Duration deadline, Throwable cause) {
-		return new ProblemException(TIMED_OUT,
+	public static ProblemException timedOut(Duration deadline) {
+		return new BusyException(TIMED_OUT,
 				"There was no answer within %s (atelier.inference.deadline); ask again later, or for fewer images"
 					.formatted(deadline),
-				Map.of(), cause)
-			.withRetryAfter(RETRY_AFTER);
+				RETRY_AFTER);
 	}
 
 	/**
 	 * Ends the work for a client that has gone; nobody reads it.
-	 * @param cause what noticed it
 	 * @return a 503 problem
 	 */
-	public static ProblemException abandoned(Throwable cause) {
-		return new ProblemException(ABANDONED, "The connection was closed before the answer", Map.of(), cause);
+	public static ProblemException abandoned() {
+		return new BusyException(ABANDONED, "The connection was closed before the answer", RETRY_AFTER);
 	}
 
 	/**

@@ -32,11 +32,16 @@ public record InferenceProperties(@DefaultValue("256") int maxImages, @DefaultVa
 		@Nullable Integer threads, @DefaultValue("32") int maxBatch, @DefaultValue("0ms") Duration maxDelay,
 		@DefaultValue("128") int queueCapacity, @DefaultValue("10s") Duration deadline) {
 
+	private static final int MOST_IMAGES = 10_000;
+
 	public InferenceProperties {
 		if (threads == null) {
 			threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 4);
 		}
 		check(maxImages, "max-images");
+		if (maxImages > MOST_IMAGES) {
+			throw new IllegalArgumentException("atelier.inference.max-images must be at most " + MOST_IMAGES);
+		}
 		check(maxImageBytes.toBytes(), "max-image-bytes");
 		check(maxImagePixels, "max-image-pixels");
 		check(photoMemory.toBytes(), "photo-memory");

@@ -32,7 +32,16 @@ public class ProblemException extends RuntimeException {
 
 	private ProblemException(ProblemType type, String detail, Map<String, ?> properties, @Nullable Throwable cause,
 			@Nullable Duration retryAfter) {
-		super(detail, cause);
+		this(type, detail, properties, cause, retryAfter, true);
+	}
+
+	/**
+	 * For failures that are part of every day.
+	 * @param traced whether it takes the time to note where it was raised
+	 */
+	ProblemException(ProblemType type, String detail, Map<String, ?> properties, @Nullable Throwable cause,
+			@Nullable Duration retryAfter, boolean traced) {
+		super(detail, cause, true, traced);
 		this.type = type;
 		this.properties = new LinkedHashMap<>(properties);
 		this.retryAfter = retryAfter;

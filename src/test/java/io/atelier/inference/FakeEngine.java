@@ -20,9 +20,9 @@ import io.atelier.recipe.Architecture;
 public class FakeEngine implements TrainingEngine {
 
 	/**
-	 * Calls that warm a predictor: one for each power of two up to a batch of 8 images.
+	 * Calls that warm a predictor: one for each power of two up to twice a batch of 8.
 	 */
-	private static final int WARM_UP = 4;
+	private static final int WARM_UP = 5;
 
 	private final List<FakePredictor> predictors = new CopyOnWriteArrayList<>();
 
@@ -58,6 +58,11 @@ public class FakeEngine implements TrainingEngine {
 		FakePredictor predictor = new FakePredictor((long) parameters[0], (int) parameters[1]);
 		this.predictors.add(predictor);
 		return predictor;
+	}
+
+	@Override
+	public Predictor examinee(Architecture architecture, float[] parameters) {
+		throw new UnsupportedOperationException();
 	}
 
 	@Override

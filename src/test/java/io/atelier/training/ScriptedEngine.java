@@ -86,6 +86,11 @@ public class ScriptedEngine implements TrainingEngine {
 
 	@Override
 	public Predictor predictor(Architecture architecture, float[] parameters) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Predictor examinee(Architecture architecture, float[] parameters) {
 		return new FirstClass();
 	}
 

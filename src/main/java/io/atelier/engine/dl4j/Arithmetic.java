@@ -1,6 +1,7 @@
 package io.atelier.engine.dl4j;
 
 import io.atelier.engine.Predictor;
+import io.atelier.engine.dl4j.onednn.lane.Lanes;
 import io.atelier.engine.network.GradientSource;
 import io.atelier.recipe.Architecture;
 
@@ -28,7 +29,8 @@ interface Arithmetic {
 	/**
 	 * A predictor with parameters of its own.
 	 * @param parameters the network's, shape [n]
+	 * @param lanes the cores it may use
 	 */
-	Predictor predictor(Architecture architecture, float[] parameters);
+	Predictor predictor(Architecture architecture, float[] parameters, Lanes lanes);
 
 }

@@ -45,13 +45,22 @@ class Dl4jTrainingEngine implements TrainingEngine {
 
 	@Override
 	public Predictor predictor(Architecture architecture, float[] parameters) {
+		return predictor(architecture, parameters, this.lanes.forPredictions());
+	}
+
+	@Override
+	public Predictor examinee(Architecture architecture, float[] parameters) {
+		return predictor(architecture, parameters, this.lanes);
+	}
+
+	private Predictor predictor(Architecture architecture, float[] parameters, Lanes cores) {
 		if (parameters.length != architecture.parameterCount()) {
 			throw new IllegalArgumentException("%s has %d parameters, not %d".formatted(architecture.id(),
 					architecture.parameterCount(), parameters.length));
 		}
 		this.runtime.enter();
-		return new OccupyingPredictor(this.arithmetic.obtain().predictor(architecture, parameters),
-				this.lanes.forPredictions(), this.runtime::enter);
+		return new OccupyingPredictor(this.arithmetic.obtain().predictor(architecture, parameters, cores), cores,
+				this.runtime::enter);
 	}
 
 	@Override

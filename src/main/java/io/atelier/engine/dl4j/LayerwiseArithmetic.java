@@ -3,6 +3,7 @@ package io.atelier.engine.dl4j;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 import io.atelier.engine.Predictor;
+import io.atelier.engine.dl4j.onednn.lane.Lanes;
 import io.atelier.engine.network.GradientSource;
 import io.atelier.engine.network.TrainingLoss;
 import io.atelier.recipe.Architecture;
@@ -28,7 +29,7 @@ final class LayerwiseArithmetic implements Arithmetic {
 	}
 
 	@Override
-	public Predictor predictor(Architecture architecture, float[] parameters) {
+	public Predictor predictor(Architecture architecture, float[] parameters, Lanes cores) {
 		MultiLayerNetwork network = NetworkFactory.create(architecture, 0, new SoftmaxCrossEntropy(new TrainingLoss()),
 				new SeededDropouts());
 		NativeFloats.of(network.params()).write(parameters, parameters.length);

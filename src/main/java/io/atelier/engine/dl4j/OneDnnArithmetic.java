@@ -56,8 +56,8 @@ final class OneDnnArithmetic implements Arithmetic {
 	}
 
 	@Override
-	public Predictor predictor(Architecture architecture, float[] parameters) {
-		OneDnnPredictor predictor = new OneDnnPredictor(this.oneDnn, this.lanes.forPredictions(), architecture);
+	public Predictor predictor(Architecture architecture, float[] parameters, Lanes cores) {
+		OneDnnPredictor predictor = new OneDnnPredictor(this.oneDnn, cores, architecture);
 		predictor.load(parameters);
 		return predictor;
 	}

@@ -1,22 +1,17 @@
 package io.atelier.inference.body;
 
-import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
-import io.atelier.platform.ProblemException;
 
 /**
  * Memory that photos share, handed out in the order asked for, so that a large one is not
  * kept waiting by small ones for ever.
  */
 final class MemoryBudget {
-
-	private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
 	private static final int UNIT = 1024;
 
@@ -32,13 +27,21 @@ final class MemoryBudget {
 	 * @param properties how many may wait, and how long
 	 */
 	MemoryBudget(long bytes, InferenceProperties properties) {
-		this.units = (int) Math.max(1, Math.min(Integer.MAX_VALUE, bytes / UNIT));
+		this.units = (int) Math.max(1, Math.min(Integer.MAX_VALUE, (bytes + UNIT - 1) / UNIT));
 		this.free = new Semaphore(this.units, true);
 		this.properties = properties;
 	}
 
+	/**
+	 * All there is.
+	 * @return bytes
+	 */
+	long size() {
+		return (long) this.units * UNIT;
+	}
+
 	boolean holds(long bytes) {
-		return bytes <= (long) this.units * UNIT;
+		return bytes <= size();
 	}
 
 	/**
@@ -47,11 +50,12 @@ final class MemoryBudget {
 	 * @param deadline when to give up, by {@link System#nanoTime()}
 	 * @param use what takes it
 	 * @return what that returns
-	 * @throws ProblemException if too many wait already, or the deadline passes (503)
+	 * @throws io.atelier.platform.ProblemException if too many wait already, or the
+	 * deadline passes (503)
 	 */
 	<T> T use(long bytes, long deadline, Supplier<T> use) {
 		int wanted = (int) ((bytes + UNIT - 1) / UNIT);
-		if (!this.free.tryAcquire(wanted)) {
+		if (!takeInTurn(wanted)) {
 			waitFor(wanted, deadline);
 		}
 		try {
@@ -62,20 +66,27 @@ final class MemoryBudget {
 		}
 	}
 
+	/**
+	 * Unlike the method without a time, this one does not overtake those who wait.
+	 */
+	private boolean takeInTurn(int wanted) {
+		try {
+			return this.free.tryAcquire(wanted, 0, TimeUnit.NANOSECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+	}
+
 	private void waitFor(int wanted, long deadline) {
 		if (this.free.getQueueLength() >= this.properties.queueCapacity()) {
-			throw new ProblemException(InferenceProblems.OVERLOADED,
-					"%d photos wait already (atelier.inference.queue-capacity); ask again later"
-						.formatted(this.properties.queueCapacity()))
-				.withRetryAfter(RETRY_AFTER);
+			throw InferenceProblems.overloaded("%d photos wait already (atelier.inference.queue-capacity)"
+				.formatted(this.properties.queueCapacity()));
 		}
 		try {
 			if (!this.free.tryAcquire(wanted, deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-				throw new ProblemException(InferenceProblems.TIMED_OUT,
-						"There was no memory for a photo within %s (atelier.inference.deadline); ask again later"
-							.formatted(this.properties.deadline()),
-						Map.of())
-					.withRetryAfter(RETRY_AFTER);
+				throw InferenceProblems.timedOut(this.properties.deadline());
 			}
 		}
 		catch (InterruptedException ex) {

@@ -26,6 +26,16 @@ class PhotoReader {
 	 */
 	static final int SMALL = 64 * 1024;
 
+	/**
+	 * Codecs hold whole rows, however few there are.
+	 */
+	private static final int LONGEST = 32_767;
+
+	/**
+	 * What a photo takes while it is prepared, besides what it is decoded to.
+	 */
+	private static final long PREPARATION_BYTES = 10 * 1024 * 1024;
+
 	private final InferenceProperties properties;
 
 	private final MemoryBudget files;
@@ -65,17 +75,28 @@ class PhotoReader {
 		ImageFile image = ImageFile.check(file, handling.demandsSize() ? SizeCheck.AS_IN_THE_DATA_SET
 				: (width, height) -> checkPixels(name, width, height));
 		if (!handling.prepares(image.isOfTheDataSetsSize())) {
-			return AsItIs.of(image.intensities(), handling.invert());
+			return (image.tableMemory() <= PREPARATION_BYTES) ? AsItIs.of(image.intensities(), handling.invert())
+					: this.pictures.use(atMostAll(image.tableMemory()), deadline,
+							() -> AsItIs.of(image.intensities(), handling.invert()));
 		}
-		if (!this.pictures.holds(image.memory())) {
+		long memory = image.memory() + PREPARATION_BYTES;
+		if (!this.pictures.holds(memory)) {
 			throw InferenceProblems.tooLarge("%s takes too much memory: a %s file of %dx%d pixels".formatted(name,
 					image.format(), image.width(), image.height()), "photo-memory", this.properties.photoMemory());
 		}
-		return this.pictures.use(image.memory(), deadline, () -> PhotoPreparation.prepare(image, handling.invert()));
+		return this.pictures.use(atMostAll(memory + image.tableMemory()), deadline,
+				() -> PhotoPreparation.prepare(image, handling.invert()));
+	}
+
+	/**
+	 * A file that might take more than there is has it all to itself.
+	 */
+	private long atMostAll(long bytes) {
+		return Math.min(bytes, this.pictures.size());
 	}
 
 	private void checkPixels(String name, long width, long height) {
-		if (height > 0 && width > this.properties.maxImagePixels() / height) {
+		if (Math.max(width, height) > LONGEST || (height > 0 && width > this.properties.maxImagePixels() / height)) {
 			throw InferenceProblems.tooLarge("%s has too many pixels, %dx%d".formatted(name, width, height),
 					"max-image-pixels", this.properties.maxImagePixels());
 		}

@@ -18,6 +18,16 @@ public final class ImageFile {
 	 */
 	private static final int ENOUGH = 2048;
 
+	/**
+	 * The groups of prefix codes that a lossless WebP file can have, the fewest bits that
+	 * it takes to say one, and what the codec holds for it.
+	 */
+	private static final int MOST_TABLES = 65_536;
+
+	private static final int TABLE_BITS = 20;
+
+	private static final int TABLE_BYTES = 5632;
+
 	private final byte[] file;
 
 	private final Structure structure;
@@ -100,6 +110,17 @@ public final class ImageFile {
 		int step = step();
 		long kept = ((long) width() + step - 1) / step * ((height() + step - 1) / step);
 		return kept * this.structure.pixelBytes() + (long) width() * height() * this.structure.codecBytes();
+	}
+
+	/**
+	 * The memory of the tables that a codec makes as a file asks for them, whatever the
+	 * size of its picture.
+	 * @return bytes at most
+	 */
+	public long tableMemory() {
+		boolean tables = this.structure.format() == ImageFormat.WEBP;
+		return tables ? Math.min(MOST_TABLES, (long) this.structure.length() * Byte.SIZE / TABLE_BITS) * TABLE_BYTES
+				: 0;
 	}
 
 	/**

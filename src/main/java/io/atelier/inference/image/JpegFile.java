@@ -57,6 +57,8 @@ final class JpegFile {
 
 	private int scans;
 
+	private int firstScanComponents;
+
 	private int orientation = ExifBlock.UPRIGHT;
 
 	private JpegFile(byte[] file, SizeCheck sizes) {
@@ -97,9 +99,13 @@ final class JpegFile {
 		if (this.components == 0 || this.scans == 0) {
 			throw ImageException.unreadable("is a JPEG file without an image");
 		}
-		// The codec keeps the coefficients of all scans, 16 bits each.
+		// Of several scans the codec keeps all coefficients, 16 bits each.
 		return new Structure(ImageFormat.JPEG, this.width, this.height, this.components,
-				this.progressive ? 2 * this.components : 0, this.kept.length(), this.orientation);
+				isBuffered() ? 2 * this.components : 0, this.kept.length(), this.orientation);
+	}
+
+	private boolean isBuffered() {
+		return this.progressive || this.scans > 1 || this.firstScanComponents < this.components;
 	}
 
 	private int nextMarker() {
@@ -131,6 +137,7 @@ final class JpegFile {
 		}
 		this.input.position(start + length);
 		if (marker == START_OF_SCAN) {
+			this.firstScanComponents = (this.scans == 0) ? unsigned(this.file[start + 2]) : this.firstScanComponents;
 			this.scans++;
 			if (this.scans > MOST_SCANS) {
 				throw new ImageException(ImageException.Reason.UNSUPPORTED,

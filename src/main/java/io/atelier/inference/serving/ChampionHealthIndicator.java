@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemType;
 
 /**
  * Keeps a process from being ready until the model that answers by default is warm, if
@@ -46,12 +47,12 @@ class ChampionHealthIndicator implements HealthIndicator {
 			this.settled = this.pool.warm(this.models.find(ServedModels.CHAMPION))
 				.handle((loaded, failure) -> isSettled(failure));
 		}
-		catch (ProblemException ex) {
-			// There is none.
-			this.settled = CompletableFuture.completedFuture(true);
-		}
 		catch (RuntimeException ex) {
-			logger.warn("The champion cannot be looked up yet", ex);
+			boolean none = ex instanceof ProblemException problem && problem.type().equals(ProblemType.NOT_FOUND);
+			this.settled = CompletableFuture.completedFuture(none);
+			if (!none) {
+				logger.warn("The champion cannot be looked up yet", ex);
+			}
 		}
 	}
 

@@ -61,8 +61,8 @@ class LoadedModels implements DisposableBean {
 				return known;
 			}
 			CompletableFuture<LoadedModel> loading = new CompletableFuture<>();
-			this.models.put(model.id(), loading);
 			this.thread.execute(() -> load(model, loading));
+			this.models.put(model.id(), loading);
 			return loading;
 		}
 	}
@@ -116,8 +116,10 @@ class LoadedModels implements DisposableBean {
 	 */
 	boolean isReady(UUID model) {
 		synchronized (this.models) {
-			CompletableFuture<LoadedModel> known = this.models.get(model);
-			return known != null && isLoaded(known);
+			// Other than by a lookup, which would count as a use.
+			return this.models.entrySet()
+				.stream()
+				.anyMatch((entry) -> entry.getKey().equals(model) && isLoaded(entry.getValue()));
 		}
 	}
 
@@ -194,8 +196,13 @@ class LoadedModels implements DisposableBean {
 		this.thread.shutdown();
 		this.thread.awaitTermination(10, TimeUnit.SECONDS);
 		synchronized (this.models) {
-			this.models.values().stream().filter(LoadedModels::isLoaded).forEach((model) -> close(model.join()));
+			List<LoadedModel> last = this.models.values()
+				.stream()
+				.filter(LoadedModels::isLoaded)
+				.map(CompletableFuture::join)
+				.toList();
 			this.models.clear();
+			last.forEach(this::closeIfIdle);
 		}
 	}
 

@@ -111,7 +111,7 @@ public class PredictionPool implements DisposableBean {
 			return CalibratedAnswers.of(model, await(request, end));
 		}
 		catch (TimeoutException ex) {
-			throw InferenceProblems.timedOut(this.properties.deadline(), ex);
+			throw InferenceProblems.timedOut(this.properties.deadline());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -127,7 +127,7 @@ public class PredictionPool implements DisposableBean {
 				}
 				catch (TimeoutException ex) {
 					if (this.client.isGone()) {
-						throw InferenceProblems.abandoned(ex);
+						throw InferenceProblems.abandoned();
 					}
 				}
 			}

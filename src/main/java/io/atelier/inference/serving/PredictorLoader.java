@@ -55,8 +55,8 @@ class PredictorLoader {
 	}
 
 	private void warm(Predictor predictor) {
-		for (int size = 1; size < 2 * this.properties.maxBatch(); size *= 2) {
-			predictor.predict(new float[Math.min(size, this.properties.maxBatch()) * ImageSet.PIXELS]);
+		for (int size = 1; size <= 2 * this.properties.maxBatch(); size *= 2) {
+			predictor.predict(new float[size * ImageSet.PIXELS]);
 		}
 	}
 

@@ -24,7 +24,7 @@ import io.atelier.platform.ProblemException;
  * Remembers for a moment which model a name stands for, so that a prediction needs no
  * database. An alias that moves goes on answering by its old model until the new one is
  * warm: on this machine whoever moves it waits for that, on others it is seen a moment
- * later.
+ * later. One that cannot be loaded takes over nowhere.
  */
 @Component
 public class ServedModels {
@@ -83,7 +83,7 @@ public class ServedModels {
 		if (former == null || former.model.id().equals(current.id())) {
 			return current;
 		}
-		return this.pool.warm(current).isDone() ? current : former.model;
+		return this.pool.isReady(current) ? current : former.model;
 	}
 
 	private ServedModel read(String idOrAlias) {
@@ -114,7 +114,13 @@ public class ServedModels {
 		}
 		synchronized (this.remembered) {
 			this.moves++;
-			this.remembered.remove(event.alias());
+			if (event.modelId() == null) {
+				this.remembered.remove(event.alias());
+			}
+			else {
+				this.remembered.computeIfPresent(event.alias(),
+						(alias, former) -> new Remembered(former.model, Instant.MIN));
+			}
 		}
 	}
 
@@ -123,7 +129,7 @@ public class ServedModels {
 			this.pool.warm(read(alias)).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (ExecutionException | TimeoutException | RuntimeException ex) {
-			logger.warn("{} moves to a model that is not warm", alias, ex);
+			logger.warn("{} answers by its former model, since the new one is not warm", alias, ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -40,7 +40,7 @@ class Explainer {
 	}
 
 	/**
-	 * Explains the network's own answers, one image after the other.
+	 * Explains answers as they are given, one image after the other.
 	 * @param model who is asked
 	 * @param pixels intensities, shape [n, 28, 28]
 	 * @return one for each image

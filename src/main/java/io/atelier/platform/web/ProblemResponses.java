@@ -17,6 +17,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
+import io.atelier.platform.BusyException;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemForm;
 
@@ -56,7 +57,7 @@ class ProblemResponses {
 	}
 
 	private static @Nullable String errorId(ProblemException problem, @Nullable String path) {
-		if (!problem.type().status().is5xxServerError()) {
+		if (!problem.type().status().is5xxServerError() || problem instanceof BusyException) {
 			return null;
 		}
 		String errorId = UUID.randomUUID().toString();

@@ -36,7 +36,7 @@ final class Examiner {
 	 * @throws StoppedException if nobody wants the result any more
 	 */
 	Examination examine(TrainingPlan plan, Validation validation, float[] parameters, ImageSet test, Run run) {
-		try (Predictor network = this.engine.predictor(plan.architecture(), parameters)) {
+		try (Predictor network = this.engine.examinee(plan.architecture(), parameters)) {
 			Predictor predictor = new StoppablePredictor(network, run);
 			OptionalDouble temperature = (validation == Validation.HOLDOUT) ? fit(predictor, plan.validation())
 					: OptionalDouble.empty();

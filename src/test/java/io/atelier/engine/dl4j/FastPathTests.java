@@ -33,8 +33,9 @@ class FastPathTests {
 
 	private static final Arithmetic FAST = OneDnnArithmetic.orLayerwise(new Lanes(1, 1, 1, Engines.RUNTIME::enter));
 
-	private static final Arithmetic FAST_ON_FOUR = OneDnnArithmetic
-		.orLayerwise(new Lanes(2, 2, 1, Engines.RUNTIME::enter));
+	private static final Lanes LANES = new Lanes(2, 2, 1, Engines.RUNTIME::enter);
+
+	private static final Arithmetic FAST_ON_FOUR = OneDnnArithmetic.orLayerwise(LANES);
 
 	@BeforeAll
 	static void startRuntime() {
@@ -81,8 +82,8 @@ class FastPathTests {
 	void predictsAsThePlainPathDoes(Architecture architecture) {
 		float[] parameters = updated(FAST, architecture, 3);
 		float[] images = Pixels.scale(Shapes.images(75, 4).pixels());
-		try (Predictor plain = PLAIN.predictor(architecture, parameters);
-				Predictor fast = FAST_ON_FOUR.predictor(architecture, parameters)) {
+		try (Predictor plain = PLAIN.predictor(architecture, parameters, LANES);
+				Predictor fast = FAST_ON_FOUR.predictor(architecture, parameters, LANES)) {
 			float[][] expected = plain.predict(images);
 			for (int count : new int[] { 1, 75, 3, 1 }) {
 				float[][] predicted = fast.predict(Arrays.copyOf(images, count * ImageSet.PIXELS));

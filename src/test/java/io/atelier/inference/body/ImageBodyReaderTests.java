@@ -50,9 +50,21 @@ class ImageBodyReaderTests {
 	}
 
 	@Test
+	void takesNoImageOfVeryLongRows() {
+		byte[] row = TestImages.pngHeaderOnly(40_000, 1);
+
+		assertThatExceptionOfType(ProblemException.class)
+			.isThrownBy(() -> reader(Map.of()).read(request(row), HANDLING))
+			.withMessageContaining("40000x1")
+			.extracting(ProblemException::type)
+			.isEqualTo(InferenceProblems.TOO_LARGE);
+	}
+
+	@Test
 	void takesNoPhotoThatNeedsMoreMemoryThanThereIs() {
-		assertThat(reader(Map.of("photo-memory", "480KB")).read(request(this.bitmap), HANDLING).pixels()).hasSize(784);
-		assertTooLarge(Map.of("photo-memory", "460KB"), "photo-memory");
+		assertThat(reader(Map.of("photo-memory", "14200KB")).read(request(this.bitmap), HANDLING).pixels())
+			.hasSize(784);
+		assertTooLarge(Map.of("photo-memory", "14100KB"), "photo-memory");
 	}
 
 	private void assertTooLarge(Map<String, String> settings, String setting) {

@@ -57,6 +57,24 @@ class MemoryBudgetTests {
 	}
 
 	@Test
+	void letsNobodyOvertakeALargerOneThatWaits() {
+		MemoryBudget budget = new MemoryBudget(10 * KIB, properties(64));
+
+		ProblemException problem = budget.use(5 * KIB, inAMinute(), () -> {
+			Thread large = new Thread(() -> budget.use(10 * KIB, inAMinute(), () -> ""));
+			large.start();
+			while (large.getState() != Thread.State.TIMED_WAITING) {
+				Thread.onSpinWait();
+			}
+			// There would be room for it.
+			return catchThrowableOfType(ProblemException.class,
+					() -> budget.use(KIB, System.nanoTime(), () -> "overtaken"));
+		});
+		assertThat(problem.type()).isEqualTo(InferenceProblems.TIMED_OUT);
+		assertThat(budget.<String>use(10 * KIB, inAMinute(), () -> "in turn")).isEqualTo("in turn");
+	}
+
+	@Test
 	void refusesWhereTooManyWait() throws Exception {
 		MemoryBudget budget = new MemoryBudget(10 * KIB, properties(1));
 		CountDownLatch done = new CountDownLatch(1);

@@ -7,7 +7,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +98,7 @@ class BatchQueueTests {
 	void waitsForMoreUntilTheBatchIsFull() throws Exception {
 		BatchQueue queue = new BatchQueue(100, 8, NEVER);
 		QueuedImages a = add(queue, this.first, 3);
-		Future<List<QueuedImages>> batch = this.threads.submit(queue::take);
+		Future<List<QueuedImages>> batch = take(queue);
 		QueuedImages b = add(queue, this.first, 3);
 		assertThat(batch.isDone()).isFalse();
 
@@ -117,7 +119,7 @@ class BatchQueueTests {
 	void doesNotWaitWhileAnotherModelIsWanted() throws Exception {
 		BatchQueue queue = new BatchQueue(100, 8, NEVER);
 		QueuedImages a = add(queue, this.first, 1);
-		Future<List<QueuedImages>> batch = this.threads.submit(queue::take);
+		Future<List<QueuedImages>> batch = take(queue);
 
 		add(queue, this.second, 1);
 
@@ -147,6 +149,19 @@ class BatchQueueTests {
 		assertThat(queue.offer(request(this.first, 1))).isFalse();
 		assertThat(queue.take()).containsExactly(last);
 		assertThat(queue.take()).isEmpty();
+	}
+
+	/**
+	 * Takes on a thread that waits by the time this returns.
+	 */
+	private Future<List<QueuedImages>> take(BatchQueue queue) {
+		AtomicReference<Thread> taker = new AtomicReference<>();
+		Future<List<QueuedImages>> batch = this.threads.submit(() -> {
+			taker.set(Thread.currentThread());
+			return queue.take();
+		});
+		Awaitility.await().until(() -> taker.get() != null && taker.get().getState() == Thread.State.TIMED_WAITING);
+		return batch;
 	}
 
 	private static QueuedImages add(BatchQueue queue, LoadedModel model, int images) {

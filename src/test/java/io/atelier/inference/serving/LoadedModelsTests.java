@@ -57,6 +57,8 @@ class LoadedModelsTests {
 		assertThat(this.registry.loads()).isEqualTo(1);
 		assertThat(this.engine.predictors()).hasSize(2);
 		assertThat(loaded()).isEqualTo(2);
+		this.models.release(once);
+		this.models.release(again);
 	}
 
 	@Test
@@ -122,12 +124,25 @@ class LoadedModelsTests {
 		ServedModel slow = model(10);
 		CompletableFuture<LoadedModel> loading = this.models.load(slow);
 
-		assertThat(this.models.acquire(new ServedModel(ready.id(), slow.architecture(), null), 0)).isSameAs(ready);
+		LoadedModel used = this.models.acquire(new ServedModel(ready.id(), slow.architecture(), null), 0);
+		assertThat(used).isSameAs(ready);
+		this.models.release(used);
 		assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> this.models.acquire(slow, 1000));
 		assertThat(this.models.isReady(slow.id())).isFalse();
 
 		release.countDown();
 		assertThat(loading.get(10, TimeUnit.SECONDS).id()).isEqualTo(slow.id());
+	}
+
+	@Test
+	void closesWhatIsInUseAtTheEndAfterItsLastUse() throws Exception {
+		LoadedModel used = this.models.acquire(model(10), LONG);
+
+		this.models.destroy();
+
+		assertThat(this.engine.open()).isEqualTo(2);
+		this.models.release(used);
+		assertThat(this.engine.open()).isZero();
 	}
 
 	@Test

@@ -206,8 +206,13 @@ class JobRunnerTests {
 
 		@Override
 		public Predictor predictor(Architecture architecture, float[] parameters) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public Predictor examinee(Architecture architecture, float[] parameters) {
 			this.beforeEvaluation.run();
-			Predictor predictor = this.engine.predictor(architecture, parameters);
+			Predictor predictor = this.engine.examinee(architecture, parameters);
 			Predictor interrupted = mock(Predictor.class);
 			given(interrupted.predict(any())).willAnswer((call) -> {
 				this.duringEvaluation.run();

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
@@ -37,15 +38,28 @@ public class InferRequestReader {
 
 	private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
-	private final JsonFactory factory = JsonFactory.builder()
-		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-		.disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-		.build();
+	/**
+	 * Far more than any name or word of the protocol has.
+	 */
+	private static final int LONGEST_TEXT = 10_000;
+
+	private static final long TOKENS_BESIDE_DATA = 100_000;
+
+	private final JsonFactory factory;
 
 	private final InferenceProperties properties;
 
 	InferRequestReader(InferenceProperties properties) {
 		this.properties = properties;
+		this.factory = JsonFactory.builder()
+			.streamReadConstraints(StreamReadConstraints.builder()
+				.maxNameLength(LONGEST_TEXT)
+				.maxStringLength(LONGEST_TEXT)
+				.maxTokenCount(TOKENS_BESIDE_DATA + 3L * properties.maxImages() * ImageSet.PIXELS)
+				.build())
+			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+			.build();
 	}
 
 	/**
