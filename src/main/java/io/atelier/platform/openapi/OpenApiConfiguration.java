@@ -50,6 +50,11 @@ class OpenApiConfiguration {
 	}
 
 	@Bean
+	GlobalOpenApiCustomizer queryParameters() {
+		return new QueryParameters();
+	}
+
+	@Bean
 	@Order(3)
 	GlobalOpenApiCustomizer tagOrder() {
 		return new TagOrder();
