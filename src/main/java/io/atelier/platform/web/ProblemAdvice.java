@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 import io.atelier.platform.FieldViolation;
 import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemForm;
 
 /**
  * Answers every exception that leaves a handler, or that Spring raises before one is
@@ -27,8 +29,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	private final ProblemResponses responses;
 
-	ProblemAdvice(ProblemResponses responses) {
-		this.responses = responses;
+	ProblemAdvice(ObjectProvider<ProblemForm> forms) {
+		this.responses = new ProblemResponses(forms);
 	}
 
 	@ExceptionHandler

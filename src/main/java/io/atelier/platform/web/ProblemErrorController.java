@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemForm;
 import io.atelier.platform.ProblemType;
 
 /**
@@ -26,8 +28,8 @@ class ProblemErrorController implements ErrorController {
 
 	private final ProblemResponses responses;
 
-	ProblemErrorController(ProblemResponses responses) {
-		this.responses = responses;
+	ProblemErrorController(ObjectProvider<ProblemForm> forms) {
+		this.responses = new ProblemResponses(forms);
 	}
 
 	@RequestMapping("${spring.web.error.path:/error}")

@@ -15,7 +15,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Component;
 
 import io.atelier.platform.BusyException;
 import io.atelier.platform.ProblemException;
@@ -24,7 +23,6 @@ import io.atelier.platform.ProblemForm;
 /**
  * Writes a problem as the answer to a request.
  */
-@Component
 class ProblemResponses {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProblemResponses.class);

@@ -1,6 +1,7 @@
 package io.atelier.platform.web;
 
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -8,6 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import io.atelier.platform.ProblemForm;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
@@ -19,12 +22,12 @@ class WebConfiguration {
 	}
 
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> extendServer(ProblemResponses responses,
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> extendServer(ObjectProvider<ProblemForm> forms,
 			JsonMapper json) {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			if (context.getParent() instanceof StandardHost host) {
 				host.setErrorReportValveClass("");
-				host.getPipeline().addValve(new ProblemReportValve(responses, json));
+				host.getPipeline().addValve(new ProblemReportValve(new ProblemResponses(forms), json));
 				host.getPipeline().addValve(new ConnectionValve());
 			}
 		});

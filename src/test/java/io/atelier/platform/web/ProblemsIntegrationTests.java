@@ -259,8 +259,7 @@ class ProblemsIntegrationTests {
 			excludeName = { "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
 					"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 					"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
-	@Import({ ProblemAdvice.class, ProblemErrorController.class, ProblemResponses.class, WebConfiguration.class,
-			FailingController.class })
+	@Import({ ProblemAdvice.class, ProblemErrorController.class, WebConfiguration.class, FailingController.class })
 	static class WebOnly {
 
 	}
