@@ -10,8 +10,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.mvc.method.annotation.ServletModelAttributeMethodProcessor;
 
 /**
- * Binds options where a request has any. Binding by reflection takes a quarter of the
- * time of a request that has none, which are the most.
+ * Binds options where a request has any. Most have none, and need not pay for binding by
+ * reflection.
  */
 final class PredictionOptionsResolver implements HandlerMethodArgumentResolver {
 
