@@ -5,11 +5,7 @@ import java.util.function.Supplier;
 
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Records something, again after a moment where the database was busy, away, or changed
@@ -20,14 +16,21 @@ public class Recorder {
 
 	private static final int MOST_RETRIES = 5;
 
-	private final RetryTemplate retries = new RetryTemplate(RetryPolicy.builder()
-		.includes(TransientDataAccessException.class, RecoverableDataAccessException.class,
-				DataAccessResourceFailureException.class, CannotCreateTransactionException.class)
-		.maxRetries(MOST_RETRIES)
-		.delay(Duration.ofMillis(50))
-		.multiplier(2)
-		.maxDelay(Duration.ofSeconds(1))
-		.build());
+	private static final int MOST_PATIENT_RETRIES = 900;
+
+	private final RetryTemplate retries = retries(MOST_RETRIES);
+
+	private final RetryTemplate patientRetries = retries(MOST_PATIENT_RETRIES);
+
+	private static RetryTemplate retries(int most) {
+		return new RetryTemplate(RetryPolicy.builder()
+			.predicate(DatabaseFailures::mayPass)
+			.maxRetries(most)
+			.delay(Duration.ofMillis(50))
+			.multiplier(2)
+			.maxDelay(Duration.ofSeconds(1))
+			.build());
+	}
 
 	/**
 	 * Runs a transaction, several times if need be.
@@ -37,6 +40,18 @@ public class Recorder {
 	 */
 	public <T> T record(Supplier<T> transaction) {
 		return this.retries.<T>invoke(transaction);
+	}
+
+	/**
+	 * Runs a transaction, for about a quarter of an hour if need be: for what nobody
+	 * waits for and would be a pity to lose.
+	 * @param <T> the type of its result
+	 * @param transaction what to run; it must do nothing beside the database, and no harm
+	 * if it is run again after it was done
+	 * @return its result
+	 */
+	public <T> T recordPatiently(Supplier<T> transaction) {
+		return this.patientRetries.<T>invoke(transaction);
 	}
 
 	/**

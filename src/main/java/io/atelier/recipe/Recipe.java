@@ -26,6 +26,14 @@ public record Recipe(Architecture architecture, Optimizer optimizer, int epochs,
 	public static final long DEFAULT_SEED = 42;
 
 	/**
+	 * The updates of one epoch.
+	 * @return the number of batches, the last one possibly smaller
+	 */
+	public int batchesPerEpoch() {
+		return (this.trainingImages + this.batchSize - 1) / this.batchSize;
+	}
+
+	/**
 	 * The same but for its seed.
 	 * @param other origin of everything random
 	 * @return a recipe with that seed

@@ -10,7 +10,7 @@ import java.util.Set;
 public enum JobStatus {
 
 	/**
-	 * Waits for a worker, for the first time or again after its worker went away.
+	 * Waits for a worker, for the first time, or to go on after its last finished epoch.
 	 */
 	QUEUED,
 
@@ -18,6 +18,16 @@ public enum JobStatus {
 	 * Is being trained.
 	 */
 	RUNNING,
+
+	/**
+	 * Is asked to make room, which it does before its next batch.
+	 */
+	PAUSING,
+
+	/**
+	 * Waits for its user; goes on after its last finished epoch.
+	 */
+	PAUSED,
 
 	/**
 	 * Is asked to stop, which it does before its next batch.
@@ -39,10 +49,10 @@ public enum JobStatus {
 	 */
 	CANCELLED;
 
-	private static final Map<JobStatus, Set<JobStatus>> NEXT = Map.of(QUEUED, EnumSet.of(RUNNING, CANCELLED), RUNNING,
-			EnumSet.of(QUEUED, CANCELLING, SUCCEEDED, FAILED), CANCELLING, EnumSet.of(CANCELLED), SUCCEEDED,
-			EnumSet.noneOf(JobStatus.class), FAILED, EnumSet.noneOf(JobStatus.class), CANCELLED,
-			EnumSet.noneOf(JobStatus.class));
+	private static final Map<JobStatus, Set<JobStatus>> NEXT = Map.of(QUEUED, EnumSet.of(RUNNING, PAUSED, CANCELLED),
+			RUNNING, EnumSet.of(QUEUED, PAUSING, CANCELLING, SUCCEEDED, FAILED), PAUSING,
+			EnumSet.of(PAUSED, CANCELLING, SUCCEEDED, FAILED), PAUSED, EnumSet.of(QUEUED, CANCELLED), CANCELLING,
+			EnumSet.of(CANCELLED));
 
 	/**
 	 * Whether a job may go from this state to another one.
@@ -51,6 +61,30 @@ public enum JobStatus {
 	 */
 	public boolean canBecome(JobStatus next) {
 		return NEXT.getOrDefault(this, Set.of()).contains(next);
+	}
+
+	/**
+	 * Whether a worker has the job.
+	 * @return true where it runs, or is asked not to
+	 */
+	public boolean isWorkedOn() {
+		return this == RUNNING || this == PAUSING || this == CANCELLING;
+	}
+
+	/**
+	 * Whether its user may still do without it.
+	 * @return false where it has ended, or is about to by its user's wish
+	 */
+	public boolean isCancellable() {
+		return !isFinal() && this != CANCELLING;
+	}
+
+	/**
+	 * Whether it may be told to make room.
+	 * @return true where it waits for a worker or runs
+	 */
+	public boolean isPausable() {
+		return this == QUEUED || this == RUNNING;
 	}
 
 	/**

@@ -8,20 +8,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How jobs are worked off.
  *
+ * @param enabled whether jobs run in this process; otherwise they wait for another one on
+ * the same database
  * @param workers jobs that run at once in this process; 0 for one per core
  * @param pollInterval how often the queue is looked at without having been told of a new
  * job, which matters where several processes share one database
  * @param heartbeat how often a running job tells that its process is alive
  * @param missedHeartbeats heartbeats missed in a row, 4 or more, after which a job's
  * process counts as dead and the job runs again
+ * @param maxLostWorkers workers that may die in a row while they train a job, before one
+ * finishes an epoch; then the job has failed
  * @param retryDelay how long a job waits when the database failed while it was recorded
  * @param stopLimit how long a stopping process waits for its running jobs, which stop
  * before their next batch; what takes longer runs again after the next start
  * @param events how clients are told of what happens
  */
 @ConfigurationProperties("atelier.training")
-public record TrainingProperties(@DefaultValue("0") int workers, @DefaultValue("1s") Duration pollInterval,
-		@DefaultValue("5s") Duration heartbeat, @DefaultValue("4") int missedHeartbeats,
+public record TrainingProperties(@DefaultValue("true") boolean enabled, @DefaultValue("0") int workers,
+		@DefaultValue("1s") Duration pollInterval, @DefaultValue("5s") Duration heartbeat,
+		@DefaultValue("4") int missedHeartbeats, @DefaultValue("5") int maxLostWorkers,
 		@DefaultValue("10s") Duration retryDelay, @DefaultValue("20s") Duration stopLimit,
 		@DefaultValue Events events) {
 
@@ -34,6 +39,10 @@ public record TrainingProperties(@DefaultValue("0") int workers, @DefaultValue("
 		if (missedHeartbeats < LEAST_MISSED_HEARTBEATS) {
 			throw new IllegalArgumentException(
 					"atelier.training.missed-heartbeats must be 4 or more, not " + missedHeartbeats);
+		}
+		if (maxLostWorkers < 1) {
+			throw new IllegalArgumentException(
+					"atelier.training.max-lost-workers must be 1 or more, not " + maxLostWorkers);
 		}
 		workers = (workers == 0) ? Runtime.getRuntime().availableProcessors() : workers;
 		positive("poll-interval", pollInterval);

@@ -13,8 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class JobStatusTests {
 
-	private static final Set<String> LEGAL = Set.of("QUEUED RUNNING", "QUEUED CANCELLED", "RUNNING QUEUED",
-			"RUNNING CANCELLING", "RUNNING SUCCEEDED", "RUNNING FAILED", "CANCELLING CANCELLED");
+	private static final Set<String> LEGAL = Set.of("QUEUED RUNNING", "QUEUED PAUSED", "QUEUED CANCELLED",
+			"RUNNING QUEUED", "RUNNING PAUSING", "RUNNING CANCELLING", "RUNNING SUCCEEDED", "RUNNING FAILED",
+			"PAUSING PAUSED", "PAUSING CANCELLING", "PAUSING SUCCEEDED", "PAUSING FAILED", "PAUSED QUEUED",
+			"PAUSED CANCELLED", "CANCELLING CANCELLED");
 
 	static Stream<Arguments> pairs() {
 		return Arrays.stream(JobStatus.values())

@@ -18,6 +18,7 @@ import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.training.job.JobDesk;
 import io.atelier.training.job.JobReader;
+import io.atelier.training.job.QueueTicket;
 
 /**
  * A service without a web server, with one worker and its database in a folder.
@@ -66,8 +67,16 @@ public record RunningService(ConfigurableApplicationContext context) {
 		Awaitility.await().until(() -> status(job), (now) -> now == status);
 	}
 
-	public List<String> executions() {
-		return jdbc().sql("select task_instance from scheduled_tasks").query(String.class).list();
+	/**
+	 * The jobs that have a place in the queue.
+	 */
+	public List<UUID> queued() {
+		return jdbc().sql("select task_instance from scheduled_tasks")
+			.query(String.class)
+			.list()
+			.stream()
+			.map((text) -> QueueTicket.parse(text).jobId())
+			.toList();
 	}
 
 	public void stop() {

@@ -20,6 +20,7 @@ import io.atelier.engine.TrainingOutcome;
 import io.atelier.engine.TrainingPlan;
 import io.atelier.evaluation.EpochMetrics;
 import io.atelier.recipe.Architecture;
+import io.atelier.training.job.FinishedEpoch;
 
 /**
  * Trains nothing, but in the order and at the pace that a test asks for. Plans are told
@@ -53,7 +54,11 @@ public class ScriptedEngine implements TrainingEngine {
 	}
 
 	public Optional<TrainingPlan> plan(long seed) {
-		return this.plans.stream().filter((plan) -> plan.seed() == seed).findFirst();
+		return plans(seed).stream().findFirst();
+	}
+
+	public List<TrainingPlan> plans(long seed) {
+		return this.plans.stream().filter((plan) -> plan.seed() == seed).toList();
 	}
 
 	@Override
@@ -62,7 +67,7 @@ public class ScriptedEngine implements TrainingEngine {
 		this.started.add(plan.seed());
 		Script script = this.scripts.getOrDefault(plan.seed(), Script.free());
 		script.started.countDown();
-		for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
+		for (int epoch = plan.start().map(Checkpoint::epoch).orElse(0) + 1; epoch <= plan.epochs(); epoch++) {
 			for (int batch = 1; batch <= plan.batchesPerEpoch(); batch++) {
 				if (!script.awaitBatch(observer)) {
 					return new TrainingOutcome(false, checkpoint(epoch - 1));
@@ -80,8 +85,12 @@ public class ScriptedEngine implements TrainingEngine {
 		return new EpochMetrics(epoch, 1.0 / epoch, 0.5, 2.0 / epoch, 0.25 + epoch / 100.0, 0.001, 1.5, 400);
 	}
 
-	private static Checkpoint checkpoint(int epoch) {
-		return new Checkpoint(epoch, new float[] { epoch, 1 }, new float[0], epoch);
+	public static Checkpoint checkpoint(int epoch) {
+		return new Checkpoint(epoch, new float[] { epoch, 1 }, new float[] { epoch }, epoch);
+	}
+
+	public static FinishedEpoch finished(int epoch) {
+		return new FinishedEpoch(metrics(epoch), checkpoint(epoch));
 	}
 
 	@Override

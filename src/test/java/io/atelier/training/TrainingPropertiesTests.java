@@ -18,6 +18,7 @@ class TrainingPropertiesTests {
 		assertThat(properties.workers()).isEqualTo(Runtime.getRuntime().availableProcessors());
 		assertThat(properties.heartbeat()).isEqualTo(Duration.ofSeconds(5));
 		assertThat(properties.missedHeartbeats()).isEqualTo(4);
+		assertThat(properties.enabled()).isTrue();
 		assertThat(properties.events().heartbeat()).isEqualTo(Duration.ofSeconds(15));
 	}
 
@@ -34,6 +35,8 @@ class TrainingPropertiesTests {
 			.hasStackTraceContaining("atelier.training.heartbeat must be above 0");
 		assertThatThrownBy(() -> bind(Map.of("atelier.training.missed-heartbeats", "3")))
 			.hasStackTraceContaining("must be 4 or more");
+		assertThatThrownBy(() -> bind(Map.of("atelier.training.max-lost-workers", "0")))
+			.hasStackTraceContaining("atelier.training.max-lost-workers must be 1 or more");
 		assertThatThrownBy(() -> bind(Map.of("atelier.training.events.progress", "-1s")))
 			.hasStackTraceContaining("atelier.training.events.progress must be above 0");
 		assertThatThrownBy(() -> bind(Map.of("atelier.training.events.threads", "0")))

@@ -15,7 +15,6 @@ import io.atelier.recipe.Architectures;
 import io.atelier.recipe.Recipe;
 import io.atelier.study.StudyRun;
 import io.atelier.training.JobResult;
-import io.atelier.training.JobStatus;
 import io.atelier.training.Jobs;
 
 /**
@@ -59,7 +58,7 @@ public class RemainingTime {
 			total += seconds.get();
 			longest = Math.max(longest, seconds.get());
 		}
-		long running = open.stream().filter((job) -> job.status() != JobStatus.QUEUED).count();
+		long running = open.stream().filter((job) -> job.status().isWorkedOn()).count();
 		return Optional.of(Duration.ofSeconds(Math.round(Math.max(longest, total / Math.max(1, running)))));
 	}
 

@@ -19,7 +19,7 @@ import io.atelier.training.TrainingProperties;
 import io.atelier.training.job.JobEvent;
 import io.atelier.training.job.JobHistory;
 import io.atelier.training.job.JobReader;
-import io.atelier.training.run.Progress;
+import io.atelier.training.job.Progress;
 import io.atelier.training.run.RunningJobs;
 
 /**
@@ -54,6 +54,11 @@ final class JobStream {
 	private Instant lastProgressSent = Instant.MIN;
 
 	private @Nullable Progress lastProgress;
+
+	/**
+	 * What a worker in another process said.
+	 */
+	private Optional<Progress> progressElsewhere = Optional.empty();
 
 	private volatile boolean changed = true;
 
@@ -148,11 +153,13 @@ final class JobStream {
 			send(SseEmitter.event().id(Integer.toString(event.id())).name(event.name()).data(event.data()));
 			this.lastEventId = event.id();
 		}
+		this.progressElsewhere = history.progress();
 		return history.ended();
 	}
 
 	private void writeProgress() throws IOException {
-		Optional<Progress> progress = this.running.progress(this.job);
+		Optional<Progress> progress = this.running.contains(this.job) ? this.running.progress(this.job)
+				: this.progressElsewhere;
 		if (progress.isPresent() && !progress.get().equals(this.lastProgress)
 				&& isOver(this.lastProgressSent, this.settings.progress(), this.clock.instant())) {
 			this.lastProgress = progress.get();

@@ -1,5 +1,6 @@
 package io.atelier.training.job;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import io.atelier.recipe.Recipe;
@@ -11,7 +12,8 @@ import io.atelier.recipe.Recipe;
  * @param jobId the job
  * @param attempt which of its attempts this is, from 1
  * @param recipe what to train
+ * @param last the epoch to go on after, where an earlier attempt has finished any
  */
-public record Assignment(UUID jobId, int attempt, Recipe recipe) {
+public record Assignment(UUID jobId, int attempt, Recipe recipe, Optional<FinishedEpoch> last) {
 
 }

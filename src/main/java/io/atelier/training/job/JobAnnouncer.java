@@ -20,7 +20,8 @@ class JobAnnouncer {
 	void announce(TrainingJob job) {
 		this.publisher.publishEvent(new JobChanged(job.id(), job.status()));
 		if (job.status().isFinal()) {
-			this.publisher.publishEvent(new TrainingCompleted(job.id(), job.status(), job.modelId()));
+			this.publisher
+				.publishEvent(new TrainingCompleted(job.id(), job.status(), job.result().map(StoredResult::modelId)));
 		}
 	}
 

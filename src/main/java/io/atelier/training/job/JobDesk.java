@@ -18,6 +18,7 @@ import io.atelier.platform.ProblemException;
 import io.atelier.platform.Recorder;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.JobStatus;
+import io.atelier.training.checkpoint.Checkpoints;
 
 /**
  * Takes what users want of jobs.
@@ -28,6 +29,8 @@ public class JobDesk {
 	private final TrainingJobs jobs;
 
 	private final JobEpochs epochs;
+
+	private final Checkpoints checkpoints;
 
 	private final JobQueue queue;
 
@@ -41,10 +44,11 @@ public class JobDesk {
 
 	private final Clock clock;
 
-	JobDesk(TrainingJobs jobs, JobEpochs epochs, JobQueue queue, Datasets datasets, JobAnnouncer announcer,
-			TransactionOperations transactions, Recorder recorder, Clock clock) {
+	JobDesk(TrainingJobs jobs, JobEpochs epochs, Checkpoints checkpoints, JobQueue queue, Datasets datasets,
+			JobAnnouncer announcer, TransactionOperations transactions, Recorder recorder, Clock clock) {
 		this.jobs = jobs;
 		this.epochs = epochs;
+		this.checkpoints = checkpoints;
 		this.queue = queue;
 		this.datasets = datasets;
 		this.announcer = announcer;
@@ -85,7 +89,7 @@ public class JobDesk {
 	private UUID create(Recipe recipe, @Nullable IdempotencyKey key) {
 		UUID id = this.transactions.execute((transaction) -> {
 			TrainingJob job = this.jobs.saveAndFlush(new TrainingJob(UUID.randomUUID(), recipe, now(), key));
-			this.queue.add(job.id(), job.createdAt());
+			this.queue.add(job.ticket(), job.createdAt());
 			this.announcer.announce(job);
 			return job.id();
 		});
@@ -101,7 +105,7 @@ public class JobDesk {
 	public void cancel(UUID id) {
 		transact(() -> {
 			TrainingJob job = find(id);
-			if (!job.isCancellable()) {
+			if (!job.status().isCancellable()) {
 				throw JobProblems.notCancellable(job.status());
 			}
 			cancel(job);
@@ -114,16 +118,63 @@ public class JobDesk {
 	 * @param id the job
 	 */
 	public void cancelIfUnfinished(UUID id) {
-		this.transactions.executeWithoutResult(
-				(transaction) -> this.jobs.findById(id).filter(TrainingJob::isCancellable).ifPresent(this::cancel));
+		this.transactions.executeWithoutResult((transaction) -> this.jobs.findById(id)
+			.filter((job) -> job.status().isCancellable())
+			.ifPresent(this::cancel));
 	}
 
 	private void cancel(TrainingJob job) {
-		if (job.status() == JobStatus.QUEUED) {
-			this.queue.withdraw(job.id());
-		}
+		withdraw(job);
 		job.cancel(now());
+		if (job.status().isFinal()) {
+			this.checkpoints.prune(job.id());
+		}
 		this.announcer.announce(job);
+	}
+
+	/**
+	 * Lets a job wait for its user: at once where it waits for a worker, otherwise before
+	 * its next batch. The epoch under way is done again when it is resumed.
+	 * @param id the job
+	 * @throws ProblemException if there is no such job (404), or it neither waits nor
+	 * runs (409, {@code job-not-pausable})
+	 */
+	public void pause(UUID id) {
+		transact(() -> {
+			TrainingJob job = find(id);
+			if (!job.status().isPausable()) {
+				throw JobProblems.notPausable(job.status());
+			}
+			withdraw(job);
+			job.pause(now());
+			this.announcer.announce(job);
+		});
+	}
+
+	/**
+	 * Lets a job wait for a worker again, in the place of its submission, to go on after
+	 * its last finished epoch.
+	 * @param id the job
+	 * @throws ProblemException if there is no such job (404), or it is not paused (409,
+	 * {@code job-not-paused})
+	 */
+	public void resume(UUID id) {
+		transact(() -> {
+			TrainingJob job = find(id);
+			if (job.status() != JobStatus.PAUSED) {
+				throw JobProblems.notPaused(job.status());
+			}
+			this.datasets.require(job.recipe().dataset());
+			job.resume(now());
+			this.queue.add(job.ticket(), job.createdAt());
+			this.announcer.announce(job);
+		});
+	}
+
+	private void withdraw(TrainingJob job) {
+		if (job.status() == JobStatus.QUEUED) {
+			this.queue.withdraw(job.ticket());
+		}
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.atelier.training.job;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.domain.Limit;
@@ -19,6 +20,8 @@ interface JobEpochs extends Repository<JobEpoch, Long> {
 	List<JobEpoch> findByJobIdOrderByEpoch(UUID jobId);
 
 	List<JobEpoch> findByJobIdInOrderByEpoch(Collection<UUID> jobIds);
+
+	Optional<JobEpoch> findByJobIdAndEpoch(UUID jobId, int epoch);
 
 	/**
 	 * How fast the networks of an architecture were trained, the latest first.

@@ -3,19 +3,19 @@ package io.atelier.training.job;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import io.atelier.evaluation.EpochMetrics;
 import io.atelier.model.ModelRegistry;
 import io.atelier.model.StoredModel;
 import io.atelier.training.JobStatus;
+import io.atelier.training.TrainingProperties;
+import io.atelier.training.checkpoint.Checkpoints;
 
 /**
  * Keeps what workers report, each report in a transaction of its own. A report of a
@@ -29,51 +29,86 @@ public class JobLedger {
 
 	private final JobEpochs epochs;
 
+	private final Checkpoints checkpoints;
+
+	private final JobQueue queue;
+
 	private final ModelRegistry models;
 
 	private final JobAnnouncer announcer;
 
 	private final Clock clock;
 
-	JobLedger(TrainingJobs jobs, JobEpochs epochs, ModelRegistry models, JobAnnouncer announcer, Clock clock) {
+	private final int maxLostWorkers;
+
+	JobLedger(TrainingJobs jobs, JobEpochs epochs, Checkpoints checkpoints, JobQueue queue, ModelRegistry models,
+			JobAnnouncer announcer, Clock clock, TrainingProperties properties) {
 		this.jobs = jobs;
 		this.epochs = epochs;
+		this.checkpoints = checkpoints;
+		this.queue = queue;
 		this.models = models;
 		this.announcer = announcer;
 		this.clock = clock;
+		this.maxLostWorkers = properties.maxLostWorkers();
 	}
 
 	/**
-	 * Begins a job. One that seems to be running belongs to a worker that has died, since
-	 * the queue hands a job to one worker at a time.
-	 * @param id the job
+	 * Begins a job, or goes on with it. One that seems to be running belongs to a worker
+	 * that has died, since the queue hands a ticket to one worker at a time.
+	 * @param ticket the job's place in the queue
 	 * @return what to do, empty where nothing is to be done any more
 	 */
-	public Optional<Assignment> begin(UUID id) {
-		return this.jobs.findById(id).flatMap((job) -> {
+	public Optional<Assignment> begin(QueueTicket ticket) {
+		return find(ticket).flatMap((job) -> {
 			if (job.isWorkedOn()) {
-				putBack(job);
+				loseWorker(job);
 			}
 			if (job.status() != JobStatus.QUEUED) {
 				return Optional.empty();
 			}
 			job.start(now());
 			this.announcer.announce(job);
-			return Optional.of(new Assignment(id, job.attempt(), job.recipe()));
+			return Optional.of(new Assignment(job.id(), job.attempt(), job.recipe(), lastEpoch(job.id())));
 		});
 	}
 
+	private Optional<FinishedEpoch> lastEpoch(UUID job) {
+		Optional<FinishedEpoch> last = this.checkpoints.find(job)
+			.flatMap((checkpoint) -> this.epochs.findByJobIdAndEpoch(job, checkpoint.epoch())
+				.map((epoch) -> new FinishedEpoch(epoch.metrics(), checkpoint)));
+		if (last.isEmpty()) {
+			// It begins anew, and gives the same.
+			this.epochs.deleteAllOf(job);
+		}
+		return last;
+	}
+
 	/**
-	 * Keeps a finished epoch.
+	 * Keeps a finished epoch. Once more does no harm.
 	 * @param assignment the worker's
-	 * @param metrics what it gave
+	 * @param epoch what it gave, and where the next one begins
 	 * @return whether the job goes on
 	 */
-	public boolean recordEpoch(Assignment assignment, EpochMetrics metrics) {
+	public boolean recordEpoch(Assignment assignment, FinishedEpoch epoch) {
 		return ifHeld(assignment, (job) -> {
-			this.epochs.save(job.recordEpoch(metrics));
-			this.announcer.announce(job);
+			if (this.epochs.findByJobIdAndEpoch(job.id(), epoch.metrics().epoch()).isEmpty()) {
+				this.epochs.save(job.recordEpoch(epoch.metrics()));
+				this.checkpoints.keep(job.id(), epoch.checkpoint());
+				this.announcer.announce(job);
+			}
 		}).filter((status) -> status == JobStatus.RUNNING).isPresent();
+	}
+
+	/**
+	 * Keeps how far a worker is, and tells it what is wanted of it.
+	 * @param assignment the worker's
+	 * @param progress how far it is
+	 * @return the job's state, empty where the job is the worker's no more
+	 */
+	public Optional<JobStatus> exchange(Assignment assignment, Progress progress) {
+		int told = this.jobs.tellProgress(assignment.jobId(), assignment.attempt(), progress);
+		return (told == 0) ? Optional.empty() : this.jobs.findStatus(assignment.jobId()).filter(JobStatus::isWorkedOn);
 	}
 
 	/**
@@ -83,15 +118,14 @@ public class JobLedger {
 	 * @param outcome what was trained
 	 */
 	public void succeed(Assignment assignment, JobOutcome outcome) {
-		ifHeld(assignment, (job) -> {
+		end(assignment, (job) -> {
 			if (job.status() == JobStatus.CANCELLING) {
-				job.stop(now());
+				job.interrupt(now());
 			}
 			else {
 				StoredModel stored = this.models.store(outcome.model());
 				job.succeed(stored.id(), outcome, now());
 			}
-			this.announcer.announce(job);
 		});
 	}
 
@@ -101,66 +135,66 @@ public class JobLedger {
 	 * @param cause why, in words for the user
 	 */
 	public void fail(Assignment assignment, String cause) {
-		ifHeld(assignment, (job) -> {
+		end(assignment, (job) -> {
 			if (job.status() == JobStatus.CANCELLING) {
-				job.stop(now());
+				job.interrupt(now());
 			}
 			else {
 				job.fail(cause, now());
 			}
-			this.announcer.announce(job);
 		});
 	}
 
 	/**
-	 * Ends a job whose worker has stopped at the user's wish.
+	 * Leaves a job whose worker has stopped, by its user's wish or because its process
+	 * goes away.
 	 * @param assignment the worker's
+	 * @return whether the job's place in the queue is still needed: where the job waits
+	 * for a worker again, or another worker has it
 	 */
-	public void stop(Assignment assignment) {
-		ifHeld(assignment, (job) -> {
-			job.stop(now());
-			this.announcer.announce(job);
-		});
+	public boolean leave(Assignment assignment) {
+		return end(assignment, (job) -> job.interrupt(now())).map((status) -> status == JobStatus.QUEUED).orElse(true);
 	}
 
 	/**
-	 * Lets a job wait again whose worker goes away. The epochs of the interrupted attempt
-	 * are dropped, since the next one begins anew.
-	 * @param assignment the worker's
-	 * @return whether it waits; a job that was to be cancelled does not
+	 * Takes a job from a worker that has died.
+	 * @param ticket the job's place in the queue
+	 * @return whether the job waits for a worker again
 	 */
-	public boolean putBack(Assignment assignment) {
-		return ifHeld(assignment, this::putBack).filter((status) -> !status.isFinal()).isPresent();
-	}
-
-	/**
-	 * Lets a job wait again whose worker has died.
-	 * @param id the job
-	 * @return whether it waits; a job that was to be cancelled, or had ended, does not
-	 */
-	public boolean putBack(UUID id) {
-		return this.jobs.findById(id).map((job) -> {
+	public boolean loseWorker(QueueTicket ticket) {
+		return find(ticket).map((job) -> {
 			if (job.isWorkedOn()) {
-				putBack(job);
+				loseWorker(job);
 			}
-			return !job.status().isFinal();
+			return job.status() == JobStatus.QUEUED;
 		}).orElse(false);
 	}
 
 	/**
-	 * Those of some jobs that are to stop.
-	 * @param ids the jobs
-	 * @return the jobs that are being cancelled
+	 * Gives a place in the queue to all jobs that wait or run and have none.
+	 * @return the places
 	 */
-	@Transactional(readOnly = true)
-	public Set<UUID> cancelling(Collection<UUID> ids) {
-		return ids.isEmpty() ? Set.of() : Set.copyOf(this.jobs.findCancelling(ids));
+	public List<QueueTicket> queueForgotten() {
+		List<TrainingJob> forgotten = this.jobs.findWithoutPlace();
+		forgotten.forEach((job) -> this.queue.add(job.ticket(), job.createdAt()));
+		return forgotten.stream().map(TrainingJob::ticket).toList();
 	}
 
-	private void putBack(TrainingJob job) {
-		job.interrupt(now());
-		if (job.status() == JobStatus.QUEUED) {
-			this.epochs.deleteAllOf(job.id());
+	private void loseWorker(TrainingJob job) {
+		job.loseWorker(this.maxLostWorkers, now());
+		ended(job);
+	}
+
+	private Optional<JobStatus> end(Assignment assignment, Consumer<TrainingJob> report) {
+		return ifHeld(assignment, (job) -> {
+			report.accept(job);
+			ended(job);
+		});
+	}
+
+	private void ended(TrainingJob job) {
+		if (job.status().isFinal()) {
+			this.checkpoints.prune(job.id());
 		}
 		this.announcer.announce(job);
 	}
@@ -170,6 +204,10 @@ public class JobLedger {
 			.filter((job) -> job.isWorkedOnBy(assignment.attempt()));
 		held.ifPresent(report);
 		return held.map(TrainingJob::status);
+	}
+
+	private Optional<TrainingJob> find(QueueTicket ticket) {
+		return this.jobs.findById(ticket.jobId()).filter((job) -> job.ticket().equals(ticket));
 	}
 
 	private Instant now() {

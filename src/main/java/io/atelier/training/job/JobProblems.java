@@ -16,6 +16,11 @@ final class JobProblems {
 	static final ProblemType NOT_CANCELLABLE = new ProblemType(HttpStatus.CONFLICT, "job-not-cancellable",
 			"Job not cancellable");
 
+	static final ProblemType NOT_PAUSABLE = new ProblemType(HttpStatus.CONFLICT, "job-not-pausable",
+			"Job not pausable");
+
+	static final ProblemType NOT_PAUSED = new ProblemType(HttpStatus.CONFLICT, "job-not-paused", "Job not paused");
+
 	static final ProblemType NOT_FINISHED = new ProblemType(HttpStatus.CONFLICT, "job-not-finished",
 			"Job not finished");
 
@@ -29,6 +34,16 @@ final class JobProblems {
 	static ProblemException notCancellable(JobStatus status) {
 		return new ProblemException(NOT_CANCELLABLE, (status == JobStatus.CANCELLING)
 				? "The job is being cancelled already" : "The job has ended already: it is " + status);
+	}
+
+	static ProblemException notPausable(JobStatus status) {
+		return new ProblemException(NOT_PAUSABLE,
+				"The job is %s; only one that waits or runs can be paused".formatted(status));
+	}
+
+	static ProblemException notPaused(JobStatus status) {
+		return new ProblemException(NOT_PAUSED,
+				"The job is %s; only one that is PAUSED can be resumed".formatted(status));
 	}
 
 	static ProblemException notFinished(JobStatus status) {

@@ -1,7 +1,6 @@
 package io.atelier.training.job;
 
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * The jobs that wait for a worker. Takes part in the caller's transaction.
@@ -10,16 +9,16 @@ public interface JobQueue {
 
 	/**
 	 * Lets a job wait.
-	 * @param job its id
+	 * @param ticket its place, which has never been taken before
 	 * @param since the older the sooner its turn
 	 */
-	void add(UUID job, Instant since);
+	void add(QueueTicket ticket, Instant since);
 
 	/**
 	 * Lets a job wait no longer. Where a worker has just taken it, the worker will find
 	 * out.
-	 * @param job its id
+	 * @param ticket its place
 	 */
-	void withdraw(UUID job);
+	void withdraw(QueueTicket ticket);
 
 }

@@ -101,7 +101,7 @@ public class JobReader implements JobResults {
 			.map((each) -> new JobEvent(each.eventId(), "epoch", each.metrics()));
 		return new JobHistory(
 				Stream.concat(transitions, finished).sorted(Comparator.comparingInt(JobEvent::id)).toList(),
-				job.status().isFinal());
+				job.status().isFinal(), job.progress());
 	}
 
 	/**
@@ -133,10 +133,14 @@ public class JobReader implements JobResults {
 			.filter((job) -> job.recipe().equals(recipe))
 			.toList();
 		return equal.stream()
-			.filter((job) -> datasetSha256.get().filter(job::hasResultOn).isPresent())
+			.filter((job) -> job.result().filter((result) -> isOn(result, datasetSha256)).isPresent())
 			.findFirst()
-			.or(() -> equal.stream().filter(TrainingJob::isCancellable).findFirst())
+			.or(() -> equal.stream().filter((job) -> !job.status().isFinal()).findFirst())
 			.map(TrainingJob::id);
+	}
+
+	private static boolean isOn(StoredResult result, Supplier<Optional<String>> datasetSha256) {
+		return datasetSha256.get().filter(result::isOn).isPresent();
 	}
 
 	/**
@@ -161,7 +165,7 @@ public class JobReader implements JobResults {
 
 	@Override
 	public Optional<Evaluation> evaluation(UUID job) {
-		return job(job).evaluation();
+		return job(job).result().map(StoredResult::evaluation);
 	}
 
 	/**
@@ -172,7 +176,7 @@ public class JobReader implements JobResults {
 	 */
 	public Evaluation requireEvaluation(UUID id) {
 		TrainingJob job = job(id);
-		return job.evaluation().orElseThrow(() -> JobProblems.noEvaluation(job.status()));
+		return job.result().map(StoredResult::evaluation).orElseThrow(() -> JobProblems.noEvaluation(job.status()));
 	}
 
 	private TrainingJob job(UUID id) {

@@ -23,6 +23,7 @@ import io.atelier.training.Provenance;
  * @param startedAt when the latest attempt was started
  * @param finishedAt when it ended
  * @param transitions every change of its state, in order
+ * @param progress how far its worker said it is
  * @param latestEpoch the last epoch that is recorded
  * @param modelId the model it gave
  * @param evaluation how good that model is on the test set
@@ -31,8 +32,8 @@ import io.atelier.training.Provenance;
  */
 public record JobSnapshot(UUID id, JobStatus status, Recipe recipe, int attempt, int lastEventId, Instant createdAt,
 		Optional<Instant> startedAt, Optional<Instant> finishedAt, List<Change> transitions,
-		Optional<EpochMetrics> latestEpoch, Optional<UUID> modelId, Optional<Evaluation> evaluation,
-		Optional<Provenance> provenance, Optional<String> failure) {
+		Optional<Progress> progress, Optional<EpochMetrics> latestEpoch, Optional<UUID> modelId,
+		Optional<Evaluation> evaluation, Optional<Provenance> provenance, Optional<String> failure) {
 
 	public JobSnapshot {
 		transitions = List.copyOf(transitions);

@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -24,12 +23,10 @@ import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 import io.atelier.evaluation.EpochMetrics;
-import io.atelier.evaluation.Evaluation;
 import io.atelier.platform.IdempotencyKey;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.JobResult;
 import io.atelier.training.JobStatus;
-import io.atelier.training.Provenance;
 
 /**
  * A training run that somebody asked for, from its submission to its end. Refuses what
@@ -57,6 +54,18 @@ class TrainingJob {
 	@Column(nullable = false)
 	private int attempt;
 
+	/**
+	 * Workers in a row that died on it before they finished an epoch.
+	 */
+	@Column(nullable = false)
+	private int lostWorkers;
+
+	/**
+	 * The number of its latest place in the queue.
+	 */
+	@Column(nullable = false)
+	private int ticket;
+
 	@Column(nullable = false)
 	private int lastEventId;
 
@@ -67,18 +76,8 @@ class TrainingJob {
 
 	private @Nullable Instant finishedAt;
 
-	private @Nullable UUID modelId;
-
-	@Convert(converter = EvaluationConverter.class)
-	@Column(length = 20_000)
-	private @Nullable Evaluation evaluation;
-
 	@Embedded
-	private @Nullable StoredAnswers answers;
-
-	@Convert(converter = ProvenanceConverter.class)
-	@Column(length = 2000)
-	private @Nullable Provenance provenance;
+	private @Nullable StoredResult result;
 
 	@Column(length = LONGEST_FAILURE)
 	private @Nullable String failure;
@@ -94,6 +93,9 @@ class TrainingJob {
 	@BatchSize(size = 100)
 	private Set<Transition> transitions = new LinkedHashSet<>();
 
+	@Embedded
+	private @Nullable StoredProgress progress;
+
 	@SuppressWarnings("NullAway.Init")
 	protected TrainingJob() {
 	}
@@ -106,6 +108,7 @@ class TrainingJob {
 		this.requestSha256 = (key != null) ? key.requestSha256() : null;
 		this.status = JobStatus.QUEUED;
 		this.transitions.add(new Transition(nextEventId(), this.status, now));
+		this.ticket = this.lastEventId;
 	}
 
 	void start(Instant now) {
@@ -115,23 +118,39 @@ class TrainingJob {
 	}
 
 	/**
-	 * Its process goes away, or has gone: it waits again, unless it was to be cancelled.
+	 * Its worker leaves it: it waits again, unless its user wanted it to stop or to make
+	 * room.
 	 * @param now when
 	 */
 	void interrupt(Instant now) {
-		if (this.status == JobStatus.CANCELLING) {
-			stop(now);
-		}
-		else {
+		requireWorkedOn();
+		if (this.status == JobStatus.RUNNING) {
 			become(JobStatus.QUEUED, now);
 			this.startedAt = null;
+		}
+		else {
+			become((this.status == JobStatus.PAUSING) ? JobStatus.PAUSED : JobStatus.CANCELLED, now);
+		}
+	}
+
+	/**
+	 * Its worker has died. It waits again, but not for ever: it may be what kills them.
+	 * @param most workers that may die in a row before one finishes an epoch
+	 * @param now when
+	 */
+	void loseWorker(int most, Instant now) {
+		this.lostWorkers++;
+		if (this.status == JobStatus.RUNNING && this.lostWorkers >= most) {
+			fail("%d workers in a row died while they trained it, none of them finished an epoch".formatted(most), now);
+		}
+		else {
+			interrupt(now);
 		}
 	}
 
 	JobEpoch recordEpoch(EpochMetrics metrics) {
-		if (!isWorkedOn()) {
-			throw new IllegalStateException("a job that is %s has no epochs to record".formatted(this.status));
-		}
+		requireWorkedOn();
+		this.lostWorkers = 0;
 		return new JobEpoch(this.id, nextEventId(), metrics);
 	}
 
@@ -140,33 +159,37 @@ class TrainingJob {
 	 * @param now when
 	 */
 	void cancel(Instant now) {
-		if (this.status == JobStatus.QUEUED) {
-			become(JobStatus.CANCELLED, now);
-			this.finishedAt = now;
-		}
-		else {
-			become(JobStatus.CANCELLING, now);
-		}
+		become(isWorkedOn() ? JobStatus.CANCELLING : JobStatus.CANCELLED, now);
 	}
 
-	void stop(Instant now) {
-		become(JobStatus.CANCELLED, now);
-		this.finishedAt = now;
+	/**
+	 * At the user's wish: at once where it waits, otherwise before its next batch.
+	 * @param now when
+	 */
+	void pause(Instant now) {
+		become(isWorkedOn() ? JobStatus.PAUSING : JobStatus.PAUSED, now);
+	}
+
+	void resume(Instant now) {
+		become(JobStatus.QUEUED, now);
+		this.ticket = this.lastEventId;
+		this.startedAt = null;
 	}
 
 	void succeed(UUID model, JobOutcome outcome, Instant now) {
 		become(JobStatus.SUCCEEDED, now);
-		this.modelId = model;
-		this.evaluation = outcome.model().evaluation();
-		this.answers = StoredAnswers.of(outcome.rightAnswers());
-		this.provenance = outcome.provenance();
-		this.finishedAt = now;
+		this.result = StoredResult.of(model, outcome);
 	}
 
 	void fail(String cause, Instant now) {
 		become(JobStatus.FAILED, now);
 		this.failure = (cause.length() <= LONGEST_FAILURE) ? cause : cause.substring(0, LONGEST_FAILURE);
-		this.finishedAt = now;
+	}
+
+	private void requireWorkedOn() {
+		if (!isWorkedOn()) {
+			throw new IllegalStateException("a job that is %s has no worker".formatted(this.status));
+		}
 	}
 
 	private void become(JobStatus next, Instant now) {
@@ -175,6 +198,9 @@ class TrainingJob {
 		}
 		this.status = next;
 		this.transitions.add(new Transition(nextEventId(), next, now));
+		if (next.isFinal()) {
+			this.finishedAt = now;
+		}
 	}
 
 	private int nextEventId() {
@@ -189,12 +215,8 @@ class TrainingJob {
 		return this.status;
 	}
 
-	boolean isCancellable() {
-		return this.status == JobStatus.QUEUED || this.status == JobStatus.RUNNING;
-	}
-
 	boolean isWorkedOn() {
-		return this.status == JobStatus.RUNNING || this.status == JobStatus.CANCELLING;
+		return this.status.isWorkedOn();
 	}
 
 	boolean isWorkedOnBy(int worker) {
@@ -203,6 +225,10 @@ class TrainingJob {
 
 	int attempt() {
 		return this.attempt;
+	}
+
+	QueueTicket ticket() {
+		return new QueueTicket(this.id, this.ticket);
 	}
 
 	int lastEventId() {
@@ -217,36 +243,29 @@ class TrainingJob {
 		return this.recipe.toRecipe();
 	}
 
-	Optional<UUID> modelId() {
-		return Optional.ofNullable(this.modelId);
-	}
-
-	Optional<Evaluation> evaluation() {
-		return Optional.ofNullable(this.evaluation);
-	}
-
-	/**
-	 * Whether its result can stand for that of an equal job.
-	 * @param datasetSha256 checksum of the data that the other one learns from
-	 * @return false also where what a comparison needs was not kept
-	 */
-	boolean hasResultOn(String datasetSha256) {
-		return this.status == JobStatus.SUCCEEDED && this.answers != null && this.provenance != null
-				&& this.provenance.datasetSha256().equals(datasetSha256);
-	}
-
-	Optional<Provenance> provenance() {
-		return Optional.ofNullable(this.provenance);
+	Optional<StoredResult> result() {
+		return Optional.ofNullable(this.result);
 	}
 
 	JobResult result(List<EpochMetrics> epochs) {
-		return new JobResult(this.id, this.status, recipe(), Optional.ofNullable(this.finishedAt), epochs, modelId(),
-				evaluation(), Optional.ofNullable(this.answers).map(StoredAnswers::toRightAnswers), provenance(),
+		return new JobResult(this.id, this.status, recipe(), Optional.ofNullable(this.finishedAt), epochs,
+				result().map(StoredResult::modelId), result().map(StoredResult::evaluation),
+				result().flatMap(StoredResult::rightAnswers), result().flatMap(StoredResult::origin),
 				Optional.ofNullable(this.failure));
 	}
 
 	@Nullable String requestSha256() {
 		return this.requestSha256;
+	}
+
+	/**
+	 * How far its worker is.
+	 * @return empty where none has it, or none has told yet
+	 */
+	Optional<Progress> progress() {
+		return Optional.ofNullable(this.progress)
+			.filter((told) -> isWorkedOn() && told.attempt() == this.attempt)
+			.map((told) -> told.toProgress(recipe()));
 	}
 
 	List<Transition> transitions() {
@@ -257,7 +276,8 @@ class TrainingJob {
 		return new JobSnapshot(this.id, this.status, recipe(), this.attempt, this.lastEventId, this.createdAt,
 				Optional.ofNullable(this.startedAt), Optional.ofNullable(this.finishedAt),
 				transitions().stream().map((each) -> new JobSnapshot.Change(each.status(), each.occurredAt())).toList(),
-				Optional.ofNullable(latestEpoch), modelId(), evaluation(), provenance(),
+				progress(), Optional.ofNullable(latestEpoch), result().map(StoredResult::modelId),
+				result().map(StoredResult::evaluation), result().flatMap(StoredResult::origin),
 				Optional.ofNullable(this.failure));
 	}
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -48,11 +50,32 @@ interface TrainingJobs extends Repository<TrainingJob, UUID>, JpaSpecificationEx
 	void delete(TrainingJob job);
 
 	/**
-	 * Those of some jobs that are to stop.
-	 * @param ids the jobs
-	 * @return the jobs that are being cancelled
+	 * Keeps how far a job's worker is, past the version of the job.
+	 * @param id the job
+	 * @param attempt the worker's
+	 * @param progress how far it is
+	 * @return 0 where the worker has lost the job, or the job has ended
 	 */
-	@Query("select j.id from TrainingJob j where j.id in :ids and j.status = io.atelier.training.JobStatus.CANCELLING")
-	List<UUID> findCancelling(Collection<UUID> ids);
+	@Modifying
+	@Query("""
+			update TrainingJob j set j.progress.attempt = :attempt, j.progress.epoch = :#{#progress.epoch()},
+			j.progress.batch = :#{#progress.batch()}, j.progress.imagesPerSecond = :#{#progress.imagesPerSecond()},
+			j.progress.etaSeconds = :#{#progress.etaSeconds()}
+			where j.id = :id and j.attempt = :attempt and j.status in (io.atelier.training.JobStatus.RUNNING,
+				io.atelier.training.JobStatus.PAUSING, io.atelier.training.JobStatus.CANCELLING)""")
+	int tellProgress(UUID id, int attempt, Progress progress);
+
+	/**
+	 * Those that should have a place in the queue.
+	 * @return the jobs that wait or run and have none
+	 */
+	@NativeQuery("""
+			select j.* from training_job j
+			where j.status in ('QUEUED', 'RUNNING', 'PAUSING', 'CANCELLING')
+			and not exists (select 1 from scheduled_tasks t where t.task_instance = j.id || ':' || j.ticket)""")
+	List<TrainingJob> findWithoutPlace();
+
+	@Query("select j.status from TrainingJob j where j.id = :id")
+	Optional<JobStatus> findStatus(UUID id);
 
 }

@@ -1,7 +1,7 @@
 package io.atelier.training.queue;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.atelier.training.job.JobQueue;
+import io.atelier.training.job.QueueTicket;
 
 /**
  * Keeps the waiting jobs in the database. Its client takes part in the caller's
@@ -20,6 +21,12 @@ class DatabaseQueue implements JobQueue {
 
 	private static final Logger logger = LoggerFactory.getLogger(DatabaseQueue.class);
 
+	/**
+	 * A place is due as soon as it is taken, whatever the clocks of the machines say, so
+	 * its time only tells its turn.
+	 */
+	private static final Duration LONG_SINCE = Duration.ofDays(36_500);
+
 	private final SchedulerClient client;
 
 	DatabaseQueue(SchedulerClient client) {
@@ -27,17 +34,18 @@ class DatabaseQueue implements JobQueue {
 	}
 
 	@Override
-	public void add(UUID job, Instant since) {
-		this.client.scheduleIfNotExists(new TaskInstance<>(QueueConfiguration.TASK, job.toString()), since);
+	public void add(QueueTicket ticket, Instant since) {
+		this.client.scheduleIfNotExists(new TaskInstance<>(QueueConfiguration.TASK, ticket.toString()),
+				since.minus(LONG_SINCE));
 	}
 
 	@Override
-	public void withdraw(UUID job) {
+	public void withdraw(QueueTicket ticket) {
 		try {
-			this.client.cancel(TaskInstanceId.of(QueueConfiguration.TASK, job.toString()));
+			this.client.cancel(TaskInstanceId.of(QueueConfiguration.TASK, ticket.toString()));
 		}
 		catch (TaskInstanceException ex) {
-			logger.debug("Job {} was taken just now; its worker will find it cancelled", job, ex);
+			logger.debug("Ticket {} was taken just now; its worker will find nothing to do", ticket, ex);
 		}
 	}
 

@@ -1,9 +1,7 @@
 package io.atelier.training.queue;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -20,6 +18,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +28,8 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 import io.atelier.platform.AtelierProperties;
 import io.atelier.training.TrainingProperties;
-import io.atelier.training.job.JobLedger;
 import io.atelier.training.job.JobQueue;
+import io.atelier.training.job.QueueTicket;
 import io.atelier.training.run.JobRunner;
 
 /**
@@ -43,14 +42,14 @@ class QueueConfiguration {
 
 	static final String TASK = "training-job";
 
+	/**
+	 * The setting that lets jobs run in this process.
+	 */
+	static final String ENABLED = "atelier.training.enabled";
+
 	private static final double LEAST_SHARE_WAITING = 0.5;
 
 	private static final int CANDIDATES_PER_WORKER = 3;
-
-	@Bean
-	NodeName nodeName(AtelierProperties properties) {
-		return NodeName.in(properties.homeDirectory());
-	}
 
 	@Bean
 	JobQueue jobQueue(DataSource dataSource) {
@@ -59,31 +58,31 @@ class QueueConfiguration {
 	}
 
 	@Bean
-	Task<Void> trainingTask(JobRunner runner, JobLedger ledger, TrainingProperties properties) {
+	@ConditionalOnProperty(name = ENABLED, matchIfMissing = true)
+	NodeName nodeName(AtelierProperties properties) {
+		return NodeName.in(properties.homeDirectory());
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = ENABLED, matchIfMissing = true)
+	Task<Void> trainingTask(JobRunner runner, QueueRecovery recovery, TrainingProperties properties) {
 		return Tasks.custom(TASK, Void.class)
 			.onFailure(new FailureHandler.OnFailureRetryLater<>(properties.retryDelay()))
-			.onDeadExecution((complete, operations) -> {
-				// Its turn is that of its submission, as before.
-				if (ledger.putBack(UUID.fromString(complete.getExecution().getId()))) {
-					operations.reschedule(complete, complete.getExecution().getExecutionTime());
-				}
-				else {
-					operations.remove();
-				}
-			})
+			.onDeadExecution((complete, operations) -> recovery.recover(complete.getExecution()))
 			.execute((instance, context) -> {
 				Instant turn = context.getExecution().getExecutionTime();
-				return runner.run(UUID.fromString(instance.getId())) ? new CompletionHandler.OnCompleteRemove<>()
+				return runner.run(QueueTicket.parse(instance.getId())) ? new CompletionHandler.OnCompleteRemove<>()
 						: (complete, operations) -> operations.reschedule(complete, turn);
 			});
 	}
 
 	@Bean
+	@ConditionalOnProperty(name = ENABLED, matchIfMissing = true)
 	Scheduler trainingScheduler(DataSource dataSource, Task<Void> trainingTask, TrainingProperties properties,
-			NodeName nodeName, Clock clock) {
+			NodeName nodeName, DatabaseClock clock) {
 		return new SchedulerBuilder(dataSource, List.of(trainingTask))
 			.schedulerName(new SchedulerName.Fixed(nodeName.value()))
-			.clock(clock::instant)
+			.clock(clock)
 			.threads(properties.workers())
 			.executorService(workers(properties.workers()))
 			.pollUsingFetch(LEAST_SHARE_WAITING, CANDIDATES_PER_WORKER)

@@ -1,6 +1,7 @@
 package io.atelier.training.queue;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -14,6 +15,7 @@ import io.atelier.training.run.RunningJobs;
  * goes: running jobs stop before their next batch and wait for the next start.
  */
 @Component
+@ConditionalOnProperty(name = QueueConfiguration.ENABLED, matchIfMissing = true)
 class QueueLifecycle implements SmartLifecycle {
 
 	private final Scheduler scheduler;
@@ -32,7 +34,7 @@ class QueueLifecycle implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.recovery.recover();
+		this.recovery.recoverOwn();
 		this.scheduler.start();
 		this.started = true;
 	}

@@ -2,7 +2,6 @@ package io.atelier.training.run;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +12,7 @@ import io.atelier.dataset.Datasets;
 import io.atelier.dataset.ImageSet;
 import io.atelier.dataset.Split;
 import io.atelier.dataset.StratifiedSplits;
+import io.atelier.engine.Checkpoint;
 import io.atelier.engine.TrainingEngine;
 import io.atelier.engine.TrainingException;
 import io.atelier.engine.TrainingOutcome;
@@ -24,8 +24,10 @@ import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.training.Provenance;
 import io.atelier.training.job.Assignment;
+import io.atelier.training.job.FinishedEpoch;
 import io.atelier.training.job.JobLedger;
 import io.atelier.training.job.JobOutcome;
+import io.atelier.training.job.QueueTicket;
 
 /**
  * Runs a job from its data to its model, on the calling thread. Training happens outside
@@ -67,29 +69,34 @@ public class JobRunner {
 	/**
 	 * Runs a job until it ends, or until this process is to go away. Whatever goes wrong
 	 * in it ends the job, not the worker.
-	 * @param id the job
-	 * @return whether the job has ended; otherwise it waits for a worker again
+	 * @param ticket the job's place in the queue
+	 * @return whether that place is done with; otherwise the job waits for a worker again
 	 * @throws RuntimeException if the database cannot be reached to record the job's end
 	 */
-	public boolean run(UUID id) {
+	public boolean run(QueueTicket ticket) {
 		// Before the job is begun, so that no wish to stop it is missed.
-		Run run = this.running.begin(id);
+		Run run = this.running.begin(ticket.jobId());
 		try {
-			return !run.isToStop() && this.recorder.record(() -> this.ledger.begin(id))
+			return !run.isToStop() && this.recorder.recordPatiently(() -> this.ledger.begin(ticket))
 				.map((assignment) -> work(assignment, run))
 				.orElse(true);
 		}
 		finally {
-			this.running.end(id, run);
+			this.running.end(ticket.jobId(), run);
 		}
 	}
 
 	private boolean work(Assignment assignment, Run run) {
-		logger.info("Job {} begins, attempt {}", assignment.jobId(), assignment.attempt());
+		run.isGiven(assignment);
+		logger.info("Job {} begins, attempt {}, after epoch {}", assignment.jobId(), assignment.attempt(),
+				assignment.last().map((epoch) -> epoch.metrics().epoch()).orElse(0));
 		try {
 			Optional<JobOutcome> outcome = train(assignment, run);
 			if (outcome.isPresent()) {
-				this.recorder.record(() -> this.ledger.succeed(assignment, outcome.get()));
+				this.recorder.recordPatiently(() -> {
+					this.ledger.succeed(assignment, outcome.get());
+					return true;
+				});
 				logger.info("Job {} is done", assignment.jobId());
 				return true;
 			}
@@ -106,9 +113,10 @@ public class JobRunner {
 	private Optional<JobOutcome> train(Assignment assignment, Run run) {
 		Recipe recipe = assignment.recipe();
 		Dataset data = this.datasets.load(recipe.dataset());
-		TrainingPlan plan = plan(recipe, data);
-		RunObserver observer = new RunObserver(run, plan, this.meters,
-				(metrics) -> this.recorder.record(() -> this.ledger.recordEpoch(assignment, metrics)));
+		TrainingPlan plan = plan(recipe, data, assignment.last().map(FinishedEpoch::checkpoint));
+		RunObserver observer = new RunObserver(run, this.running.lease(), plan,
+				assignment.last().map(FinishedEpoch::metrics), this.meters,
+				(epoch) -> this.recorder.recordPatiently(() -> this.ledger.recordEpoch(assignment, epoch)));
 		if (run.isToStop()) {
 			return Optional.empty();
 		}
@@ -131,7 +139,7 @@ public class JobRunner {
 		return Optional.of(new JobOutcome(model, examination.rightAnswers(), provenance));
 	}
 
-	private static TrainingPlan plan(Recipe recipe, Dataset data) {
+	private static TrainingPlan plan(Recipe recipe, Dataset data, Optional<Checkpoint> start) {
 		ImageSet training;
 		ImageSet validation;
 		if (recipe.validation() == Validation.HOLDOUT) {
@@ -144,31 +152,29 @@ public class JobRunner {
 			validation = data.test();
 		}
 		return new TrainingPlan(recipe.architecture(), recipe.optimizer(), recipe.epochs(), recipe.batchSize(),
-				recipe.seed(), training, validation, Optional.empty());
+				recipe.seed(), training, validation, start);
 	}
 
 	private boolean stopped(Assignment assignment, Run run) {
 		logger.info("Job {} has stopped: {}", assignment.jobId(), run.reason());
-		if (run.reason() == StopReason.SHUTDOWN) {
-			return !putBack(assignment);
-		}
-		this.recorder.record(() -> this.ledger.stop(assignment));
-		return true;
+		return leave(assignment);
 	}
 
-	private boolean putBack(Assignment assignment) {
-		return this.recorder.record(() -> this.ledger.putBack(assignment));
+	private boolean leave(Assignment assignment) {
+		return !this.recorder.recordPatiently(() -> this.ledger.leave(assignment));
 	}
 
 	private boolean failed(Assignment assignment, Run run, Throwable cause) {
 		if (run.reason() == StopReason.SHUTDOWN) {
 			// Perhaps only because it was interrupted: it gets another chance.
 			logger.warn("Job {} failed while the process goes away", assignment.jobId(), cause);
-			return !putBack(assignment);
+			return leave(assignment);
 		}
 		logger.warn("Job {} failed", assignment.jobId(), cause);
-		this.recorder.record(() -> this.ledger.fail(assignment, describe(cause)));
-		return true;
+		return this.recorder.recordPatiently(() -> {
+			this.ledger.fail(assignment, describe(cause));
+			return true;
+		});
 	}
 
 	private static String describe(Throwable cause) {

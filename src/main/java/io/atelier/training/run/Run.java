@@ -7,6 +7,9 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import io.atelier.training.job.Assignment;
+import io.atelier.training.job.Progress;
+
 /**
  * One run of a job in this process: how far it is, and whether it is to stop. Written by
  * its worker, read and stopped by anyone.
@@ -19,7 +22,11 @@ final class Run {
 
 	private volatile @Nullable Progress progress;
 
+	private volatile @Nullable Assignment assignment;
+
 	private @Nullable Instant begin;
+
+	private long doneBefore;
 
 	Run(Clock clock) {
 		this.clock = clock;
@@ -51,9 +58,28 @@ final class Run {
 		return isToStop() && reason() != StopReason.SHUTDOWN;
 	}
 
-	void begins(int epochs, int batches) {
+	void isGiven(Assignment given) {
+		this.assignment = given;
+	}
+
+	/**
+	 * What it works on.
+	 * @return empty before it has been told
+	 */
+	Optional<Assignment> assignment() {
+		return Optional.ofNullable(this.assignment);
+	}
+
+	/**
+	 * Training begins.
+	 * @param epochs epochs to run, those of earlier attempts among them
+	 * @param batches batches in an epoch
+	 * @param finished epochs of earlier attempts
+	 */
+	void begins(int epochs, int batches, int finished) {
 		this.begin = this.clock.instant();
-		this.progress = new Progress(0, epochs, 0, batches, null, null);
+		this.doneBefore = (long) finished * batches;
+		this.progress = new Progress(finished, epochs, (finished > 0) ? batches : 0, batches, null, null);
 	}
 
 	void advances(int epoch, int epochs, int batch, int batches, double imagesPerSecond) {
@@ -63,11 +89,11 @@ final class Run {
 
 	private @Nullable Long secondsLeft(long done, long all) {
 		Instant since = this.begin;
-		if (since == null || done == 0) {
+		if (since == null || done <= this.doneBefore) {
 			return null;
 		}
 		double elapsed = Duration.between(since, this.clock.instant()).toNanos() / 1e9;
-		return Math.round(elapsed * (all - done) / done);
+		return Math.round(elapsed * (all - done) / (done - this.doneBefore));
 	}
 
 	Optional<Progress> progress() {

@@ -11,6 +11,7 @@ import io.atelier.engine.Checkpoint;
 import io.atelier.engine.TrainingObserver;
 import io.atelier.engine.TrainingPlan;
 import io.atelier.evaluation.EpochMetrics;
+import io.atelier.training.job.FinishedEpoch;
 
 /**
  * Follows a run for its job: keeps its progress, has its epochs recorded, and tells it to
@@ -20,11 +21,13 @@ final class RunObserver implements TrainingObserver {
 
 	private final Run run;
 
+	private final Lease lease;
+
 	private final TrainingPlan plan;
 
 	private final TrainingMeters meters;
 
-	private final Predicate<EpochMetrics> recorder;
+	private final Predicate<FinishedEpoch> recorder;
 
 	private @Nullable RuntimeException failure;
 
@@ -33,20 +36,26 @@ final class RunObserver implements TrainingObserver {
 	/**
 	 * Follows a run.
 	 * @param run where to tell how far it is, and to learn whether it is to stop
+	 * @param lease without it the run stands still
 	 * @param plan what is trained
+	 * @param last the epoch that it goes on after, if any
 	 * @param meters where to count
 	 * @param recorder keeps an epoch; answers whether the job goes on
 	 */
-	RunObserver(Run run, TrainingPlan plan, TrainingMeters meters, Predicate<EpochMetrics> recorder) {
+	RunObserver(Run run, Lease lease, TrainingPlan plan, Optional<EpochMetrics> last, TrainingMeters meters,
+			Predicate<FinishedEpoch> recorder) {
 		this.run = run;
+		this.lease = lease;
 		this.plan = plan;
+		this.last = last.orElse(null);
 		this.meters = meters;
 		this.recorder = recorder;
-		run.begins(plan.epochs(), plan.batchesPerEpoch());
+		run.begins(plan.epochs(), plan.batchesPerEpoch(), last.map(EpochMetrics::epoch).orElse(0));
 	}
 
 	@Override
 	public boolean stopRequested() {
+		this.lease.await(this.run::isToStop);
 		return this.run.isToStop();
 	}
 
@@ -64,7 +73,7 @@ final class RunObserver implements TrainingObserver {
 		this.last = metrics;
 		this.meters.finishedEpoch(metrics.seconds());
 		try {
-			if (!this.recorder.test(metrics)) {
+			if (!this.recorder.test(new FinishedEpoch(metrics, checkpoint.get()))) {
 				this.run.stop(StopReason.UNRECORDED);
 			}
 		}

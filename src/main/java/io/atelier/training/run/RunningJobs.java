@@ -6,19 +6,36 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 import io.atelier.training.JobStatus;
+import io.atelier.training.TrainingProperties;
+import io.atelier.training.job.Assignment;
 import io.atelier.training.job.JobChanged;
 import io.atelier.training.job.JobLedger;
+import io.atelier.training.job.Progress;
 
 /**
- * The jobs that run in this process.
+ * The jobs that run in this process. Tells the database how far they are, and learns from
+ * it what became of them elsewhere.
  */
 @Component
 public class RunningJobs {
+
+	private static final Logger logger = LoggerFactory.getLogger(RunningJobs.class);
+
+	/**
+	 * Heartbeats between the end of the lease and the moment when others may think this
+	 * process dead: one that may just have been due, one for what cannot be stopped at
+	 * once.
+	 */
+	private static final int SAFE_HEARTBEATS = 2;
 
 	private final Map<UUID, Run> runs = new ConcurrentHashMap<>();
 
@@ -26,11 +43,16 @@ public class RunningJobs {
 
 	private final Clock clock;
 
+	private final Lease lease;
+
 	private volatile boolean stopping;
 
-	RunningJobs(JobLedger ledger, Clock clock) {
+	RunningJobs(JobLedger ledger, TrainingProperties properties, Clock clock) {
 		this.ledger = ledger;
 		this.clock = clock;
+		this.lease = new Lease(
+				properties.heartbeat().multipliedBy(properties.missedHeartbeats() - (long) SAFE_HEARTBEATS),
+				System::nanoTime);
 	}
 
 	/**
@@ -60,6 +82,14 @@ public class RunningJobs {
 		this.runs.values().forEach((run) -> run.stop(StopReason.SHUTDOWN));
 	}
 
+	/**
+	 * What a run in this process needs in order to go on.
+	 * @return the lease of all of them
+	 */
+	Lease lease() {
+		return this.lease;
+	}
+
 	Run begin(UUID job) {
 		Run run = new Run(this.clock);
 		this.runs.put(job, run);
@@ -74,25 +104,47 @@ public class RunningJobs {
 	}
 
 	@TransactionalEventListener
-	void stopCancelled(JobChanged event) {
-		if (event.status() == JobStatus.CANCELLING) {
-			cancel(event.jobId());
+	void stopUnwanted(JobChanged event) {
+		Run run = this.runs.get(event.jobId());
+		if (run != null && isUnwanted(event.status())) {
+			run.stop(StopReason.UNWANTED);
 		}
 	}
 
 	/**
-	 * Finds out what was cancelled through another process on the same database.
+	 * Tells how far each run is, and stops those that are unwanted or have been taken
+	 * over.
 	 */
 	@Scheduled(fixedDelayString = "${atelier.training.poll-interval:1s}")
-	void stopCancelledElsewhere() {
-		this.ledger.cancelling(this.runs.keySet()).forEach(this::cancel);
+	void exchange() {
+		long asked = this.lease.now();
+		try {
+			this.runs.values().forEach(this::exchange);
+			this.lease.renew(asked);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.warn("The database cannot be reached; jobs here go on {}: {}",
+					this.lease.isValid() ? "for a while" : "when it can", ex.getMessage());
+		}
 	}
 
-	private void cancel(UUID job) {
-		Run run = this.runs.get(job);
-		if (run != null) {
-			run.stop(StopReason.CANCELLED);
+	private void exchange(Run run) {
+		Assignment assignment = run.assignment().orElse(null);
+		Progress progress = run.progress().orElse(null);
+		if (assignment == null || progress == null || run.isToStop()) {
+			return;
 		}
+		JobStatus status = this.ledger.exchange(assignment, progress).orElse(null);
+		if (status == null) {
+			run.stop(StopReason.UNRECORDED);
+		}
+		else if (isUnwanted(status)) {
+			run.stop(StopReason.UNWANTED);
+		}
+	}
+
+	private static boolean isUnwanted(JobStatus status) {
+		return status == JobStatus.CANCELLING || status == JobStatus.PAUSING;
 	}
 
 }

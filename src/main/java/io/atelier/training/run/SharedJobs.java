@@ -16,6 +16,7 @@ import io.atelier.training.JobResult;
 import io.atelier.training.Jobs;
 import io.atelier.training.job.JobDesk;
 import io.atelier.training.job.JobReader;
+import io.atelier.training.job.Progress;
 
 @Service
 class SharedJobs implements Jobs {

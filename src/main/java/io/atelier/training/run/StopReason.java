@@ -11,9 +11,9 @@ enum StopReason {
 	NONE,
 
 	/**
-	 * The user wants no more.
+	 * The user wants no more of it, or wants it to make room.
 	 */
-	CANCELLED,
+	UNWANTED,
 
 	/**
 	 * The process goes away.

@@ -172,6 +172,34 @@ class JobController {
 		return view(job);
 	}
 
+	@PostMapping(path = "/{id}/pause", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@Operation(summary = "Pause a job",
+			description = "A waiting job at once, a running one before its next batch. Finished epochs are kept, the one "
+					+ "under way is done again when the job is resumed.")
+	@ApiResponse(responseCode = "202", description = "The job is paused, or about to be")
+	@ApiResponse(responseCode = "404", description = "There is no such job")
+	@ApiResponse(responseCode = "409", description = "The job neither waits nor runs")
+	JobView pause(@PathVariable String id) {
+		UUID job = PathId.of("job", id);
+		this.desk.pause(job);
+		return view(job);
+	}
+
+	@PostMapping(path = "/{id}/resume", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@Operation(summary = "Resume a paused job",
+			description = "It waits for a worker in the place of its submission, goes on after its last finished epoch, "
+					+ "and ends with the parameters it would have had without the pause.")
+	@ApiResponse(responseCode = "202", description = "The job waits for a worker")
+	@ApiResponse(responseCode = "404", description = "There is no such job")
+	@ApiResponse(responseCode = "409", description = "The job is not paused, or its data set cannot be had")
+	JobView resume(@PathVariable String id) {
+		UUID job = PathId.of("job", id);
+		this.desk.resume(job);
+		return view(job);
+	}
+
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "Delete a job that has ended", description = "Its epochs and scores go, its model stays.")

@@ -18,7 +18,7 @@ import io.atelier.recipe.Recipe;
 import io.atelier.training.JobStatus;
 import io.atelier.training.Provenance;
 import io.atelier.training.job.JobSnapshot;
-import io.atelier.training.run.Progress;
+import io.atelier.training.job.Progress;
 
 /**
  * A job as clients see it.
@@ -61,15 +61,15 @@ record JobView(UUID id, JobStatus status, @Schema(example = "hybrid") String arc
 	}
 
 	/**
-	 * Where the job does not run in this process, the last recorded epoch tells how far
-	 * it is.
+	 * Where no worker tells how far the job is, the last recorded epoch does.
 	 */
 	private static Progress progress(JobSnapshot job, Optional<Progress> live) {
-		if (live.isPresent() && !job.status().isFinal()) {
-			return live.get();
+		Optional<Progress> told = live.or(job::progress);
+		if (told.isPresent() && !job.status().isFinal()) {
+			return told.get();
 		}
 		Recipe recipe = job.recipe();
-		int batches = (recipe.trainingImages() + recipe.batchSize() - 1) / recipe.batchSize();
+		int batches = recipe.batchesPerEpoch();
 		Long eta = (job.status() == JobStatus.SUCCEEDED) ? Long.valueOf(0) : null;
 		return job.latestEpoch()
 			.map((EpochMetrics latest) -> new Progress(latest.epoch(), recipe.epochs(), batches, batches,

@@ -26,7 +26,7 @@ import io.atelier.training.job.JobEvent;
 import io.atelier.training.job.JobHistory;
 import io.atelier.training.job.JobReader;
 import io.atelier.training.job.JobSnapshot;
-import io.atelier.training.run.Progress;
+import io.atelier.training.job.Progress;
 import io.atelier.training.run.RunningJobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,8 +56,8 @@ class JobStreamTests {
 		given(this.clock.instant()).willAnswer((call) -> this.now);
 		given(this.running.contains(JOB)).willReturn(true);
 		given(this.running.progress(JOB)).willReturn(Optional.empty());
-		given(this.reader.historyAfter(JOB, 0)).willReturn(new JobHistory(List.of(event(1)), false));
-		given(this.reader.historyAfter(JOB, 1)).willReturn(new JobHistory(List.of(), false));
+		given(this.reader.historyAfter(JOB, 0)).willReturn(new JobHistory(List.of(event(1)), false, Optional.empty()));
+		given(this.reader.historyAfter(JOB, 1)).willReturn(new JobHistory(List.of(), false, Optional.empty()));
 		this.stream = new JobStream(JOB, 0, this.emitter, this.reader, this.running,
 				new TrainingProperties.Events(Duration.ofSeconds(15), Duration.ofMillis(250), Duration.ofSeconds(1), 1),
 				this.clock);
@@ -82,6 +82,17 @@ class JobStreamTests {
 		this.now = this.now.plusSeconds(1);
 		wake();
 		then(this.reader).should(times(1)).historyAfter(JOB, 1);
+	}
+
+	@Test
+	void sendsTheProgressThatAnotherProcessTells() {
+		given(this.running.contains(JOB)).willReturn(false);
+		given(this.reader.historyAfter(JOB, 0))
+			.willReturn(new JobHistory(List.of(event(1)), false, Optional.of(new Progress(1, 2, 7, 10, 100.0, 5L))));
+		wake();
+		wake();
+		assertThat(this.emitter.sent).hasSize(2);
+		assertThat(this.emitter.sent.get(1)).contains("event:progress").contains("batch=7");
 	}
 
 	@Test
@@ -117,7 +128,8 @@ class JobStreamTests {
 
 	@Test
 	void endsWithTheJob() {
-		given(this.reader.historyAfter(JOB, 1)).willReturn(new JobHistory(List.of(event(2), event(5)), true));
+		given(this.reader.historyAfter(JOB, 1))
+			.willReturn(new JobHistory(List.of(event(2), event(5)), true, Optional.empty()));
 		wake();
 		this.stream.change(Runnable::run);
 		assertThat(this.stream.isClosed()).isTrue();
@@ -145,7 +157,7 @@ class JobStreamTests {
 	@Test
 	void triesAgainWhereTheDatabaseIsAway() {
 		given(this.reader.historyAfter(JOB, 0)).willThrow(new IllegalArgumentException("away"))
-			.willReturn(new JobHistory(List.of(event(1)), false));
+			.willReturn(new JobHistory(List.of(event(1)), false, Optional.empty()));
 		wake();
 		assertThat(this.emitter.sent).isEmpty();
 		wake();

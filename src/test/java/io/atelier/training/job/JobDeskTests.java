@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +24,7 @@ import io.atelier.training.FakeDatasets;
 import io.atelier.training.JobStatus;
 import io.atelier.training.RunningService;
 import io.atelier.training.TrainingCompleted;
+import io.atelier.training.checkpoint.Checkpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -47,9 +49,9 @@ class JobDeskTests {
 
 	private final AtomicInteger conflicts = new AtomicInteger();
 
-	private final JobDesk desk = new JobDesk(this.jobs, mock(JobEpochs.class), this.queue, new FakeDatasets(),
-			new JobAnnouncer(this.publisher), new ConflictingTransactions(this.conflicts), new Recorder(),
-			Clock.systemUTC());
+	private final JobDesk desk = new JobDesk(this.jobs, mock(JobEpochs.class), mock(Checkpoints.class), this.queue,
+			new FakeDatasets(), new JobAnnouncer(this.publisher), new ConflictingTransactions(this.conflicts),
+			new Recorder(), Clock.systemUTC());
 
 	private final TrainingJob job = new TrainingJob(UUID.randomUUID(), RECIPE, Instant.EPOCH, KEY);
 
@@ -72,9 +74,40 @@ class JobDeskTests {
 	@Test
 	void announcesTheEndOfAWaitingJob() {
 		this.desk.cancel(this.job.id());
-		then(this.queue).should().withdraw(this.job.id());
+		then(this.queue).should().withdraw(this.job.ticket());
 		then(this.publisher).should()
 			.publishEvent(new TrainingCompleted(this.job.id(), JobStatus.CANCELLED, Optional.empty()));
+	}
+
+	@Test
+	void takesAPausedJobOutOfTheQueueAndGivesItAnotherPlaceLater() {
+		QueueTicket first = this.job.ticket();
+		this.desk.pause(this.job.id());
+		assertThat(this.job.status()).isEqualTo(JobStatus.PAUSED);
+		then(this.queue).should().withdraw(first);
+		this.desk.resume(this.job.id());
+		assertThat(this.job.status()).isEqualTo(JobStatus.QUEUED);
+		assertThat(this.job.ticket()).isNotEqualTo(first);
+		then(this.queue).should().add(this.job.ticket(), this.job.createdAt());
+	}
+
+	@Test
+	void pausesOnlyWhatGoesOnAndResumesOnlyWhatIsPaused() {
+		refuses("only one that is PAUSED can be resumed", () -> this.desk.resume(this.job.id()));
+		this.job.start(Instant.EPOCH);
+		this.desk.pause(this.job.id());
+		assertThat(this.job.status()).isEqualTo(JobStatus.PAUSING);
+		refuses("The job is PAUSING", () -> this.desk.pause(this.job.id()));
+		refuses("The job is PAUSING", () -> this.desk.resume(this.job.id()));
+		this.desk.cancel(this.job.id());
+		refuses("The job is CANCELLING", () -> this.desk.pause(this.job.id()));
+		then(this.queue).shouldHaveNoInteractions();
+	}
+
+	private static void refuses(String message, ThrowingCallable wish) {
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(wish)
+			.withMessageContaining(message)
+			.satisfies((ex) -> assertThat(ex.type().status().value()).isEqualTo(409));
 	}
 
 	@Test

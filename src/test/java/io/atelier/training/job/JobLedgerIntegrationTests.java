@@ -9,10 +9,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.jpa.test.autoconfigure.TestEntityManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 import io.atelier.dataset.ClassLabels;
@@ -29,6 +31,8 @@ import io.atelier.training.JobStatus;
 import io.atelier.training.Provenance;
 import io.atelier.training.RunningService;
 import io.atelier.training.ScriptedEngine;
+import io.atelier.training.TrainingProperties;
+import io.atelier.training.checkpoint.Checkpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -36,12 +40,21 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.then;
 
 @DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid}")
-@Import({ JobLedger.class, JobDesk.class, JobReader.class, JobAnnouncer.class, Recorder.class,
+@Import({ JobLedger.class, JobDesk.class, JobReader.class, JobAnnouncer.class, Recorder.class, Checkpoints.class,
 		JobLedgerIntegrationTests.Surroundings.class })
+@EnableConfigurationProperties(TrainingProperties.class)
 class JobLedgerIntegrationTests {
+
+	private static final Progress PROGRESS = new Progress(2, 2, 3, 5, 1000.0, 7L);
 
 	@Autowired
 	private JobLedger ledger;
+
+	@Autowired
+	private TrainingJobs jobs;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private JobDesk desk;
@@ -67,7 +80,7 @@ class JobLedgerIntegrationTests {
 
 	@Test
 	void queuesWhatIsSubmitted() {
-		then(this.queue).should().add(eq(this.job), any());
+		then(this.queue).should().add(eq(ticket()), any());
 		assertThat(find().status()).isEqualTo(JobStatus.QUEUED);
 	}
 
@@ -81,28 +94,120 @@ class JobLedgerIntegrationTests {
 
 	@Test
 	void ignoresAWorkerThatHasLostItsJob() {
-		Assignment lost = this.ledger.begin(this.job).orElseThrow();
-		assertThat(this.ledger.recordEpoch(lost, ScriptedEngine.metrics(1))).isTrue();
-		Assignment held = this.ledger.begin(this.job).orElseThrow();
+		Assignment lost = this.ledger.begin(ticket()).orElseThrow();
+		assertThat(this.ledger.recordEpoch(lost, ScriptedEngine.finished(1))).isTrue();
+		Assignment held = this.ledger.begin(ticket()).orElseThrow();
 		assertThat(held.attempt()).isEqualTo(2);
-		assertThat(this.reader.epochs(this.job)).isEmpty();
 
-		assertThat(this.ledger.recordEpoch(lost, ScriptedEngine.metrics(2))).isFalse();
+		assertThat(this.ledger.recordEpoch(lost, ScriptedEngine.finished(2))).isFalse();
 		this.ledger.fail(lost, "too late");
-		this.ledger.stop(lost);
 		this.ledger.succeed(lost, outcome());
-		assertThat(this.ledger.putBack(lost)).isFalse();
+		assertThat(this.ledger.leave(lost)).isTrue();
+		assertThat(this.ledger.exchange(lost, PROGRESS)).isEmpty();
 
 		assertThat(find().status()).isEqualTo(JobStatus.RUNNING);
-		assertThat(this.reader.epochs(this.job)).isEmpty();
+		assertThat(this.reader.epochs(this.job)).hasSize(1);
 		assertThat(this.models.of(this.job)).isEmpty();
-		assertThat(this.ledger.recordEpoch(held, ScriptedEngine.metrics(1))).isTrue();
+		assertThat(this.ledger.recordEpoch(held, ScriptedEngine.finished(2))).isTrue();
+	}
+
+	@Test
+	void goesOnAfterTheLastFinishedEpoch() {
+		Assignment first = this.ledger.begin(ticket()).orElseThrow();
+		assertThat(first.last()).isEmpty();
+		this.ledger.recordEpoch(first, ScriptedEngine.finished(1));
+		this.ledger.recordEpoch(first, ScriptedEngine.finished(2));
+		assertThat(this.ledger.leave(first)).isTrue();
+		assertThat(find().status()).isEqualTo(JobStatus.QUEUED);
+
+		FinishedEpoch last = this.ledger.begin(ticket()).orElseThrow().last().orElseThrow();
+		assertThat(last.metrics()).isEqualTo(ScriptedEngine.metrics(2));
+		assertThat(last.checkpoint()).usingRecursiveComparison().isEqualTo(ScriptedEngine.checkpoint(2));
+		assertThat(this.reader.epochs(this.job)).hasSize(2);
+	}
+
+	@Test
+	void recordsAnEpochOnceWhereItIsReportedTwice() {
+		Assignment assignment = this.ledger.begin(ticket()).orElseThrow();
+		assertThat(this.ledger.recordEpoch(assignment, ScriptedEngine.finished(1))).isTrue();
+		assertThat(this.ledger.recordEpoch(assignment, ScriptedEngine.finished(1))).isTrue();
+		assertThat(this.reader.epochs(this.job)).hasSize(1);
+		assertThat(find().lastEventId()).isEqualTo(3);
+	}
+
+	@Test
+	void beginsAnewWhereTheCheckpointIsDamaged() {
+		Assignment first = this.ledger.begin(ticket()).orElseThrow();
+		this.ledger.recordEpoch(first, ScriptedEngine.finished(1));
+		this.jdbc.sql("update training_checkpoint_block set content = ?").param(new byte[12]).update();
+		this.ledger.leave(first);
+		assertThat(this.ledger.begin(ticket()).orElseThrow().last()).isEmpty();
+		assertThat(this.reader.epochs(this.job)).isEmpty();
+	}
+
+	@Test
+	void forgetsTheCheckpointOfWhatHasEnded() {
+		Assignment assignment = this.ledger.begin(ticket()).orElseThrow();
+		this.ledger.recordEpoch(assignment, ScriptedEngine.finished(1));
+		this.desk.pause(this.job);
+		assertThat(this.ledger.leave(assignment)).isFalse();
+		assertThat(checkpoints()).isEqualTo(1);
+		this.desk.cancel(this.job);
+		assertThat(checkpoints()).isZero();
+
+		this.job = this.desk.submit(RunningService.recipe(2), Optional.empty());
+		assignment = this.ledger.begin(ticket()).orElseThrow();
+		this.ledger.recordEpoch(assignment, ScriptedEngine.finished(1));
+		this.ledger.succeed(assignment, outcome());
+		assertThat(checkpoints()).isZero();
+	}
+
+	@Test
+	void keepsHowFarAWorkerIsAndTellsWhatIsWantedOfIt() {
+		Assignment assignment = this.ledger.begin(ticket()).orElseThrow();
+		assertThat(this.ledger.exchange(assignment, new Progress(0, 2, 0, 5, null, null))).hasValue(JobStatus.RUNNING);
+		assertThat(this.ledger.exchange(assignment, PROGRESS)).hasValue(JobStatus.RUNNING);
+		this.entities.clear();
+		assertThat(find().progress()).hasValue(PROGRESS);
+		assertThat(this.reader.historyAfter(this.job, 0).progress()).hasValue(PROGRESS);
+		this.desk.pause(this.job);
+		this.entities.flush();
+		assertThat(this.ledger.exchange(assignment, PROGRESS)).hasValue(JobStatus.PAUSING);
+		this.ledger.leave(assignment);
+		this.entities.flush();
+		assertThat(this.ledger.exchange(assignment, PROGRESS)).isEmpty();
+		assertThat(find().progress()).isEmpty();
+	}
+
+	@Test
+	void isDeafToAPlaceThatTheJobHasNoMore() {
+		QueueTicket old = ticket();
+		this.desk.pause(this.job);
+		this.desk.resume(this.job);
+		assertThat(this.ledger.begin(old)).isEmpty();
+		assertThat(this.ledger.loseWorker(old)).isFalse();
+		assertThat(this.ledger.begin(ticket())).isPresent();
+	}
+
+	@Test
+	void givesAPlaceToAJobThatHasNone() {
+		assertThat(this.ledger.queueForgotten()).containsExactly(ticket());
+		this.jdbc
+			.sql("insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version) "
+					+ "values ('training-job', ?, current_timestamp, false, 1)")
+			.param(ticket().toString())
+			.update();
+		assertThat(this.ledger.queueForgotten()).isEmpty();
+		this.desk.pause(this.job);
+		this.desk.resume(this.job);
+		this.entities.flush();
+		assertThat(this.ledger.queueForgotten()).containsExactly(ticket());
 	}
 
 	@Test
 	void keepsTheEvaluationWithTheJob() {
 		JobOutcome outcome = outcome();
-		this.ledger.succeed(this.ledger.begin(this.job).orElseThrow(), outcome);
+		this.ledger.succeed(this.ledger.begin(ticket()).orElseThrow(), outcome);
 		this.entities.flush();
 		this.entities.clear();
 		assertThat(this.reader.evaluation(this.job)).hasValue(outcome.model().evaluation());
@@ -117,10 +222,9 @@ class JobLedgerIntegrationTests {
 
 	@Test
 	void storesNoModelOfAJobThatIsToBeCancelled() {
-		Assignment assignment = this.ledger.begin(this.job).orElseThrow();
+		Assignment assignment = this.ledger.begin(ticket()).orElseThrow();
 		this.desk.cancel(this.job);
-		assertThat(this.ledger.cancelling(List.of(this.job))).containsExactly(this.job);
-		assertThat(this.ledger.recordEpoch(assignment, ScriptedEngine.metrics(1))).isFalse();
+		assertThat(this.ledger.recordEpoch(assignment, ScriptedEngine.finished(1))).isFalse();
 		this.ledger.succeed(assignment, outcome());
 		assertThat(find().status()).isEqualTo(JobStatus.CANCELLED);
 		assertThat(this.models.of(this.job)).isEmpty();
@@ -129,7 +233,7 @@ class JobLedgerIntegrationTests {
 
 	@Test
 	void cancelsRatherThanFailsWhatIsToBeCancelled() {
-		Assignment assignment = this.ledger.begin(this.job).orElseThrow();
+		Assignment assignment = this.ledger.begin(ticket()).orElseThrow();
 		this.desk.cancel(this.job);
 		this.ledger.fail(assignment, "broken meanwhile");
 		assertThat(find().status()).isEqualTo(JobStatus.CANCELLED);
@@ -139,18 +243,18 @@ class JobLedgerIntegrationTests {
 	@Test
 	void hasNothingToDoForWhatHasEnded() {
 		this.desk.cancel(this.job);
-		then(this.queue).should().withdraw(this.job);
-		assertThat(this.ledger.begin(this.job)).isEmpty();
-		assertThat(this.ledger.begin(UUID.randomUUID())).isEmpty();
-		assertThat(this.ledger.putBack(this.job)).isFalse();
-		assertThat(this.ledger.putBack(UUID.randomUUID())).isFalse();
+		then(this.queue).should().withdraw(ticket());
+		assertThat(this.ledger.begin(ticket())).isEmpty();
+		assertThat(this.ledger.begin(new QueueTicket(UUID.randomUUID(), 1))).isEmpty();
+		assertThat(this.ledger.loseWorker(ticket())).isFalse();
+		assertThat(this.ledger.loseWorker(new QueueTicket(UUID.randomUUID(), 1))).isFalse();
 	}
 
 	@Test
 	void tellsHistoryFromAnyEventOn() {
-		Assignment assignment = this.ledger.begin(this.job).orElseThrow();
-		this.ledger.recordEpoch(assignment, ScriptedEngine.metrics(1));
-		this.ledger.recordEpoch(assignment, ScriptedEngine.metrics(2));
+		Assignment assignment = this.ledger.begin(ticket()).orElseThrow();
+		this.ledger.recordEpoch(assignment, ScriptedEngine.finished(1));
+		this.ledger.recordEpoch(assignment, ScriptedEngine.finished(2));
 		this.ledger.fail(assignment, "broken");
 		JobHistory all = this.reader.historyAfter(this.job, 0);
 		assertThat(all.ended()).isTrue();
@@ -159,6 +263,14 @@ class JobLedgerIntegrationTests {
 			.containsExactly("transition", "transition", "epoch", "epoch", "transition");
 		assertThat(this.reader.historyAfter(this.job, 3).events()).isEqualTo(all.events().subList(3, 5));
 		assertThat(this.reader.historyAfter(this.job, 5).events()).isEmpty();
+	}
+
+	private QueueTicket ticket() {
+		return this.jobs.findById(this.job).orElseThrow().ticket();
+	}
+
+	private long checkpoints() {
+		return this.jdbc.sql("select count(*) from training_checkpoint_block").query(Long.class).single();
 	}
 
 	private JobSnapshot find() {

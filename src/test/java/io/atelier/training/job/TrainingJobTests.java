@@ -65,10 +65,43 @@ class TrainingJobTests {
 		assertThatIllegalStateException().isThrownBy(() -> this.job.fail("", NOW));
 		assertThatIllegalStateException().isThrownBy(() -> this.job.interrupt(NOW));
 		this.job.cancel(NOW);
-		Stream.<Runnable>of(() -> this.job.start(NOW), () -> this.job.cancel(NOW), () -> this.job.stop(NOW))
+		Stream
+			.<Runnable>of(() -> this.job.start(NOW), () -> this.job.cancel(NOW), () -> this.job.pause(NOW),
+					() -> this.job.resume(NOW))
 			.forEach((verb) -> assertThatIllegalStateException().isThrownBy(verb::run)
 				.withMessageContaining("CANCELLED cannot become"));
 		assertThat(this.job.transitions()).hasSize(2);
+	}
+
+	@Test
+	void failsWhereTooManyWorkersInARowDieBeforeTheyFinishAnEpoch() {
+		this.job.start(NOW);
+		this.job.loseWorker(2, NOW);
+		assertThat(this.job.status()).isEqualTo(JobStatus.QUEUED);
+		this.job.start(NOW);
+		this.job.recordEpoch(EPOCH);
+		this.job.loseWorker(2, NOW);
+		this.job.start(NOW);
+		this.job.interrupt(NOW);
+		this.job.start(NOW);
+		assertThat(this.job.status()).isEqualTo(JobStatus.RUNNING);
+		this.job.loseWorker(2, NOW);
+		assertThat(this.job.status()).isEqualTo(JobStatus.FAILED);
+		assertThat(this.job.snapshot(null).failure().orElseThrow()).startsWith("2 workers in a row died");
+		assertThat(this.job.snapshot(null).finishedAt()).hasValue(NOW);
+	}
+
+	@Test
+	void doesWhatItsUserWantedWhereItsWorkerDies() {
+		this.job.start(NOW);
+		this.job.pause(NOW);
+		this.job.loseWorker(1, NOW);
+		assertThat(this.job.status()).isEqualTo(JobStatus.PAUSED);
+		this.job.resume(NOW);
+		this.job.start(NOW);
+		this.job.cancel(NOW);
+		this.job.loseWorker(1, NOW);
+		assertThat(this.job.status()).isEqualTo(JobStatus.CANCELLED);
 	}
 
 	@Test

@@ -1,20 +1,26 @@
 package io.atelier.training.queue;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.atelier.engine.TrainingPlan;
+import io.atelier.evaluation.EpochMetrics;
 import io.atelier.training.JobStatus;
 import io.atelier.training.RunningService;
 import io.atelier.training.ScriptedEngine.Script;
 import io.atelier.training.job.JobLedger;
+import io.atelier.training.job.QueueTicket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +53,7 @@ class QueueIntegrationTests {
 		first.release();
 		service.awaitStatus(jobs.get(5), JobStatus.SUCCEEDED);
 		assertThat(service.engine().started()).containsSubsequence(101L, 102L, 103L, 104L, 105L, 106L);
-		assertThat(service.engine().started()).doesNotHaveDuplicates();
+		assertThat(service.engine().plans(101)).hasSize(1);
 	}
 
 	@Test
@@ -58,11 +64,11 @@ class QueueIntegrationTests {
 		UUID waiting = service.submit(202);
 		service.desk().cancel(waiting);
 		assertThat(service.status(waiting)).isEqualTo(JobStatus.CANCELLED);
-		assertThat(service.executions()).containsExactly(running.toString());
+		assertThat(service.queued()).containsExactly(running);
 		script.release();
 		service.awaitStatus(service.submit(203), JobStatus.SUCCEEDED);
 		assertThat(service.engine().started()).contains(201L, 203L).doesNotContain(202L);
-		Awaitility.await().until(service::executions, List::isEmpty);
+		Awaitility.await().until(service::queued, List::isEmpty);
 	}
 
 	@Test
@@ -72,20 +78,89 @@ class QueueIntegrationTests {
 		assertThat(script.awaitStart()).isTrue();
 		UUID taken = service.submit(302);
 		service.jdbc()
-			.sql("update scheduled_tasks set picked = true, last_heartbeat = execution_time where task_instance = ?")
-			.param(taken.toString())
+			.sql("update scheduled_tasks set picked = true, last_heartbeat = execution_time where task_instance like ?")
+			.param(taken + "%")
 			.update();
 		service.desk().cancel(taken);
-		assertThat(service.executions()).containsExactlyInAnyOrder(running.toString(), taken.toString());
-		assertThat(service.context().getBean(JobLedger.class).begin(taken)).isEmpty();
+		assertThat(service.queued()).containsExactlyInAnyOrder(running, taken);
+		assertThat(service.context().getBean(JobLedger.class).begin(new QueueTicket(taken, 1))).isEmpty();
 		service.jdbc()
-			.sql("update scheduled_tasks set picked = false where task_instance = ?")
-			.param(taken.toString())
+			.sql("update scheduled_tasks set picked = false where task_instance like ?")
+			.param(taken + "%")
 			.update();
 		script.release();
-		Awaitility.await().until(service::executions, List::isEmpty);
+		Awaitility.await().until(service::queued, List::isEmpty);
 		assertThat(service.status(taken)).isEqualTo(JobStatus.CANCELLED);
 		assertThat(service.engine().started()).doesNotContain(302L);
+	}
+
+	@Test
+	void goesOnAfterAPauseWhereItWas() {
+		Script script = service.engine().hold(401);
+		UUID job = service.submit(401);
+		assertThat(script.awaitStart()).isTrue();
+		script.allow(7);
+		Awaitility.await().until(() -> service.reader().epochs(job).size(), (epochs) -> epochs == 1);
+		service.desk().pause(job);
+		service.awaitStatus(job, JobStatus.PAUSED);
+		script.release();
+		service.awaitStatus(service.submit(402), JobStatus.SUCCEEDED);
+		Awaitility.await().until(service::queued, List::isEmpty);
+		assertThat(service.status(job)).isEqualTo(JobStatus.PAUSED);
+
+		service.desk().resume(job);
+		service.awaitStatus(job, JobStatus.SUCCEEDED);
+		List<TrainingPlan> plans = service.engine().plans(401);
+		assertThat(plans).hasSize(2);
+		assertThat(plans.get(1).start().orElseThrow().epoch()).isEqualTo(1);
+		assertThat(service.reader().epochs(job)).extracting(EpochMetrics::epoch).containsExactly(1, 2);
+		Awaitility.await().until(service::queued, List::isEmpty);
+	}
+
+	@Test
+	void losesNoJobThatIsPausedAndResumedAgainAndAgain() {
+		Script script = service.engine().hold(501);
+		UUID job = service.submit(501);
+		assertThat(script.awaitStart()).isTrue();
+		for (int round = 0; round < 5; round++) {
+			service.desk().pause(job);
+			service.awaitStatus(job, JobStatus.PAUSED);
+			service.desk().resume(job);
+			service.awaitStatus(job, JobStatus.RUNNING);
+		}
+		script.release();
+		service.awaitStatus(job, JobStatus.SUCCEEDED);
+		assertThat(service.reader().find(job).attempt()).isEqualTo(6);
+	}
+
+	@Test
+	void leavesAJobAloneThatOnlySeemsToBeDead() {
+		Script script = service.engine().hold(601);
+		UUID job = service.submit(601);
+		assertThat(script.awaitStart()).isTrue();
+		long version = service.jdbc().sql("select version from scheduled_tasks").query(Long.class).single();
+		Execution seen = new Execution(Instant.EPOCH,
+				new TaskInstance<>(QueueConfiguration.TASK, new QueueTicket(job, 1).toString()));
+		service.context()
+			.getBean(QueueRecovery.class)
+			.recover(new Execution(seen.executionTime, seen.taskInstance, true, "", null, null, 0, null, version));
+		assertThat(service.status(job)).isEqualTo(JobStatus.RUNNING);
+		script.release();
+		service.awaitStatus(job, JobStatus.SUCCEEDED);
+		assertThat(service.reader().find(job).attempt()).isEqualTo(1);
+	}
+
+	@Test
+	void findsAJobAgainThatTheQueueHasForgotten() {
+		Script script = service.engine().hold(701);
+		UUID running = service.submit(701);
+		assertThat(script.awaitStart()).isTrue();
+		UUID forgotten = service.submit(702);
+		service.jdbc().sql("delete from scheduled_tasks where task_instance like ?").param(forgotten + "%").update();
+		service.context().getBean(QueueRecovery.class).sweep();
+		assertThat(service.queued()).containsExactlyInAnyOrder(running, forgotten);
+		script.release();
+		service.awaitStatus(forgotten, JobStatus.SUCCEEDED);
 	}
 
 }

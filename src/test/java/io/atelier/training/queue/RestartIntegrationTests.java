@@ -13,12 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.atelier.engine.TrainingPlan;
 import io.atelier.training.JobStatus;
 import io.atelier.training.RunningService;
 import io.atelier.training.ScriptedEngine;
 import io.atelier.training.ScriptedEngine.Script;
 import io.atelier.training.job.JobLedger;
 import io.atelier.training.job.JobSnapshot;
+import io.atelier.training.job.QueueTicket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,7 +68,7 @@ class RestartIntegrationTests {
 		assertThat(this.service.reader().epochs(cancelled)).hasSize(1);
 		ranTwice(own);
 		ranTwice(foreign);
-		Awaitility.await().until(this.service::executions, List::isEmpty);
+		Awaitility.await().until(this.service::queued, List::isEmpty);
 		assertThat(this.service.engine().started()).containsExactlyInAnyOrder(3L, 5L);
 	}
 
@@ -78,6 +80,8 @@ class RestartIntegrationTests {
 					JobStatus.SUCCEEDED);
 		assertThat(again.attempt()).isEqualTo(2);
 		assertThat(this.service.reader().epochs(job)).hasSize(2);
+		TrainingPlan plan = this.service.engine().plan(again.recipe().seed()).orElseThrow();
+		assertThat(plan.start().orElseThrow().epoch()).isEqualTo(1);
 	}
 
 	/**
@@ -86,14 +90,14 @@ class RestartIntegrationTests {
 	private UUID leaveBehind(long seed, String node, Instant lastHeartbeat, boolean cancelling) {
 		UUID job = this.service.submit(seed);
 		JobLedger ledger = this.service.context().getBean(JobLedger.class);
-		ledger.recordEpoch(ledger.begin(job).orElseThrow(), ScriptedEngine.metrics(1));
+		ledger.recordEpoch(ledger.begin(new QueueTicket(job, 1)).orElseThrow(), ScriptedEngine.finished(1));
 		if (cancelling) {
 			this.service.desk().cancel(job);
 		}
 		this.service.jdbc()
 			.sql("update scheduled_tasks set picked = true, picked_by = ?, last_heartbeat = ?, version = version + 1 "
-					+ "where task_instance = ?")
-			.params(node, lastHeartbeat.atOffset(ZoneOffset.UTC), job.toString())
+					+ "where task_instance like ?")
+			.params(node, lastHeartbeat.atOffset(ZoneOffset.UTC), job + "%")
 			.update();
 		return job;
 	}

@@ -2,13 +2,14 @@ package io.atelier.training.run;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -25,15 +26,18 @@ import io.atelier.training.FakeDatasets;
 import io.atelier.training.JobStatus;
 import io.atelier.training.RunningService;
 import io.atelier.training.ScriptedEngine;
+import io.atelier.training.TrainingProperties;
 import io.atelier.training.job.Assignment;
 import io.atelier.training.job.JobChanged;
 import io.atelier.training.job.JobLedger;
 import io.atelier.training.job.JobReader;
+import io.atelier.training.job.Progress;
+import io.atelier.training.job.QueueTicket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
@@ -44,19 +48,24 @@ import static org.mockito.Mockito.times;
 
 class JobRunnerTests {
 
+	private static final TrainingProperties PROPERTIES = new Binder(new MapConfigurationPropertySource())
+		.bindOrCreate("atelier.training", TrainingProperties.class);
+
 	private final UUID job = UUID.randomUUID();
 
-	private final Assignment assignment = new Assignment(this.job, 1, RunningService.recipe(1));
+	private final Assignment assignment = new Assignment(this.job, 1, RunningService.recipe(1), Optional.empty());
+
+	private final QueueTicket ticket = new QueueTicket(this.job, 1);
 
 	private final JobLedger ledger = mock(JobLedger.class);
 
-	private final RunningJobs running = new RunningJobs(this.ledger, Clock.systemUTC());
+	private final RunningJobs running = new RunningJobs(this.ledger, PROPERTIES, Clock.systemUTC());
 
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
 	@BeforeEach
 	void assign() {
-		given(this.ledger.begin(this.job)).willReturn(Optional.of(this.assignment));
+		given(this.ledger.begin(this.ticket)).willReturn(Optional.of(this.assignment));
 		given(this.ledger.recordEpoch(any(), any())).willReturn(true);
 	}
 
@@ -73,7 +82,7 @@ class JobRunnerTests {
 
 	@Test
 	void doesNothingWhereNothingIsToBeDone() {
-		given(this.ledger.begin(this.job)).willReturn(Optional.empty());
+		given(this.ledger.begin(this.ticket)).willReturn(Optional.empty());
 		assertThat(run(() -> {
 		})).isTrue();
 		then(this.ledger).should(never()).succeed(any(), any());
@@ -81,8 +90,8 @@ class JobRunnerTests {
 
 	@Test
 	void leavesTheEvaluationOfACancelledJob() {
-		assertThat(run(() -> this.running.stopCancelled(new JobChanged(this.job, JobStatus.CANCELLING)))).isTrue();
-		then(this.ledger).should().stop(this.assignment);
+		assertThat(run(() -> this.running.stopUnwanted(new JobChanged(this.job, JobStatus.CANCELLING)))).isTrue();
+		then(this.ledger).should().leave(this.assignment);
 		then(this.ledger).should(never()).succeed(any(), any());
 	}
 
@@ -92,10 +101,10 @@ class JobRunnerTests {
 		assertThat(run(() -> {
 		}, () -> {
 			passes.incrementAndGet();
-			this.running.stopCancelled(new JobChanged(this.job, JobStatus.CANCELLING));
+			this.running.stopUnwanted(new JobChanged(this.job, JobStatus.CANCELLING));
 		})).isTrue();
 		assertThat(passes).hasValue(1);
-		then(this.ledger).should().stop(this.assignment);
+		then(this.ledger).should().leave(this.assignment);
 		then(this.ledger).should(never()).succeed(any(), any());
 	}
 
@@ -109,9 +118,49 @@ class JobRunnerTests {
 
 	@Test
 	void noticesWhatWasCancelledElsewhere() {
-		given(this.ledger.cancelling(anyCollection())).willReturn(Set.of(this.job));
-		assertThat(run(this.running::stopCancelledElsewhere)).isTrue();
-		then(this.ledger).should().stop(this.assignment);
+		given(this.ledger.exchange(eq(this.assignment), any())).willReturn(Optional.of(JobStatus.CANCELLING));
+		assertThat(run(this.running::exchange)).isTrue();
+		then(this.ledger).should().leave(this.assignment);
+	}
+
+	@Test
+	void tellsHowFarItIsAndLeavesAJobThatAnotherWorkerHas() {
+		given(this.ledger.exchange(any(), any())).willReturn(Optional.empty());
+		given(this.ledger.leave(this.assignment)).willReturn(true);
+		given(this.ledger.recordEpoch(any(), any())).will((call) -> {
+			this.running.exchange();
+			return true;
+		});
+		assertThat(run(() -> {
+		})).isFalse();
+		then(this.ledger).should().exchange(this.assignment, new Progress(1, 2, 5, 5, 1000.0, 0L));
+		then(this.ledger).should(times(1)).recordEpoch(any(), any());
+	}
+
+	@Test
+	void goesOnAfterTheLastEpochOfAnEarlierAttempt() {
+		Assignment resumed = new Assignment(this.job, 2, RunningService.recipe(1),
+				Optional.of(ScriptedEngine.finished(1)));
+		given(this.ledger.begin(this.ticket)).willReturn(Optional.of(resumed));
+		assertThat(run(() -> {
+		})).isTrue();
+		then(this.ledger).should(times(1)).recordEpoch(any(), any());
+		then(this.ledger).should().recordEpoch(eq(resumed), argThat((epoch) -> epoch.metrics().epoch() == 2));
+	}
+
+	@Test
+	void onlyExaminesWhatHasFinishedAllItsEpochs() {
+		Assignment resumed = new Assignment(this.job, 2, RunningService.recipe(1),
+				Optional.of(ScriptedEngine.finished(2)));
+		given(this.ledger.begin(this.ticket)).willReturn(Optional.of(resumed));
+		assertThat(run(() -> {
+		})).isTrue();
+		then(this.ledger).should(never()).recordEpoch(any(), any());
+		then(this.ledger).should()
+			.succeed(eq(resumed),
+					argThat((outcome) -> outcome.model().parameters()[0] == 2
+							&& outcome.model().holdoutAccuracy().getAsDouble() == ScriptedEngine.metrics(2)
+								.validationAccuracy()));
 	}
 
 	@Test
@@ -122,7 +171,7 @@ class JobRunnerTests {
 
 	@Test
 	void putsAJobBackWhereTheProcessGoesAway() {
-		given(this.ledger.putBack(this.assignment)).willReturn(true);
+		given(this.ledger.leave(this.assignment)).willReturn(true);
 		given(this.ledger.recordEpoch(any(), any())).will((call) -> {
 			this.running.stopAll();
 			return true;
@@ -146,7 +195,7 @@ class JobRunnerTests {
 		assertThat(run(() -> {
 		})).isTrue();
 		then(this.ledger).should(times(1)).recordEpoch(any(), any());
-		then(this.ledger).should().stop(this.assignment);
+		then(this.ledger).should().leave(this.assignment);
 	}
 
 	@Test
@@ -189,7 +238,7 @@ class JobRunnerTests {
 		return new JobRunner(this.ledger, this.running, new Recorder(), new FakeDatasets(),
 				new InterruptedEngine(beforeEvaluation, duringEvaluation), meters,
 				new Origin(mock(ServiceVersion.class)))
-			.run(this.job);
+			.run(this.ticket);
 	}
 
 	private record InterruptedEngine(ScriptedEngine engine, Runnable beforeEvaluation,

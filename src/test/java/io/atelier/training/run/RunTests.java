@@ -5,6 +5,8 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
+import io.atelier.training.job.Progress;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
@@ -21,18 +23,27 @@ class RunTests {
 	void tellsTheTimeLeftFromTheTimeTaken() {
 		given(this.clock.instant()).willReturn(BEGIN, BEGIN.plusSeconds(30));
 		assertThat(this.run.progress()).isEmpty();
-		this.run.begins(4, 10);
+		this.run.begins(4, 10, 0);
 		assertThat(this.run.progress()).hasValue(new Progress(0, 4, 0, 10, null, null));
 		this.run.advances(2, 4, 5, 10, 250);
 		assertThat(this.run.progress()).hasValue(new Progress(2, 4, 5, 10, 250.0, 50L));
 	}
 
 	@Test
+	void tellsTheTimeLeftFromWhatThisAttemptTook() {
+		given(this.clock.instant()).willReturn(BEGIN, BEGIN.plusSeconds(30));
+		this.run.begins(4, 10, 2);
+		assertThat(this.run.progress()).hasValue(new Progress(2, 4, 10, 10, null, null));
+		this.run.advances(3, 4, 5, 10, 250);
+		assertThat(this.run.progress()).hasValue(new Progress(3, 4, 5, 10, 250.0, 90L));
+	}
+
+	@Test
 	void stopsForItsFirstReason() {
 		assertThat(this.run.isToStop()).isFalse();
-		this.run.stop(StopReason.CANCELLED);
+		this.run.stop(StopReason.UNWANTED);
 		this.run.stop(StopReason.SHUTDOWN);
-		assertThat(this.run.reason()).isEqualTo(StopReason.CANCELLED);
+		assertThat(this.run.reason()).isEqualTo(StopReason.UNWANTED);
 		assertThat(this.run.isUnwanted()).isTrue();
 	}
 

@@ -221,6 +221,26 @@ class JobApiIntegrationTests {
 	}
 
 	@Test
+	void pausesAndResumesAJob() {
+		Script script = this.engine.hold(130);
+		JsonNode job = this.client.submit("""
+				{"architecture": "mlp", "epochs": 2, "seed": 130, "batchSize": 100}""");
+		assertThat(script.awaitStart()).isTrue();
+		Answer answer = this.client.post(ApiClient.path(job) + "/pause", "");
+		assertThat(answer.status()).isEqualTo(202);
+		assertThat(answer.json().path("status").stringValue()).isIn("PAUSING", "PAUSED");
+		this.client.await(job, "PAUSED");
+		refuses("job-not-pausable", () -> this.controller.pause(id(job)));
+		script.release();
+		answer = this.client.post(ApiClient.path(job) + "/resume", "");
+		assertThat(answer.status()).isEqualTo(202);
+		refuses("job-not-paused", () -> this.controller.resume(id(job)));
+		assertThat(this.client.await(job, "SUCCEEDED").path("transitions").values())
+			.extracting((each) -> each.path("status").stringValue())
+			.containsExactly("QUEUED", "RUNNING", "PAUSING", "PAUSED", "QUEUED", "RUNNING", "SUCCEEDED");
+	}
+
+	@Test
 	void deletesOnlyWhatHasEnded() {
 		Script script = this.engine.hold(111);
 		JsonNode job = this.client.submit("""

@@ -1,4 +1,4 @@
-package io.atelier.training.run;
+package io.atelier.training.job;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,77 @@
+package io.atelier.training.checkpoint;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+import io.atelier.dataset.Sha256;
+
+/**
+ * Arrays of floats as one sequence of little-endian blocks.
+ *
+ * @param blocks all but the last of {@link #BLOCK_BYTES} bytes
+ */
+record StoredFloats(List<byte[]> blocks) {
+
+	static final int BLOCK_BYTES = 1 << 19;
+
+	static StoredFloats of(float[]... arrays) {
+		List<byte[]> blocks = new ArrayList<>();
+		ByteBuffer block = emptyBlock();
+		for (float[] array : arrays) {
+			for (int position = 0; position < array.length;) {
+				int count = Math.min(array.length - position, block.remaining() / Float.BYTES);
+				block.asFloatBuffer().put(array, position, count);
+				block.position(block.position() + count * Float.BYTES);
+				position += count;
+				if (!block.hasRemaining()) {
+					blocks.add(written(block));
+					block.clear();
+				}
+			}
+		}
+		if (block.position() > 0) {
+			blocks.add(written(block));
+		}
+		return new StoredFloats(blocks);
+	}
+
+	private static ByteBuffer emptyBlock() {
+		return ByteBuffer.allocate(BLOCK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+	}
+
+	private static byte[] written(ByteBuffer block) {
+		byte[] bytes = new byte[block.position()];
+		block.get(0, bytes);
+		return bytes;
+	}
+
+	/**
+	 * Reads them back.
+	 * @param arrays where to, one after the other; together as long as the sequence
+	 */
+	void read(float[]... arrays) {
+		ByteBuffer all = ByteBuffer.allocate(this.blocks.stream().mapToInt((block) -> block.length).sum())
+			.order(ByteOrder.LITTLE_ENDIAN);
+		this.blocks.forEach(all::put);
+		all.flip();
+		for (float[] array : arrays) {
+			all.asFloatBuffer().get(array);
+			all.position(all.position() + array.length * Float.BYTES);
+		}
+	}
+
+	/**
+	 * The checksum of all blocks.
+	 * @return SHA-256, in lower-case hexadecimal
+	 */
+	String sha256() {
+		MessageDigest digest = Sha256.newDigest();
+		this.blocks.forEach(digest::update);
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+}

@@ -1,0 +1,26 @@
+package io.atelier.training.job;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+import io.atelier.recipe.Recipe;
+
+/**
+ * How far a worker said it is, as columns. Written past the entity, since it is told
+ * every second and nobody else's change is to fail by it.
+ */
+@Embeddable
+record StoredProgress(@Column(name = "progress_attempt", insertable = false, updatable = false) int attempt,
+		@Column(name = "progress_epoch", insertable = false, updatable = false) int epoch,
+		@Column(name = "progress_batch", insertable = false, updatable = false) int batch,
+		@Column(name = "progress_images_per_second", insertable = false,
+				updatable = false) @Nullable Double imagesPerSecond,
+		@Column(name = "progress_eta_seconds", insertable = false, updatable = false) @Nullable Long etaSeconds) {
+
+	Progress toProgress(Recipe recipe) {
+		return new Progress(this.epoch, recipe.epochs(), this.batch, recipe.batchesPerEpoch(), this.imagesPerSecond,
+				this.etaSeconds);
+	}
+
+}

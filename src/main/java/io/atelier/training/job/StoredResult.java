@@ -1,0 +1,47 @@
+package io.atelier.training.job;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+import io.atelier.evaluation.Evaluation;
+import io.atelier.evaluation.RightAnswers;
+import io.atelier.training.Provenance;
+
+/**
+ * What a job gave, as columns. Jobs of the first release have no answers and no
+ * provenance.
+ */
+@Embeddable
+record StoredResult(UUID modelId,
+		@Convert(converter = EvaluationConverter.class) @Column(length = 20_000) Evaluation evaluation,
+		@Nullable StoredAnswers answers,
+		@Convert(converter = ProvenanceConverter.class) @Column(length = 2000) @Nullable Provenance provenance) {
+
+	static StoredResult of(UUID model, JobOutcome outcome) {
+		return new StoredResult(model, outcome.model().evaluation(), StoredAnswers.of(outcome.rightAnswers()),
+				outcome.provenance());
+	}
+
+	/**
+	 * Whether it can stand for the result of an equal job.
+	 * @param datasetSha256 checksum of the data that the other one learns from
+	 * @return false also where what a comparison needs was not kept
+	 */
+	boolean isOn(String datasetSha256) {
+		return this.answers != null && this.provenance != null && this.provenance.datasetSha256().equals(datasetSha256);
+	}
+
+	Optional<RightAnswers> rightAnswers() {
+		return Optional.ofNullable(this.answers).map(StoredAnswers::toRightAnswers);
+	}
+
+	Optional<Provenance> origin() {
+		return Optional.ofNullable(this.provenance);
+	}
+
+}

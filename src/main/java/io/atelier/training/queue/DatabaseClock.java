@@ -1,0 +1,66 @@
+package io.atelier.training.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+import com.github.kagkarlsson.scheduler.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * The time by which processes judge whether others are alive: that of the database, which
+ * they share, and not that of their machines, which may differ or jump.
+ */
+@Component
+@ConditionalOnProperty(name = QueueConfiguration.ENABLED, matchIfMissing = true)
+class DatabaseClock implements Clock {
+
+	private static final Logger logger = LoggerFactory.getLogger(DatabaseClock.class);
+
+	private final JdbcClient jdbc;
+
+	private volatile Reading last;
+
+	DatabaseClock(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+		this.last = read();
+	}
+
+	@Override
+	public Instant now() {
+		Reading reading = this.last;
+		return reading.time().plusNanos(System.nanoTime() - reading.nanoTime());
+	}
+
+	@Scheduled(fixedDelayString = "${atelier.training.heartbeat:5s}")
+	void set() {
+		try {
+			Reading reading = read();
+			Duration difference = Duration.between(now(), reading.time());
+			if (difference.abs().compareTo(Duration.ofSeconds(1)) > 0) {
+				logger.warn("The database's time of day has jumped by {}", difference);
+			}
+			this.last = reading;
+		}
+		catch (DataAccessException ex) {
+			logger.debug("The database's time of day cannot be asked now", ex);
+		}
+	}
+
+	private Reading read() {
+		long nanoTime = System.nanoTime();
+		return new Reading(this.jdbc.sql("select current_timestamp").query(OffsetDateTime.class).single().toInstant(),
+				nanoTime);
+	}
+
+	private record Reading(Instant time, long nanoTime) {
+
+	}
+
+}
