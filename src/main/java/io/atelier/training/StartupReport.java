@@ -52,8 +52,10 @@ class StartupReport {
 		return List.of(line("backend", backend.arithmetic() + ", " + backend.name() + " " + backend.version()),
 				line("BLAS", backend.blas() + ", oneDNN " + (backend.oneDnn() ? "in use" : "not in use")),
 				line("threads",
-						"%d jobs at once, a job on up to %d cores while they are free"
-							.formatted(this.training.workers(), backend.threadsPerNetwork())),
+						this.training.enabled()
+								? "%d jobs at once, a job on up to %d cores while they are free"
+									.formatted(this.training.workers(), backend.threadsPerNetwork())
+								: "no jobs here; they wait for a worker on the same database"),
 				line("memory",
 						"heap at most %d MiB, outside it at most %d MiB".formatted(
 								mebibytes(Runtime.getRuntime().maxMemory()), mebibytes(backend.maxNativeBytes()))),
