@@ -1,9 +1,9 @@
 package io.atelier.acceptance;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,34 +22,69 @@ final class ServiceProcess implements AutoCloseable {
 
 	private final ServiceClient client;
 
-	private ServiceProcess(Process process, ServiceClient client) {
+	private final Path log;
+
+	private ServiceProcess(Process process, ServiceClient client, Path log) {
 		this.process = process;
 		this.client = client;
+		this.log = log;
 	}
 
 	/**
 	 * Starts the service and waits until it answers.
 	 * @param home where its state is
 	 * @param dataset where the data set is
+	 * @param settings further arguments
 	 * @return the service
 	 */
-	static ServiceProcess start(Path home, Path dataset) throws IOException {
+	static ServiceProcess start(Path home, Path dataset, String... settings) throws IOException {
+		ServiceProcess service = launch(home, dataset, settings);
+		service.awaitReady();
+		return service;
+	}
+
+	/**
+	 * Starts the service, which may be gone before it answers.
+	 */
+	static ServiceProcess launch(Path home, Path dataset, String... settings) throws IOException {
 		int port = freePort();
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-cp",
-						System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-						"io.atelier.AtelierApplication", "--server.port=" + port, "--atelier.home=" + home,
-						"--atelier.dataset.locations=" + dataset));
-		File log = home.resolve("service-" + port + ".log").toFile();
-		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
-		ServiceClient client = new ServiceClient(port);
+		List<String> command = new ArrayList<>();
+		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-cp",
+				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+				"io.atelier.AtelierApplication", "--server.port=" + port, "--atelier.home=" + home,
+				"--atelier.dataset.locations=" + dataset));
+		command.addAll(List.of(settings));
+		Path log = home.resolve("service-" + port + ".log");
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+		return new ServiceProcess(process, new ServiceClient(port), log);
+	}
+
+	/**
+	 * Waits until it answers.
+	 */
+	void awaitReady() {
 		await().atMost(START_LIMIT)
 			.pollInterval(Duration.ofMillis(250))
-			.until(() -> client.isReady() || !process.isAlive());
-		if (!process.isAlive()) {
-			throw new IllegalStateException("the service did not start; see " + log);
+			.until(() -> this.client.isReady() || !this.process.isAlive());
+		if (!this.process.isAlive()) {
+			throw new IllegalStateException("the service did not start; see " + this.log);
 		}
-		return new ServiceProcess(process, client);
+	}
+
+	/**
+	 * What it has logged so far, line by line.
+	 */
+	List<String> log() throws IOException {
+		return Files.readAllLines(this.log);
+	}
+
+	/**
+	 * Waits until it has gone by itself.
+	 * @return its exit status
+	 */
+	int awaitExit(Duration limit) {
+		await().atMost(limit).until(() -> !this.process.isAlive());
+		return this.process.exitValue();
 	}
 
 	private static int freePort() throws IOException {

@@ -82,7 +82,7 @@ public class ScriptedEngine implements TrainingEngine {
 	}
 
 	public static EpochMetrics metrics(int epoch) {
-		return new EpochMetrics(epoch, 1.0 / epoch, 0.5, 2.0 / epoch, 0.25 + epoch / 100.0, 0.001, 1.5, 400);
+		return new EpochMetrics(epoch, 1.0 / epoch, 0.5, 2.0 / epoch, 0.25 + epoch / 10_000.0, 0.001, 1.5, 400);
 	}
 
 	public static Checkpoint checkpoint(int epoch) {

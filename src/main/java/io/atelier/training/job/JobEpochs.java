@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -18,6 +20,8 @@ interface JobEpochs extends Repository<JobEpoch, Long> {
 	JobEpoch save(JobEpoch epoch);
 
 	List<JobEpoch> findByJobIdOrderByEpoch(UUID jobId);
+
+	Page<JobEpoch> findByJobIdOrderByEpoch(UUID jobId, Pageable page);
 
 	List<JobEpoch> findByJobIdInOrderByEpoch(Collection<UUID> jobIds);
 

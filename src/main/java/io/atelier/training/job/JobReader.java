@@ -163,6 +163,17 @@ public class JobReader implements JobResults {
 		return this.epochs.findByJobIdOrderByEpoch(job).stream().map(JobEpoch::metrics).toList();
 	}
 
+	/**
+	 * Some of a job's finished epochs.
+	 * @param job its id
+	 * @param page how many, from where
+	 * @return the page, in their order
+	 */
+	public Page<EpochMetrics> epochs(UUID job, Pageable page) {
+		job(job);
+		return this.epochs.findByJobIdOrderByEpoch(job, page).map(JobEpoch::metrics);
+	}
+
 	@Override
 	public Optional<Evaluation> evaluation(UUID job) {
 		return job(job).result().map(StoredResult::evaluation);

@@ -2,7 +2,6 @@ package io.atelier.training.web;
 
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,7 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.atelier.evaluation.EpochMetrics;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.platform.IdempotencyKey;
 import io.atelier.platform.JsonFields;
@@ -137,16 +135,6 @@ class JobController {
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	JobView get(@PathVariable String id) {
 		return view(PathId.of("job", id));
-	}
-
-	@GetMapping(path = "/{id}/epochs", produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Learning curves of a job",
-			description = "One element per finished epoch. The training figures are running means over the epoch while "
-					+ "the network changes, dropout on, as Keras prints them.")
-	@ApiResponse(responseCode = "200", description = "The finished epochs, in order")
-	@ApiResponse(responseCode = "404", description = "There is no such job")
-	List<EpochMetrics> epochs(@PathVariable String id) {
-		return this.reader.epochs(PathId.of("job", id));
 	}
 
 	@GetMapping(path = "/{id}/evaluation", produces = MediaType.APPLICATION_JSON_VALUE)

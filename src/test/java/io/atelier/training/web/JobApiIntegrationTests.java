@@ -3,6 +3,7 @@ package io.atelier.training.web;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -53,6 +54,9 @@ class JobApiIntegrationTests {
 
 	@Autowired
 	private JobController controller;
+
+	@Autowired
+	private JobEpochsController epochs;
 
 	private ApiClient client;
 
@@ -124,6 +128,24 @@ class JobApiIntegrationTests {
 		JsonNode bin = calibration.path("before").path("bins").get(14);
 		assertThat(bin.propertyNames()).containsExactlyInAnyOrder("low", "high", "count", "confidence", "accuracy");
 		assertThat(bin.path("count").intValue()).isEqualTo(100);
+	}
+
+	@Test
+	void readsManyEpochsPageByPage() {
+		JsonNode job = this.client.submit("""
+				{"architecture": "mlp", "epochs": 250, "seed": 140, "batchSize": 1000}""");
+		this.client.await(job, "SUCCEEDED");
+		String path = ApiClient.path(job) + "/epochs";
+		List<Integer> epochs = new ArrayList<>();
+		for (int page = 0; page < 3; page++) {
+			JsonNode answer = this.client.get(path + "?size=100&page=" + page).json();
+			assertThat(answer.path("page").path("totalElements").intValue()).isEqualTo(250);
+			answer.path("content").values().forEach((epoch) -> epochs.add(epoch.path("epoch").intValue()));
+		}
+		assertThat(epochs).isEqualTo(IntStream.rangeClosed(1, 250).boxed().toList());
+		assertThat(this.client.get(path).json().size()).isEqualTo(250);
+		assertThat(this.client.get(path + "?page=0").json().path("content").size()).isEqualTo(100);
+		assertThat(this.client.get(path + "?size=1001").status()).isEqualTo(400);
 	}
 
 	@Test
@@ -252,7 +274,7 @@ class JobApiIntegrationTests {
 		refuses("job-not-cancellable", () -> this.controller.cancel(id(job)));
 		assertThat(this.client.delete(ApiClient.path(job)).status()).isEqualTo(204);
 		refuses("not-found", () -> this.controller.get(id(job)));
-		refuses("not-found", () -> this.controller.epochs(id(job)));
+		refuses("not-found", () -> this.epochs.epochs(id(job)));
 		refuses("not-found", () -> this.controller.delete(id(job)));
 		assertThat(this.models.of(UUID.fromString(id(job)))).isPresent();
 	}
