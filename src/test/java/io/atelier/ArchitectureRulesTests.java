@@ -34,7 +34,7 @@ class ArchitectureRulesTests {
 		.resideOutsideOfPackage("io.atelier.engine.dl4j..")
 		.should()
 		.dependOnClassesThat()
-		.resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..");
+		.resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..", "com.sun.jna..");
 
 	@ArchTest
 	final ArchRule jackson2BindingIsNotUsed = ArchRuleDefinition.noClasses()

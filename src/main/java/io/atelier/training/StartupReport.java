@@ -50,6 +50,7 @@ class StartupReport {
 			.map((id) -> "  %-9s %s: %s".formatted("data set", id, this.datasets.whereabouts(id)))
 			.collect(Collectors.joining("\n"));
 		return List.of(line("backend", backend.arithmetic() + ", " + backend.name() + " " + backend.version()),
+				line("device", backend.device()),
 				line("BLAS", backend.blas() + ", oneDNN " + (backend.oneDnn() ? "in use" : "not in use")),
 				line("threads",
 						this.training.enabled()

@@ -105,7 +105,7 @@ public class ScriptedEngine implements TrainingEngine {
 
 	@Override
 	public Backend backend() {
-		return new Backend("scripts", "Scripted", "1", "none", false, 1, 0);
+		return new Backend("scripts", "Scripted", "none", "1", "none", false, 1, 0);
 	}
 
 	/**

@@ -15,7 +15,7 @@ import io.atelier.recipe.Architecture;
 
 /**
  * Trains and serves by DeepLearning4J and oneDNN, on the calling thread and on cores that
- * nobody else needs.
+ * nobody else needs, or by DeepLearning4J on a GPU.
  */
 @Component
 class Dl4jTrainingEngine implements TrainingEngine {
@@ -33,8 +33,8 @@ class Dl4jTrainingEngine implements TrainingEngine {
 		this.threads = properties.threadsPerNetwork();
 		this.lanes = new Lanes(Runtime.getRuntime().availableProcessors(), this.threads,
 				properties.trainingCoresWhilePredicting(), runtime::enter);
-		this.arithmetic = SingletonSupplier
-			.of(() -> properties.fastPath() ? OneDnnArithmetic.orLayerwise(this.lanes) : new LayerwiseArithmetic());
+		this.arithmetic = SingletonSupplier.of(() -> (properties.fastPath() && runtime.onCpu())
+				? OneDnnArithmetic.orLayerwise(this.lanes) : new LayerwiseArithmetic());
 	}
 
 	@Override

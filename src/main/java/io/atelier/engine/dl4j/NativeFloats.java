@@ -1,17 +1,20 @@
 package io.atelier.engine.dl4j;
 
 import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.concurrency.AffinityManager.Location;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Copies between Java arrays and the memory behind ND4J's float arrays, at memory speed.
+ * On a GPU an array has two memories, of which ND4J is told which one is the newer.
  */
 final class NativeFloats {
 
-	private final FloatPointer pointer;
+	private final INDArray array;
 
 	private NativeFloats(INDArray array) {
-		this.pointer = new FloatPointer(array.data().addressPointer());
+		this.array = array;
 	}
 
 	/**
@@ -23,11 +26,17 @@ final class NativeFloats {
 	}
 
 	void read(float[] target, int count) {
-		this.pointer.get(target, 0, count);
+		host().get(target, 0, count);
 	}
 
 	void write(float[] source, int count) {
-		this.pointer.put(source, 0, count);
+		host().put(source, 0, count);
+		Nd4j.getAffinityManager().tagLocation(this.array, Location.HOST);
+	}
+
+	private FloatPointer host() {
+		Nd4j.getAffinityManager().ensureLocation(this.array, Location.HOST);
+		return new FloatPointer(this.array.data().addressPointer());
 	}
 
 }

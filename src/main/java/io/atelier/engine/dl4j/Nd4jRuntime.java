@@ -8,14 +8,21 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 import com.sun.management.OperatingSystemMXBean;
+import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.common.config.ND4JSystemProperties;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 import io.atelier.engine.Backend;
 import io.atelier.engine.EngineProperties;
+import io.atelier.engine.dl4j.device.ComputeDevice;
+import io.atelier.engine.dl4j.device.DeviceUnavailableException;
+import io.atelier.engine.dl4j.device.OneBackend;
 import io.atelier.platform.AtelierProperties;
 
 /**
@@ -30,12 +37,18 @@ class Nd4jRuntime {
 	 */
 	private static final int THREADS = 1;
 
+	private static final Logger logger = LoggerFactory.getLogger(Nd4jRuntime.class);
+
+	private final ComputeDevice device;
+
 	private final long maxNativeBytes;
 
-	Nd4jRuntime(EngineProperties properties, AtelierProperties home) {
+	Nd4jRuntime(EngineProperties properties, AtelierProperties home, ComputeDevice device) {
+		this.device = device;
 		DataSize limit = properties.maxNativeMemory();
 		this.maxNativeBytes = (limit != null) ? limit.toBytes() : physicalBytes() / 2;
 		configure(home.homeDirectory().resolve("natives"));
+		load();
 		Nd4j.getMemoryManager().togglePeriodicGc(false);
 		Nd4j.getEnvironment().setMaxThreads(THREADS);
 		Nd4j.getEnvironment().setMaxMasterThreads(THREADS);
@@ -53,8 +66,27 @@ class Nd4jRuntime {
 		setDefault("org.bytedeco.javacpp.maxphysicalbytes",
 				Long.toString(this.maxNativeBytes + Runtime.getRuntime().maxMemory()));
 		setDefault(ND4JSystemProperties.LOG_INITIALIZATION, "false");
-		// By default DeepLearning4J 1.0.0-M2.1 keeps its layers from oneDNN.
-		setDefault("org.eclipse.deeplearning4j.helpers.disable", "false");
+		// By default DeepLearning4J 1.0.0-M2.1 keeps its layers from oneDNN. For cuDNN it
+		// has
+		// none.
+		setDefault("org.eclipse.deeplearning4j.helpers.disable", Boolean.toString(this.device.gpu()));
+	}
+
+	private void load() {
+		ND4JClassLoading.setNd4jClassloader(new OneBackend(Nd4jRuntime.class.getClassLoader(), this.device));
+		try {
+			Nd4j.getBackend();
+		}
+		catch (LinkageError | RuntimeException ex) {
+			if (!this.device.gpu()) {
+				throw ex;
+			}
+			logger.debug("CUDA cannot be loaded", ex);
+			throw new DeviceUnavailableException(
+					"ND4J cannot load CUDA for %s (%s)".formatted(this.device.description(),
+							NestedExceptionUtils.getMostSpecificCause(ex)),
+					"Check what nvidia-smi says, or set atelier.engine.device to cpu");
+		}
 	}
 
 	private static void setDefault(String property, String value) {
@@ -72,16 +104,23 @@ class Nd4jRuntime {
 	}
 
 	/**
+	 * Whether programs of oneDNN can stand in for ND4J: they compute on the CPU alone.
+	 */
+	boolean onCpu() {
+		return !this.device.gpu();
+	}
+
+	/**
 	 * Describes the backend.
 	 * @param arithmetic how networks are computed, in words
 	 * @param threads cores that one of them may use
 	 */
 	Backend backend(String arithmetic, int threads) {
 		Properties environment = Nd4j.getExecutioner().getEnvironmentInformation();
-		boolean oneDnn = Nd4j.getEnvironment().helpersAllowed()
+		boolean oneDnn = !this.device.gpu() && Nd4j.getEnvironment().helpersAllowed()
 				&& org.nd4j.nativeblas.Nd4jCpu.Environment.getInstance().isUseMKLDNN();
-		return new Backend(arithmetic, "ND4J " + environment.getProperty("backend"), version(),
-				String.valueOf(environment.get("blas.vendor")), oneDnn, threads, this.maxNativeBytes);
+		return new Backend(arithmetic, "ND4J " + environment.getProperty("backend"), this.device.description(),
+				version(), String.valueOf(environment.get("blas.vendor")), oneDnn, threads, this.maxNativeBytes);
 	}
 
 	private static String version() {

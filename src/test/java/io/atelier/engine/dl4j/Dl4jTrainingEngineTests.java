@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Checkpoint;
+import io.atelier.engine.Device;
 import io.atelier.engine.EngineProperties;
 import io.atelier.engine.Evaluator;
 import io.atelier.engine.Pixels;
@@ -140,7 +141,8 @@ class Dl4jTrainingEngineTests {
 
 	@Test
 	void computesLayerByLayerWhereAsked() {
-		Dl4jTrainingEngine plain = new Dl4jTrainingEngine(Engines.RUNTIME, new EngineProperties(2, 1, false, null));
+		Dl4jTrainingEngine plain = new Dl4jTrainingEngine(Engines.RUNTIME,
+				new EngineProperties(Device.CPU, 2, 1, false, null));
 		TrainingPlan plan = Engines.plan("mlp-dropout", "adam", 1, this.images, 1);
 		float[] layers = plain.train(plan, new Recorder()).last().parameters();
 		float[] programs = train(plan).parameters();

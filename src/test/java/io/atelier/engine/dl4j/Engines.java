@@ -7,9 +7,11 @@ import java.util.function.Supplier;
 
 import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Checkpoint;
+import io.atelier.engine.Device;
 import io.atelier.engine.EngineProperties;
 import io.atelier.engine.TrainingObserver;
 import io.atelier.engine.TrainingPlan;
+import io.atelier.engine.dl4j.device.ComputeDevice;
 import io.atelier.evaluation.EpochMetrics;
 import io.atelier.platform.AtelierProperties;
 import io.atelier.recipe.Architectures;
@@ -21,9 +23,10 @@ import io.atelier.recipe.Optimizers;
  */
 final class Engines {
 
-	private static final EngineProperties SETTINGS = new EngineProperties(2, 1, true, null);
+	private static final EngineProperties SETTINGS = new EngineProperties(Device.CPU, 2, 1, true, null);
 
-	static final Nd4jRuntime RUNTIME = new Nd4jRuntime(SETTINGS, new AtelierProperties("target/engine-tests"));
+	static final Nd4jRuntime RUNTIME = new Nd4jRuntime(SETTINGS, new AtelierProperties("target/engine-tests"),
+			ComputeDevice.cpu());
 
 	static final Dl4jTrainingEngine ENGINE = new Dl4jTrainingEngine(RUNTIME, SETTINGS);
 

@@ -1,0 +1,83 @@
+package io.atelier.engine.dl4j.device;
+
+import java.util.List;
+
+import io.atelier.engine.Device;
+
+/**
+ * Chooses between the CPU and a GPU.
+ */
+final class DeviceChoice {
+
+	private static final String SETTING = "atelier.engine.device=gpu: ";
+
+	private static final String LEAVE_IT = "leave atelier.engine.device at auto, or set it to cpu";
+
+	private final boolean cuda;
+
+	private final GpuDriver driver;
+
+	/**
+	 * Prepares a choice.
+	 * @param cuda whether this build has CUDA
+	 * @param driver asked only where it has
+	 */
+	DeviceChoice(boolean cuda, GpuDriver driver) {
+		this.cuda = cuda;
+		this.driver = driver;
+	}
+
+	/**
+	 * Chooses.
+	 * @param wanted the setting
+	 * @return what to compute on
+	 * @throws DeviceUnavailableException if a GPU is insisted on and none can be used
+	 */
+	ComputeDevice make(Device wanted) {
+		return switch (wanted) {
+			case CPU -> ComputeDevice.cpu();
+			case GPU -> gpu();
+			case AUTO -> this.cuda ? gpuOrCpu() : ComputeDevice.cpu();
+		};
+	}
+
+	private ComputeDevice gpuOrCpu() {
+		try {
+			return new ComputeDevice(true, usable());
+		}
+		catch (DeviceUnavailableException ex) {
+			return new ComputeDevice(false, "CPU, no GPU: " + ex.getMessage());
+		}
+	}
+
+	private ComputeDevice gpu() {
+		if (!this.cuda) {
+			throw new DeviceUnavailableException(SETTING + "this build has no CUDA",
+					"Build with ./mvnw -Pcuda package, or " + LEAVE_IT);
+		}
+		try {
+			return new ComputeDevice(true, usable());
+		}
+		catch (DeviceUnavailableException ex) {
+			throw new DeviceUnavailableException(SETTING + ex.getMessage(), ex.action() + ", or " + LEAVE_IT);
+		}
+	}
+
+	/**
+	 * ND4J prepares every device that it sees, so that one which cannot be used is one
+	 * too many.
+	 */
+	private String usable() {
+		List<Gpu> gpus = this.driver.gpus();
+		for (Gpu gpu : gpus) {
+			if (!gpu.isSupported()) {
+				throw new DeviceUnavailableException(
+						"%s has compute capability %s, and this build holds code for %s".formatted(gpu.name(),
+								gpu.capability(), Gpu.SUPPORTED),
+						"Hide it by CUDA_VISIBLE_DEVICES where there is another card");
+			}
+		}
+		return String.join(", ", gpus.stream().map(Gpu::toString).toList());
+	}
+
+}
