@@ -62,6 +62,12 @@ public final class InferenceProblems {
 	public static final ProblemType ABANDONED = new ProblemType(HttpStatus.SERVICE_UNAVAILABLE, "inference-abandoned",
 			"The client has gone");
 
+	/**
+	 * This replica makes no predictions.
+	 */
+	public static final ProblemType DISABLED = new ProblemType(HttpStatus.SERVICE_UNAVAILABLE, "inference-disabled",
+			"No predictions here");
+
 	private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
 	private InferenceProblems() {
@@ -94,6 +100,15 @@ public final class InferenceProblems {
 	 */
 	public static ProblemException abandoned() {
 		return new BusyException(ABANDONED, "The connection was closed before the answer", RETRY_AFTER);
+	}
+
+	/**
+	 * Tells that another replica must be asked.
+	 * @return a 503 problem, to be tried again where replicas share an address
+	 */
+	public static ProblemException disabled() {
+		return new BusyException(DISABLED,
+				"This replica makes no predictions (atelier.inference.enabled is false); ask another one", RETRY_AFTER);
 	}
 
 	/**

@@ -10,6 +10,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * How images are taken and answered.
  *
+ * @param enabled whether this replica predicts; one that does not loads no models and
+ * answers 503 where it is asked for a prediction, and all else as others do
  * @param maxImages most images in a request
  * @param maxImageBytes largest image file
  * @param maxImagePixels most pixels of an image, as its header tells them
@@ -26,11 +28,12 @@ import org.springframework.util.unit.DataSize;
  * @param deadline longest time from the reading of a request's images to its answer
  */
 @ConfigurationProperties("atelier.inference")
-public record InferenceProperties(@DefaultValue("256") int maxImages, @DefaultValue("20MB") DataSize maxImageBytes,
-		@DefaultValue("40000000") int maxImagePixels, @DefaultValue("256MB") DataSize photoMemory,
-		@DefaultValue("64MB") DataSize maxRequestBytes, @DefaultValue("256MB") DataSize predictorCache,
-		@Nullable Integer threads, @DefaultValue("32") int maxBatch, @DefaultValue("0ms") Duration maxDelay,
-		@DefaultValue("128") int queueCapacity, @DefaultValue("10s") Duration deadline) {
+public record InferenceProperties(@DefaultValue("true") boolean enabled, @DefaultValue("256") int maxImages,
+		@DefaultValue("20MB") DataSize maxImageBytes, @DefaultValue("40000000") int maxImagePixels,
+		@DefaultValue("256MB") DataSize photoMemory, @DefaultValue("64MB") DataSize maxRequestBytes,
+		@DefaultValue("256MB") DataSize predictorCache, @Nullable Integer threads, @DefaultValue("32") int maxBatch,
+		@DefaultValue("0ms") Duration maxDelay, @DefaultValue("128") int queueCapacity,
+		@DefaultValue("10s") Duration deadline) {
 
 	private static final int MOST_IMAGES = 10_000;
 

@@ -20,6 +20,7 @@ class InferencePropertiesTests {
 	void hasDefaults() {
 		InferenceProperties properties = bind(Map.of());
 
+		assertThat(properties.enabled()).isTrue();
 		assertThat(properties.maxImages()).isEqualTo(256);
 		assertThat(properties.maxImageBytes()).isEqualTo(DataSize.ofMegabytes(20));
 		assertThat(properties.maxRequestBytes()).isEqualTo(DataSize.ofMegabytes(64));

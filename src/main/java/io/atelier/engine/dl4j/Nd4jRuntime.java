@@ -11,6 +11,7 @@ import com.sun.management.OperatingSystemMXBean;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.common.config.ND4JSystemProperties;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.factory.Nd4jBackend;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,7 @@ class Nd4jRuntime {
 		DataSize limit = properties.maxNativeMemory();
 		this.maxNativeBytes = (limit != null) ? limit.toBytes() : physicalBytes() / 2;
 		configure(home.homeDirectory().resolve("natives"));
-		load();
+		chooseBackend();
 		Nd4j.getMemoryManager().togglePeriodicGc(false);
 		Nd4j.getEnvironment().setMaxThreads(THREADS);
 		Nd4j.getEnvironment().setMaxMasterThreads(THREADS);
@@ -72,15 +73,22 @@ class Nd4jRuntime {
 		setDefault("org.eclipse.deeplearning4j.helpers.disable", Boolean.toString(this.device.gpu()));
 	}
 
-	private void load() {
+	private void chooseBackend() {
 		ND4JClassLoading.setNd4jClassloader(new OneBackend(Nd4jRuntime.class.getClassLoader(), this.device));
+		if (this.device.gpu()) {
+			requireCuda();
+		}
+	}
+
+	/**
+	 * Asks the backend itself, since ND4J keeps its reasons back.
+	 */
+	private void requireCuda() {
 		try {
+			ND4JClassLoading.loadService(Nd4jBackend.class).forEach(Nd4jBackend::isAvailable);
 			Nd4j.getBackend();
 		}
 		catch (LinkageError | RuntimeException ex) {
-			if (!this.device.gpu()) {
-				throw ex;
-			}
 			logger.debug("CUDA cannot be loaded", ex);
 			throw new DeviceUnavailableException(
 					"ND4J cannot load CUDA for %s (%s)".formatted(this.device.description(),

@@ -14,7 +14,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.atelier.inference.PredictingReplica;
+
 @RestController
+@PredictingReplica
 @RequestMapping("/v2/models/{name}")
 @Tag(name = "Open Inference Protocol",
 		description = "Predictions in the way that clients of KServe and Triton ask for them")

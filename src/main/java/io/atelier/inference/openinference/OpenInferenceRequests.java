@@ -6,6 +6,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
+import io.atelier.inference.PredictingReplica;
 import io.atelier.inference.openinference.tensor.InferRequest;
 import io.atelier.inference.openinference.tensor.InferRequestReader;
 import io.atelier.inference.openinference.tensor.InferResponse;
@@ -20,6 +21,7 @@ import io.atelier.platform.ProblemType;
  * Answers what is asked about a model and of it.
  */
 @Component
+@PredictingReplica
 class OpenInferenceRequests {
 
 	private final ServedModels models;

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.atelier.inference.InferenceProperties;
 import io.atelier.platform.ServiceVersion;
 
 @RestController
@@ -30,9 +31,12 @@ class OpenInferenceServerController {
 
 	private final HealthEndpoint health;
 
-	OpenInferenceServerController(ServiceVersion version, HealthEndpoint health) {
+	private final InferenceProperties inference;
+
+	OpenInferenceServerController(ServiceVersion version, HealthEndpoint health, InferenceProperties inference) {
 		this.version = version;
 		this.health = health;
+		this.inference = inference;
 	}
 
 	@GetMapping
@@ -65,7 +69,8 @@ class OpenInferenceServerController {
 			content = @Content(schema = @Schema(implementation = Health.Ready.class)))
 	@ApiResponse(responseCode = "503", description = "Not yet, or not any more")
 	ResponseEntity<Object> serverReady() {
-		return Health.answer(isUp("readiness"), new Health.Ready(true), "The server is not ready");
+		return Health.answer(this.inference.enabled() && isUp("readiness"), new Health.Ready(true),
+				"The server is not ready");
 	}
 
 	private boolean isUp(String group) {

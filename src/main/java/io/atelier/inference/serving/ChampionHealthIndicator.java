@@ -12,6 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
+import io.atelier.inference.PredictingReplica;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 
@@ -20,6 +21,7 @@ import io.atelier.platform.ProblemType;
  * there is one. A champion that is damaged does not hold the rest of the service back.
  */
 @Component
+@PredictingReplica
 class ChampionHealthIndicator implements HealthIndicator {
 
 	private static final Logger logger = LoggerFactory.getLogger(ChampionHealthIndicator.class);

@@ -16,10 +16,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
 
+import io.atelier.inference.PredictingReplica;
+
 /**
  * Counts and times predictions. No label holds an id, so that their number is bounded.
  */
 @Component
+@PredictingReplica
 public class InferenceMetrics {
 
 	private static final Duration[] DURATIONS = IntStream

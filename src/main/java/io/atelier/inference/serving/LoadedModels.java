@@ -17,6 +17,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 import io.atelier.inference.InferenceProperties;
+import io.atelier.inference.PredictingReplica;
 import io.atelier.platform.ProblemException;
 
 /**
@@ -25,6 +26,7 @@ import io.atelier.platform.ProblemException;
  * answering meanwhile.
  */
 @Component
+@PredictingReplica
 class LoadedModels implements DisposableBean {
 
 	private static final Logger logger = LoggerFactory.getLogger(LoadedModels.class);

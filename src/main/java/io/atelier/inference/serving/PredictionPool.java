@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
+import io.atelier.inference.PredictingReplica;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.WaitingClient;
 
@@ -22,6 +23,7 @@ import io.atelier.platform.WaitingClient;
  * settings allow.
  */
 @Component
+@PredictingReplica
 public class PredictionPool implements DisposableBean {
 
 	/**

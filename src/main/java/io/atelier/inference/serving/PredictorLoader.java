@@ -9,6 +9,7 @@ import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Predictor;
 import io.atelier.engine.TrainingEngine;
 import io.atelier.inference.InferenceProperties;
+import io.atelier.inference.PredictingReplica;
 import io.atelier.model.ModelRegistry;
 
 /**
@@ -16,6 +17,7 @@ import io.atelier.model.ModelRegistry;
  * request pays for what is prepared at the first.
  */
 @Component
+@PredictingReplica
 class PredictorLoader {
 
 	private final ModelRegistry registry;

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 import io.atelier.inference.InferenceProblems;
+import io.atelier.inference.PredictingReplica;
 import io.atelier.inference.serving.InferenceMetrics.Outcome;
 import io.atelier.platform.ProblemException;
 
@@ -12,6 +13,7 @@ import io.atelier.platform.ProblemException;
  * Counts requests for a prediction by how they end, whichever way they came.
  */
 @Component
+@PredictingReplica
 public class RequestOutcomes {
 
 	private final InferenceMetrics metrics;

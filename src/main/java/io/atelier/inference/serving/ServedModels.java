@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
+import io.atelier.inference.PredictingReplica;
 import io.atelier.model.AliasMoved;
 import io.atelier.model.ModelRegistry;
 import io.atelier.model.StoredModel;
@@ -27,6 +28,7 @@ import io.atelier.platform.ProblemException;
  * later. One that cannot be loaded takes over nowhere.
  */
 @Component
+@PredictingReplica
 public class ServedModels {
 
 	/**

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Pixels;
+import io.atelier.inference.PredictingReplica;
 import io.atelier.inference.explain.Occlusion;
 import io.atelier.inference.serving.PredictionPool;
 import io.atelier.inference.serving.ServedModel;
@@ -18,6 +19,7 @@ import io.atelier.platform.FieldViolation;
  * them: each costs as much as {@value Occlusion#IMAGES} images.
  */
 @Component
+@PredictingReplica
 class Explainer {
 
 	static final int MOST_IMAGES = 8;

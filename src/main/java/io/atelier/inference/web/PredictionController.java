@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.atelier.inference.PredictingReplica;
 import io.atelier.inference.serving.ServedModels;
 
 @RestController
+@PredictingReplica
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Predictions", description = "The garment on an image")
 class PredictionController {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
 import io.atelier.engine.Pixels;
+import io.atelier.inference.PredictingReplica;
 import io.atelier.inference.body.ImageBodyReader;
 import io.atelier.inference.body.RequestImages;
 import io.atelier.inference.serving.PredictionPool;
@@ -17,6 +18,7 @@ import io.atelier.inference.serving.ServedModels;
  * Answers requests, from the name of a model and a body to labels, and counts them.
  */
 @Component
+@PredictingReplica
 class PredictionRequests {
 
 	private final ServedModels models;

@@ -29,7 +29,7 @@ final class ServingSettings {
 	}
 
 	private static InferenceProperties of(int threads, int queueCapacity, Duration deadline, DataSize cache) {
-		return new InferenceProperties(256, DataSize.ofMegabytes(1), 784, DataSize.ofMegabytes(1),
+		return new InferenceProperties(true, 256, DataSize.ofMegabytes(1), 784, DataSize.ofMegabytes(1),
 				DataSize.ofMegabytes(32), cache, threads, 8, Duration.ZERO, queueCapacity, deadline);
 	}
 

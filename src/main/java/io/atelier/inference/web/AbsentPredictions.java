@@ -1,0 +1,29 @@
+package io.atelier.inference.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import io.atelier.inference.InferenceProblems;
+
+/**
+ * Answers in the place of predictions on a replica that makes none, whatever was sent.
+ */
+@RestController
+@ConditionalOnBooleanProperty(name = "atelier.inference.enabled", havingValue = false)
+@Hidden
+class AbsentPredictions {
+
+	@PostMapping({ "/api/v1/predict", "/api/v1/models/{idOrAlias}/predict" })
+	void predict() {
+		throw InferenceProblems.disabled();
+	}
+
+	@RequestMapping("/v2/models/{*rest}")
+	void openInference() {
+		throw InferenceProblems.disabled();
+	}
+
+}
