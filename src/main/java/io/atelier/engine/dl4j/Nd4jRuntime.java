@@ -67,9 +67,9 @@ class Nd4jRuntime {
 		setDefault("org.bytedeco.javacpp.maxphysicalbytes",
 				Long.toString(this.maxNativeBytes + Runtime.getRuntime().maxMemory()));
 		setDefault(ND4JSystemProperties.LOG_INITIALIZATION, "false");
-		// By default DeepLearning4J 1.0.0-M2.1 keeps its layers from oneDNN. For cuDNN it
-		// has
-		// none.
+		// By default DeepLearning4J 1.0.0-M2.1 keeps its layers from oneDNN. It has
+		// nothing
+		// for cuDNN.
 		setDefault("org.eclipse.deeplearning4j.helpers.disable", Boolean.toString(this.device.gpu()));
 	}
 

@@ -151,6 +151,7 @@ class Dl4jTrainingEngineTests {
 		assertThat(plain.backend().threadsPerNetwork()).isOne();
 		assertThat(Engines.ENGINE.backend().arithmetic()).contains("oneDNN 2.5");
 		assertThat(Engines.ENGINE.backend().threadsPerNetwork()).isEqualTo(2);
+		assertThat(Engines.ENGINE.backend().device()).isEqualTo("CPU");
 	}
 
 	@Test

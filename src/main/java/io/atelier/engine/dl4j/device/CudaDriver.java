@@ -31,6 +31,8 @@ final class CudaDriver implements GpuDriver {
 
 	private final String library;
 
+	private final Path natives;
+
 	/**
 	 * Prepares for questions.
 	 * @param natives a folder that may be written to
@@ -41,9 +43,7 @@ final class CudaDriver implements GpuDriver {
 
 	CudaDriver(String library, Path natives) {
 		this.library = library;
-		if (System.getProperty("jna.tmpdir") == null) {
-			System.setProperty("jna.tmpdir", natives.toString());
-		}
+		this.natives = natives;
 	}
 
 	@Override
@@ -64,6 +64,10 @@ final class CudaDriver implements GpuDriver {
 	}
 
 	private NativeLibrary load() {
+		// The folder that is usual need not be writable in a container.
+		if (System.getProperty("jna.tmpdir") == null) {
+			System.setProperty("jna.tmpdir", this.natives.toString());
+		}
 		try {
 			return NativeLibrary.getInstance(this.library);
 		}
