@@ -6,10 +6,8 @@ import java.util.Map;
 
 import org.apache.coyote.BadRequestException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.core.PropertyReferenceException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 import io.atelier.platform.FieldViolation;
@@ -42,8 +40,7 @@ final class UnexpectedExceptions {
 			return new ProblemException(WebProblems.CONFLICT, "Someone else changed this at the same moment", Map.of(),
 					exception);
 		}
-		if (exception instanceof DataAccessResourceFailureException
-				|| exception instanceof CannotCreateTransactionException) {
+		if (LostConnections.caused(exception)) {
 			return new ProblemException(WebProblems.UNAVAILABLE, "The database does not answer", Map.of(), exception)
 				.withRetryAfter(RETRY);
 		}

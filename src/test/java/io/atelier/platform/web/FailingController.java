@@ -1,6 +1,7 @@
 package io.atelier.platform.web;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -17,6 +19,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.orm.jpa.JpaSystemException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -76,6 +80,21 @@ class FailingController {
 	@GetMapping("/database")
 	String database() {
 		throw new DataAccessResourceFailureException("jdbc:secret");
+	}
+
+	@GetMapping("/commit")
+	String commit() {
+		throw new TransactionSystemException("Could not commit", new SQLException("secret", "08006"));
+	}
+
+	@GetMapping("/shutdown")
+	String shutdown() {
+		throw new JpaSystemException(new PersistenceException(new SQLException("secret", "57P01")));
+	}
+
+	@GetMapping("/statement")
+	String statement() {
+		throw new JpaSystemException(new PersistenceException(new SQLException("secret", "42703")));
 	}
 
 	@GetMapping("/unmet")

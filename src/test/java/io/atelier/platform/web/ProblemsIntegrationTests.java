@@ -71,7 +71,8 @@ class ProblemsIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/test/bug, 500, internal-error", "/test/database, 503, unavailable",
+	@CsvSource({ "/test/bug, 500, internal-error", "/test/database, 503, unavailable", "/test/commit, 503, unavailable",
+			"/test/shutdown, 503, unavailable", "/test/statement, 500, internal-error",
 			"/test/slow, 500, internal-error" })
 	void hidesInternalsAndLogsThemUnderTheErrorId(String path, int status, String type, CapturedOutput output)
 			throws Exception {
@@ -81,6 +82,12 @@ class ProblemsIntegrationTests {
 		assertThat(problem.get("type").asString()).endsWith(":" + type);
 		assertThat(response.body()).doesNotContain("secret").doesNotContain("Exception");
 		assertThat(output).contains(problem.get("errorId").asString()).contains("secret");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/test/database", "/test/commit", "/test/shutdown" })
+	void tellsWhenToAskADatabaseAgainThatIsAway(String path) throws Exception {
+		assertThat(get(path).headers().firstValue("Retry-After")).contains("5");
 	}
 
 	@ParameterizedTest

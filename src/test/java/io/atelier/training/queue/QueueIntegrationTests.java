@@ -12,6 +12,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.atelier.engine.TrainingPlan;
@@ -24,143 +26,149 @@ import io.atelier.training.job.QueueTicket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@TestInstance(Lifecycle.PER_CLASS)
 class QueueIntegrationTests {
 
-	@TempDir
-	private static Path home;
-
-	private static RunningService service;
+	private RunningService service;
 
 	@BeforeAll
-	static void start() {
-		service = RunningService.start(home);
+	void start(@TempDir Path home) {
+		this.service = RunningService.start(home, database());
+	}
+
+	/**
+	 * Which database the service is on, its own in its home without further settings.
+	 * @return settings of the service
+	 */
+	String[] database() {
+		return new String[0];
 	}
 
 	@AfterAll
-	static void stop() {
-		service.stop();
+	void stop() {
+		this.service.stop();
 	}
 
 	@Test
 	void worksInTheOrderOfSubmission() {
-		Script first = service.engine().hold(101);
+		Script first = this.service.engine().hold(101);
 		List<UUID> jobs = new ArrayList<>();
 		for (long seed = 101; seed <= 106; seed++) {
-			jobs.add(service.submit(seed));
+			jobs.add(this.service.submit(seed));
 		}
 		assertThat(first.awaitStart()).isTrue();
-		assertThat(service.status(jobs.get(1))).isEqualTo(JobStatus.QUEUED);
+		assertThat(this.service.status(jobs.get(1))).isEqualTo(JobStatus.QUEUED);
 		first.release();
-		service.awaitStatus(jobs.get(5), JobStatus.SUCCEEDED);
-		assertThat(service.engine().started()).containsSubsequence(101L, 102L, 103L, 104L, 105L, 106L);
-		assertThat(service.engine().plans(101)).hasSize(1);
+		this.service.awaitStatus(jobs.get(5), JobStatus.SUCCEEDED);
+		assertThat(this.service.engine().started()).containsSubsequence(101L, 102L, 103L, 104L, 105L, 106L);
+		assertThat(this.service.engine().plans(101)).hasSize(1);
 	}
 
 	@Test
 	void cancelsAWaitingJobAtOnce() {
-		Script script = service.engine().hold(201);
-		UUID running = service.submit(201);
+		Script script = this.service.engine().hold(201);
+		UUID running = this.service.submit(201);
 		assertThat(script.awaitStart()).isTrue();
-		UUID waiting = service.submit(202);
-		service.desk().cancel(waiting);
-		assertThat(service.status(waiting)).isEqualTo(JobStatus.CANCELLED);
+		UUID waiting = this.service.submit(202);
+		this.service.desk().cancel(waiting);
+		assertThat(this.service.status(waiting)).isEqualTo(JobStatus.CANCELLED);
 		assertThat(service.queued()).containsExactly(running);
 		script.release();
-		service.awaitStatus(service.submit(203), JobStatus.SUCCEEDED);
-		assertThat(service.engine().started()).contains(201L, 203L).doesNotContain(202L);
-		Awaitility.await().until(service::queued, List::isEmpty);
+		this.service.awaitStatus(this.service.submit(203), JobStatus.SUCCEEDED);
+		assertThat(this.service.engine().started()).contains(201L, 203L).doesNotContain(202L);
+		Awaitility.await().until(this.service::queued, List::isEmpty);
 	}
 
 	@Test
 	void leavesAJobAloneThatWasCancelledWhileItWasTaken() {
-		Script script = service.engine().hold(301);
-		UUID running = service.submit(301);
+		Script script = this.service.engine().hold(301);
+		UUID running = this.service.submit(301);
 		assertThat(script.awaitStart()).isTrue();
-		UUID taken = service.submit(302);
-		service.jdbc()
+		UUID taken = this.service.submit(302);
+		this.service.jdbc()
 			.sql("update scheduled_tasks set picked = true, last_heartbeat = execution_time where task_instance like ?")
 			.param(taken + "%")
 			.update();
-		service.desk().cancel(taken);
+		this.service.desk().cancel(taken);
 		assertThat(service.queued()).containsExactlyInAnyOrder(running, taken);
-		assertThat(service.context().getBean(JobLedger.class).begin(new QueueTicket(taken, 1))).isEmpty();
-		service.jdbc()
+		assertThat(this.service.context().getBean(JobLedger.class).begin(new QueueTicket(taken, 1))).isEmpty();
+		this.service.jdbc()
 			.sql("update scheduled_tasks set picked = false where task_instance like ?")
 			.param(taken + "%")
 			.update();
 		script.release();
-		Awaitility.await().until(service::queued, List::isEmpty);
-		assertThat(service.status(taken)).isEqualTo(JobStatus.CANCELLED);
-		assertThat(service.engine().started()).doesNotContain(302L);
+		Awaitility.await().until(this.service::queued, List::isEmpty);
+		assertThat(this.service.status(taken)).isEqualTo(JobStatus.CANCELLED);
+		assertThat(this.service.engine().started()).doesNotContain(302L);
 	}
 
 	@Test
 	void goesOnAfterAPauseWhereItWas() {
-		Script script = service.engine().hold(401);
-		UUID job = service.submit(401);
+		Script script = this.service.engine().hold(401);
+		UUID job = this.service.submit(401);
 		assertThat(script.awaitStart()).isTrue();
 		script.allow(7);
-		Awaitility.await().until(() -> service.reader().epochs(job).size(), (epochs) -> epochs == 1);
-		service.desk().pause(job);
-		service.awaitStatus(job, JobStatus.PAUSED);
+		Awaitility.await().until(() -> this.service.reader().epochs(job).size(), (epochs) -> epochs == 1);
+		this.service.desk().pause(job);
+		this.service.awaitStatus(job, JobStatus.PAUSED);
 		script.release();
-		service.awaitStatus(service.submit(402), JobStatus.SUCCEEDED);
-		Awaitility.await().until(service::queued, List::isEmpty);
-		assertThat(service.status(job)).isEqualTo(JobStatus.PAUSED);
+		this.service.awaitStatus(this.service.submit(402), JobStatus.SUCCEEDED);
+		Awaitility.await().until(this.service::queued, List::isEmpty);
+		assertThat(this.service.status(job)).isEqualTo(JobStatus.PAUSED);
 
-		service.desk().resume(job);
-		service.awaitStatus(job, JobStatus.SUCCEEDED);
-		List<TrainingPlan> plans = service.engine().plans(401);
+		this.service.desk().resume(job);
+		this.service.awaitStatus(job, JobStatus.SUCCEEDED);
+		List<TrainingPlan> plans = this.service.engine().plans(401);
 		assertThat(plans).hasSize(2);
 		assertThat(plans.get(1).start().orElseThrow().epoch()).isEqualTo(1);
-		assertThat(service.reader().epochs(job)).extracting(EpochMetrics::epoch).containsExactly(1, 2);
-		Awaitility.await().until(service::queued, List::isEmpty);
+		assertThat(this.service.reader().epochs(job)).extracting(EpochMetrics::epoch).containsExactly(1, 2);
+		Awaitility.await().until(this.service::queued, List::isEmpty);
 	}
 
 	@Test
 	void losesNoJobThatIsPausedAndResumedAgainAndAgain() {
-		Script script = service.engine().hold(501);
-		UUID job = service.submit(501);
+		Script script = this.service.engine().hold(501);
+		UUID job = this.service.submit(501);
 		assertThat(script.awaitStart()).isTrue();
 		for (int round = 0; round < 5; round++) {
-			service.desk().pause(job);
-			service.awaitStatus(job, JobStatus.PAUSED);
-			service.desk().resume(job);
-			service.awaitStatus(job, JobStatus.RUNNING);
+			this.service.desk().pause(job);
+			this.service.awaitStatus(job, JobStatus.PAUSED);
+			this.service.desk().resume(job);
+			this.service.awaitStatus(job, JobStatus.RUNNING);
 		}
 		script.release();
-		service.awaitStatus(job, JobStatus.SUCCEEDED);
-		assertThat(service.reader().find(job).attempt()).isEqualTo(6);
+		this.service.awaitStatus(job, JobStatus.SUCCEEDED);
+		assertThat(this.service.reader().find(job).attempt()).isEqualTo(6);
 	}
 
 	@Test
 	void leavesAJobAloneThatOnlySeemsToBeDead() {
-		Script script = service.engine().hold(601);
-		UUID job = service.submit(601);
+		Script script = this.service.engine().hold(601);
+		UUID job = this.service.submit(601);
 		assertThat(script.awaitStart()).isTrue();
-		long version = service.jdbc().sql("select version from scheduled_tasks").query(Long.class).single();
+		long version = this.service.jdbc().sql("select version from scheduled_tasks").query(Long.class).single();
 		Execution seen = new Execution(Instant.EPOCH,
 				new TaskInstance<>(QueueConfiguration.TASK, new QueueTicket(job, 1).toString()));
-		service.context()
+		this.service.context()
 			.getBean(QueueRecovery.class)
 			.recover(new Execution(seen.executionTime, seen.taskInstance, true, "", null, null, 0, null, version));
-		assertThat(service.status(job)).isEqualTo(JobStatus.RUNNING);
+		assertThat(this.service.status(job)).isEqualTo(JobStatus.RUNNING);
 		script.release();
-		service.awaitStatus(job, JobStatus.SUCCEEDED);
-		assertThat(service.reader().find(job).attempt()).isEqualTo(1);
+		this.service.awaitStatus(job, JobStatus.SUCCEEDED);
+		assertThat(this.service.reader().find(job).attempt()).isEqualTo(1);
 	}
 
 	@Test
 	void findsAJobAgainThatTheQueueHasForgotten() {
-		Script script = service.engine().hold(701);
-		UUID running = service.submit(701);
+		Script script = this.service.engine().hold(701);
+		UUID running = this.service.submit(701);
 		assertThat(script.awaitStart()).isTrue();
-		UUID forgotten = service.submit(702);
-		service.jdbc().sql("delete from scheduled_tasks where task_instance like ?").param(forgotten + "%").update();
-		service.context().getBean(QueueRecovery.class).sweep();
+		UUID forgotten = this.service.submit(702);
+		this.service.jdbc().sql("delete from scheduled_tasks where task_instance like ?").param(forgotten + "%").update();
+		this.service.context().getBean(QueueRecovery.class).sweep();
 		assertThat(service.queued()).containsExactlyInAnyOrder(running, forgotten);
 		script.release();
-		service.awaitStatus(forgotten, JobStatus.SUCCEEDED);
+		this.service.awaitStatus(forgotten, JobStatus.SUCCEEDED);
 	}
 
 }

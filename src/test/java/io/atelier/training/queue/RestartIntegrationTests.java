@@ -31,6 +31,14 @@ class RestartIntegrationTests {
 
 	private RunningService service;
 
+	/**
+	 * Which database the service is on, its own in its home without further settings.
+	 * @return settings of the service, always the same in one test
+	 */
+	String[] database() {
+		return new String[0];
+	}
+
 	@AfterEach
 	void stop() {
 		this.service.stop();
@@ -38,7 +46,7 @@ class RestartIntegrationTests {
 
 	@Test
 	void keepsJobsOverAStop() {
-		this.service = RunningService.start(this.home);
+		this.service = RunningService.start(this.home, database());
 		Script script = this.service.engine().hold(1);
 		UUID running = this.service.submit(1);
 		UUID waiting = this.service.submit(2);
@@ -54,7 +62,7 @@ class RestartIntegrationTests {
 
 	@Test
 	void runsAgainWhatAKilledProcessLeaves() {
-		this.service = RunningService.start(this.home);
+		this.service = RunningService.start(this.home, database());
 		this.service.context().getBean(Scheduler.class).pause();
 		String node = this.service.context().getBean(NodeName.class).value();
 		UUID own = leaveBehind(3, node, Instant.now(), false);
@@ -104,7 +112,7 @@ class RestartIntegrationTests {
 
 	private void restart() {
 		this.service.stop();
-		this.service = RunningService.start(this.home);
+		this.service = RunningService.start(this.home, database());
 	}
 
 }

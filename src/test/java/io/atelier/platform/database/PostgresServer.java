@@ -1,0 +1,59 @@
+package io.atelier.platform.database;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/**
+ * The one server of a test run, started when it is first needed. Its image is the system
+ * property {@code atelier.test.postgres-image}, otherwise the environment variable
+ * {@code ATELIER_TEST_POSTGRES_IMAGE}, otherwise the official one.
+ */
+public final class PostgresServer {
+
+	private static final String OFFICIAL_IMAGE = "postgres:17-alpine";
+
+	private static final AtomicInteger DATABASES = new AtomicInteger();
+
+	private PostgresServer() {
+	}
+
+	/**
+	 * Makes an empty database.
+	 * @return the database
+	 */
+	public static PostgresDatabase newDatabase() {
+		PostgreSQLContainer server = Started.SERVER;
+		String name = "test" + DATABASES.incrementAndGet();
+		JdbcClient
+			.create(new PostgresDatabase(server.getJdbcUrl(), server.getUsername(), server.getPassword()).dataSource())
+			.sql("create database " + name)
+			.update();
+		String url = "jdbc:postgresql://%s:%d/%s".formatted(server.getHost(),
+				server.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT), name);
+		return new PostgresDatabase(url, server.getUsername(), server.getPassword());
+	}
+
+	private static PostgreSQLContainer start() {
+		String image = System.getProperty("atelier.test.postgres-image",
+				Objects.requireNonNullElse(System.getenv("ATELIER_TEST_POSTGRES_IMAGE"), OFFICIAL_IMAGE));
+		// Contexts are kept for the next test that wants one alike, with their
+		// connections.
+		@SuppressWarnings("resource")
+		PostgreSQLContainer server = new PostgreSQLContainer(
+				DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
+			.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=500");
+		server.start();
+		return server;
+	}
+
+	private static final class Started {
+
+		static final PostgreSQLContainer SERVER = start();
+
+	}
+
+}

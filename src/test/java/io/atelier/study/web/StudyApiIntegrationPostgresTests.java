@@ -1,0 +1,8 @@
+package io.atelier.study.web;
+
+import io.atelier.platform.database.OnPostgres;
+
+@OnPostgres
+class StudyApiIntegrationPostgresTests extends StudyApiIntegrationTests {
+
+}

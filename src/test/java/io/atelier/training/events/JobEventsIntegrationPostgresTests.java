@@ -1,0 +1,8 @@
+package io.atelier.training.events;
+
+import io.atelier.platform.database.OnPostgres;
+
+@OnPostgres
+class JobEventsIntegrationPostgresTests extends JobEventsIntegrationTests {
+
+}

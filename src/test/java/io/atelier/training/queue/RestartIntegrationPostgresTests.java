@@ -1,0 +1,17 @@
+package io.atelier.training.queue;
+
+import io.atelier.platform.database.OnPostgres;
+import io.atelier.platform.database.PostgresDatabase;
+import io.atelier.platform.database.PostgresServer;
+
+@OnPostgres
+class RestartIntegrationPostgresTests extends RestartIntegrationTests {
+
+	private final PostgresDatabase database = PostgresServer.newDatabase();
+
+	@Override
+	String[] database() {
+		return this.database.arguments();
+	}
+
+}
