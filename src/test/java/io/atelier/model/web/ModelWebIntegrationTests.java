@@ -22,6 +22,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -41,10 +42,13 @@ class ModelWebIntegrationTests {
 
 	private final ModelRegistry registry;
 
+	private final JdbcClient jdbc;
+
 	@Autowired
-	ModelWebIntegrationTests(MockMvcTester mvc, ModelRegistry registry) {
+	ModelWebIntegrationTests(MockMvcTester mvc, ModelRegistry registry, JdbcClient jdbc) {
 		this.mvc = mvc;
 		this.registry = registry;
+		this.jdbc = jdbc;
 	}
 
 	@Test
@@ -157,6 +161,30 @@ class ModelWebIntegrationTests {
 		assertThat(again).hasStatus(HttpStatus.NOT_MODIFIED).body().isEmpty();
 		assertThat(again).headers().hasValue(HttpHeaders.ETAG, etag);
 		assertThat(other).hasStatusOk();
+	}
+
+	@Test
+	void tellsOfADamagedModelAndServesTheOthers() {
+		StoredModel damaged = this.registry.store(TestModels.withoutHoldout());
+		StoredModel sound = this.registry.store(TestModels.withoutHoldout());
+		byte[] block = this.jdbc.sql("select content from model_parameters where model_id = ? and block = 0")
+			.param(damaged.id())
+			.query(byte[].class)
+			.single();
+		block[4321] ^= 1;
+		this.jdbc.sql("update model_parameters set content = ? where model_id = ? and block = 0")
+			.params(block, damaged.id())
+			.update();
+
+		assertThat(this.mvc.get().uri("/api/v1/models/{id}/artifact", damaged.id()))
+			.hasStatus(HttpStatus.INTERNAL_SERVER_ERROR)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.bodyJson()
+			.hasPathSatisfying("$.type", (type) -> assertThat(type).isEqualTo("urn:atelier:problem:model-damaged"))
+			.hasPathSatisfying("$.detail",
+					(detail) -> assertThat(detail).asString().contains(damaged.id().toString(), "Train it again"));
+		assertThat(this.mvc.get().uri("/api/v1/models/{id}", damaged.id())).hasStatusOk();
+		download(sound);
 	}
 
 	@Test
