@@ -1,51 +1,87 @@
 package io.atelier.platform;
 
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
-import java.util.List;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import java.util.function.Predicate;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Tells failures of the database from each other.
+ * Tells failures of the database that pass from those that another attempt would meet
+ * again. What the frameworks make of a connection that breaks depends on when it does.
  */
 public final class DatabaseFailures {
 
 	/**
-	 * Classes of SQLSTATE: connection, rollback, resources, intervention of an operator,
-	 * system.
+	 * Classes of SQLSTATE by their beginnings: connection exceptions, the server's
+	 * operator intervenes (it shuts down, or starts), and it has no connection left.
 	 */
-	private static final List<String> PASSING = List.of("08", "40", "53", "57P", "58");
+	private static final Set<String> AWAY = Set.of("08", "57P", "53300");
+
+	/**
+	 * What H2 says of a database that is closed or broken (90067, 90098, 90121).
+	 */
+	private static final Set<Integer> CLOSED = Set.of(90067, 90098, 90121);
+
+	/**
+	 * Classes of SQLSTATE: what was rolled back for another transaction's sake, what is
+	 * short, such as space, and what fails outside of the database.
+	 */
+	private static final Set<String> PASSING = Set.of("40", "53", "58");
 
 	private DatabaseFailures() {
 	}
 
 	/**
-	 * Whether the same may succeed a moment later: the database is busy, away, full, or
-	 * was changed at the same time.
+	 * Whether the database does not answer.
 	 * @param failure what was thrown
-	 * @return whether to try again
+	 * @return true where it is shut down, unreachable, starting, or takes no connection
+	 */
+	public static boolean isAway(Throwable failure) {
+		return isCausedBy(failure,
+				(cause) -> cause instanceof DataAccessResourceFailureException
+						|| cause instanceof CannotCreateTransactionException
+						|| (cause instanceof SQLException exception && isLost(exception)));
+	}
+
+	/**
+	 * Whether the same may succeed a moment later.
+	 * @param failure what was thrown
+	 * @return true where the database is away, busy, or full, or was changed at the same
+	 * time
 	 */
 	public static boolean mayPass(Throwable failure) {
+		return isAway(failure) || isCausedBy(failure,
+				(cause) -> cause instanceof TransientDataAccessException
+						|| cause instanceof RecoverableDataAccessException
+						|| (cause instanceof SQLException exception && hasState(exception, PASSING)));
+	}
+
+	private static boolean isCausedBy(Throwable failure, Predicate<Throwable> kind) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof TransientDataAccessException || cause instanceof RecoverableDataAccessException
-					|| cause instanceof DataAccessResourceFailureException
-					|| cause instanceof CannotCreateTransactionException || cause instanceof SQLTransientException
-					|| cause instanceof SQLRecoverableException
-					|| (cause instanceof SQLException sql && isPassing(sql.getSQLState()))) {
+			if (kind.test(cause)) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	private static boolean isPassing(@Nullable String state) {
-		return state != null && PASSING.stream().anyMatch(state::startsWith);
+	private static boolean isLost(SQLException exception) {
+		return exception instanceof SQLTransientConnectionException
+				|| exception instanceof SQLNonTransientConnectionException
+				|| exception instanceof SQLRecoverableException || CLOSED.contains(exception.getErrorCode())
+				|| hasState(exception, AWAY);
+	}
+
+	private static boolean hasState(SQLException exception, Set<String> beginnings) {
+		String state = exception.getSQLState();
+		return state != null && beginnings.stream().anyMatch(state::startsWith);
 	}
 
 }

@@ -10,6 +10,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.core.PropertyReferenceException;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
+import io.atelier.platform.DatabaseFailures;
 import io.atelier.platform.FieldViolation;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
@@ -40,7 +41,7 @@ final class UnexpectedExceptions {
 			return new ProblemException(WebProblems.CONFLICT, "Someone else changed this at the same moment", Map.of(),
 					exception);
 		}
-		if (LostConnections.caused(exception)) {
+		if (DatabaseFailures.isAway(exception)) {
 			return new ProblemException(WebProblems.UNAVAILABLE, "The database does not answer", Map.of(), exception)
 				.withRetryAfter(RETRY);
 		}

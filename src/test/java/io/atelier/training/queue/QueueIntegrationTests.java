@@ -72,7 +72,7 @@ class QueueIntegrationTests {
 		UUID waiting = this.service.submit(202);
 		this.service.desk().cancel(waiting);
 		assertThat(this.service.status(waiting)).isEqualTo(JobStatus.CANCELLED);
-		assertThat(service.queued()).containsExactly(running);
+		assertThat(this.service.queued()).containsExactly(running);
 		script.release();
 		this.service.awaitStatus(this.service.submit(203), JobStatus.SUCCEEDED);
 		assertThat(this.service.engine().started()).contains(201L, 203L).doesNotContain(202L);
@@ -90,7 +90,7 @@ class QueueIntegrationTests {
 			.param(taken + "%")
 			.update();
 		this.service.desk().cancel(taken);
-		assertThat(service.queued()).containsExactlyInAnyOrder(running, taken);
+		assertThat(this.service.queued()).containsExactlyInAnyOrder(running, taken);
 		assertThat(this.service.context().getBean(JobLedger.class).begin(new QueueTicket(taken, 1))).isEmpty();
 		this.service.jdbc()
 			.sql("update scheduled_tasks set picked = false where task_instance like ?")
@@ -164,9 +164,12 @@ class QueueIntegrationTests {
 		UUID running = this.service.submit(701);
 		assertThat(script.awaitStart()).isTrue();
 		UUID forgotten = this.service.submit(702);
-		this.service.jdbc().sql("delete from scheduled_tasks where task_instance like ?").param(forgotten + "%").update();
+		this.service.jdbc()
+			.sql("delete from scheduled_tasks where task_instance like ?")
+			.param(forgotten + "%")
+			.update();
 		this.service.context().getBean(QueueRecovery.class).sweep();
-		assertThat(service.queued()).containsExactlyInAnyOrder(running, forgotten);
+		assertThat(this.service.queued()).containsExactlyInAnyOrder(running, forgotten);
 		script.release();
 		this.service.awaitStatus(forgotten, JobStatus.SUCCEEDED);
 	}

@@ -74,7 +74,7 @@ class TwoWorkersPostgresTests {
 		idle.desk().cancel(job);
 
 		services().forEach((service) -> service.awaitStatus(job, JobStatus.CANCELLED));
-		Awaitility.await().until(this.one::executions, List::isEmpty);
+		Awaitility.await().until(this.one::queued, List::isEmpty);
 	}
 
 	private Stream<RunningService> services() {
