@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.io.ClassPathResource;
@@ -45,8 +44,11 @@ class UpgradeIntegrationTests {
 
 	private static final int TEST_IMAGES = 1000;
 
-	@TempDir
-	private Path home;
+	/**
+	 * Not a folder that is deleted, since what is native in it serves the later tests of
+	 * this process, too.
+	 */
+	private final Path home = Path.of("target", "test-homes", "upgrade-" + UUID.randomUUID()).toAbsolutePath();
 
 	@Test
 	void goesOnWithWhatTheFirstReleaseLeft() throws IOException {
@@ -106,6 +108,7 @@ class UpgradeIntegrationTests {
 		jdbc.sql("update training_job set test_images = ?, right_answers = ? where id = ?")
 			.params(TEST_IMAGES, new byte[TEST_IMAGES / Byte.SIZE], UUID.fromString(DONE))
 			.update();
+		Files.createDirectories(this.home);
 		Files.writeString(this.home.resolve("node"), NODE);
 	}
 
