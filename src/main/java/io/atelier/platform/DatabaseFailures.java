@@ -76,7 +76,8 @@ public final class DatabaseFailures {
 		return exception instanceof SQLTransientConnectionException
 				|| exception instanceof SQLNonTransientConnectionException
 				|| exception instanceof SQLRecoverableException || CLOSED.contains(exception.getErrorCode())
-				|| hasState(exception, AWAY);
+				// So says the pool, of a connection that it has given up meanwhile.
+				|| exception.getSQLState() == null || hasState(exception, AWAY);
 	}
 
 	private static boolean hasState(SQLException exception, Set<String> beginnings) {

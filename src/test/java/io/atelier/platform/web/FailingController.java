@@ -92,6 +92,11 @@ class FailingController {
 		throw new JpaSystemException(new PersistenceException(new SQLException("secret", "57P01")));
 	}
 
+	@GetMapping("/rollback")
+	String rollback() {
+		throw new JpaSystemException(new PersistenceException(new SQLException("Connection is closed, secret")));
+	}
+
 	@GetMapping("/statement")
 	String statement() {
 		throw new JpaSystemException(new PersistenceException(new SQLException("secret", "42703")));

@@ -85,7 +85,7 @@ class ProblemsIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/test/database", "/test/commit", "/test/shutdown" })
+	@ValueSource(strings = { "/test/database", "/test/commit", "/test/shutdown", "/test/rollback" })
 	void tellsWhenToAskADatabaseAgainThatIsAway(String path) throws Exception {
 		assertThat(get(path).headers().firstValue("Retry-After")).contains("5");
 	}
