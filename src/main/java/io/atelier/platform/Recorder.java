@@ -16,16 +16,22 @@ public class Recorder {
 
 	private static final int MOST_RETRIES = 5;
 
-	private static final int MOST_PATIENT_RETRIES = 900;
+	/**
+	 * Whoever waits for an answer is told within seconds that the database is away.
+	 */
+	private static final Duration LONGEST = Duration.ofSeconds(2);
 
-	private final RetryTemplate retries = retries(MOST_RETRIES);
+	private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(15);
 
-	private final RetryTemplate patientRetries = retries(MOST_PATIENT_RETRIES);
+	private final RetryTemplate retries = retries(MOST_RETRIES, LONGEST);
 
-	private static RetryTemplate retries(int most) {
+	private final RetryTemplate patientRetries = retries(Integer.MAX_VALUE, LONGEST_PATIENCE);
+
+	private static RetryTemplate retries(long most, Duration longest) {
 		return new RetryTemplate(RetryPolicy.builder()
 			.predicate(DatabaseFailures::mayPass)
 			.maxRetries(most)
+			.timeout(longest)
 			.delay(Duration.ofMillis(50))
 			.multiplier(2)
 			.maxDelay(Duration.ofSeconds(1))
