@@ -94,6 +94,10 @@ final class ServiceClient {
 		}
 	}
 
+	boolean hasEnded(String job) {
+		return ENDED.contains(get("/jobs/" + job).path("status").asString());
+	}
+
 	/**
 	 * Waits for a job's end and expects its success.
 	 * @param id the job

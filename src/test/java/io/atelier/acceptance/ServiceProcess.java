@@ -5,9 +5,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import static org.awaitility.Awaitility.await;
 
@@ -22,11 +27,16 @@ final class ServiceProcess implements AutoCloseable {
 
 	private final ServiceClient client;
 
+	private final Path home;
+
 	private final Path log;
 
-	private ServiceProcess(Process process, ServiceClient client, Path log) {
+	private volatile @Nullable Instant killedAt;
+
+	private ServiceProcess(Process process, ServiceClient client, Path home, Path log) {
 		this.process = process;
 		this.client = client;
+		this.home = home;
 		this.log = log;
 	}
 
@@ -49,14 +59,16 @@ final class ServiceProcess implements AutoCloseable {
 	static ServiceProcess launch(Path home, Path dataset, String... settings) throws IOException {
 		int port = freePort();
 		List<String> command = new ArrayList<>();
-		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-cp",
+		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
+				// Half a gigabyte, the same in every home.
+				"-Dorg.bytedeco.javacpp.cachedir=" + Path.of("target", "natives").toAbsolutePath(), "-cp",
 				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
 				"io.atelier.AtelierApplication", "--server.port=" + port, "--atelier.home=" + home,
 				"--atelier.dataset.locations=" + dataset));
 		command.addAll(List.of(settings));
 		Path log = home.resolve("service-" + port + ".log");
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-		return new ServiceProcess(process, new ServiceClient(port), log);
+		return new ServiceProcess(process, new ServiceClient(port), home, log);
 	}
 
 	/**
@@ -102,6 +114,19 @@ final class ServiceProcess implements AutoCloseable {
 	 */
 	void kill() {
 		this.process.destroyForcibly().onExit().join();
+		this.killedAt = Clock.systemUTC().instant();
+	}
+
+	/**
+	 * When it was certainly dead.
+	 * @return empty where it has not been killed
+	 */
+	Optional<Instant> killedAt() {
+		return Optional.ofNullable(this.killedAt);
+	}
+
+	Path home() {
+		return this.home;
 	}
 
 	@Override

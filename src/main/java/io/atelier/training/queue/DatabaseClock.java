@@ -25,6 +25,11 @@ class DatabaseClock implements Clock {
 
 	private final JdbcClient jdbc;
 
+	/**
+	 * A longer question says nothing about the moment of its answer.
+	 */
+	private static final Duration LONGEST_QUESTION = Duration.ofMillis(500);
+
 	private volatile Reading last;
 
 	DatabaseClock(JdbcClient jdbc) {
@@ -42,6 +47,9 @@ class DatabaseClock implements Clock {
 	void set() {
 		try {
 			Reading reading = read();
+			if (reading.took().compareTo(LONGEST_QUESTION) > 0) {
+				return;
+			}
 			Duration difference = Duration.between(now(), reading.time());
 			if (difference.abs().compareTo(Duration.ofSeconds(1)) > 0) {
 				logger.warn("The database's time of day has jumped by {}", difference);
@@ -54,12 +62,13 @@ class DatabaseClock implements Clock {
 	}
 
 	private Reading read() {
-		long nanoTime = System.nanoTime();
-		return new Reading(this.jdbc.sql("select current_timestamp").query(OffsetDateTime.class).single().toInstant(),
-				nanoTime);
+		long asked = System.nanoTime();
+		Instant time = this.jdbc.sql("select current_timestamp").query(OffsetDateTime.class).single().toInstant();
+		long answered = System.nanoTime();
+		return new Reading(time, answered, Duration.ofNanos(answered - asked));
 	}
 
-	private record Reading(Instant time, long nanoTime) {
+	private record Reading(Instant time, long nanoTime, Duration took) {
 
 	}
 
