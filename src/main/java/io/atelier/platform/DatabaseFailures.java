@@ -1,5 +1,6 @@
 package io.atelier.platform;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -20,9 +21,10 @@ public final class DatabaseFailures {
 
 	/**
 	 * Classes of SQLSTATE by their beginnings: connection exceptions, the server's
-	 * operator intervenes (it shuts down, or starts), and it has no connection left.
+	 * operator intervenes (it shuts down, or starts), it is short of something, such as
+	 * space or connections, or something outside of it fails, such as its disk.
 	 */
-	private static final Set<String> AWAY = Set.of("08", "57P", "53300");
+	private static final Set<String> AWAY = Set.of("08", "57P", "53", "58");
 
 	/**
 	 * What H2 says of a database that is closed or broken (90067, 90098, 90121).
@@ -30,18 +32,20 @@ public final class DatabaseFailures {
 	private static final Set<Integer> CLOSED = Set.of(90067, 90098, 90121);
 
 	/**
-	 * Classes of SQLSTATE: what was rolled back for another transaction's sake, what is
-	 * short, such as space, and what fails outside of the database.
+	 * Class of SQLSTATE of what was rolled back for another transaction's sake.
 	 */
-	private static final Set<String> PASSING = Set.of("40", "53", "58");
+	private static final Set<String> PASSING = Set.of("40");
+
+	private static final String FILE_FAILURE = "org.h2.mvstore.MVStoreException";
 
 	private DatabaseFailures() {
 	}
 
 	/**
-	 * Whether the database does not answer.
+	 * Whether the database does not answer, or cannot store anything.
 	 * @param failure what was thrown
-	 * @return true where it is shut down, unreachable, starting, or takes no connection
+	 * @return true where it is shut down, unreachable, starting, takes no connection, or
+	 * its disk is full or fails
 	 */
 	public static boolean isAway(Throwable failure) {
 		return isCausedBy(failure,
@@ -53,8 +57,7 @@ public final class DatabaseFailures {
 	/**
 	 * Whether the same may succeed a moment later.
 	 * @param failure what was thrown
-	 * @return true where the database is away, busy, or full, or was changed at the same
-	 * time
+	 * @return true where the database is away or busy, or was changed at the same time
 	 */
 	public static boolean mayPass(Throwable failure) {
 		return isAway(failure) || isCausedBy(failure,
@@ -77,7 +80,19 @@ public final class DatabaseFailures {
 				|| exception instanceof SQLNonTransientConnectionException
 				|| exception instanceof SQLRecoverableException || CLOSED.contains(exception.getErrorCode())
 				// So says the pool, of a connection that it has given up meanwhile.
-				|| exception.getSQLState() == null || hasState(exception, AWAY);
+				|| exception.getSQLState() == null || hasState(exception, AWAY) || isFailedFile(exception);
+	}
+
+	/**
+	 * H2 calls it a general error when it cannot write its file, and then closes itself.
+	 */
+	private static boolean isFailedFile(SQLException exception) {
+		for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
+			if (cause instanceof IOException || cause.getClass().getName().equals(FILE_FAILURE)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean hasState(SQLException exception, Set<String> beginnings) {

@@ -19,6 +19,7 @@ import io.atelier.inference.PredictingReplica;
 import io.atelier.model.AliasMoved;
 import io.atelier.model.ModelRegistry;
 import io.atelier.model.StoredModel;
+import io.atelier.platform.DatabaseFailures;
 import io.atelier.platform.ProblemException;
 
 /**
@@ -76,9 +77,25 @@ public class ServedModels {
 		if (known != null && this.clock.instant().isBefore(known.until)) {
 			return known.model;
 		}
-		ServedModel model = warmOrFormer(read(idOrAlias), known);
+		ServedModel model = currentOrFormer(idOrAlias, known);
 		remember(idOrAlias, model, seen);
 		return model;
+	}
+
+	/**
+	 * While the database is away, what was true last is the best answer.
+	 */
+	private ServedModel currentOrFormer(String idOrAlias, @Nullable Remembered former) {
+		try {
+			return warmOrFormer(read(idOrAlias), former);
+		}
+		catch (RuntimeException ex) {
+			if (former == null || !DatabaseFailures.isAway(ex)) {
+				throw ex;
+			}
+			logger.debug("{} answers by what is remembered, since the database is away", idOrAlias, ex);
+			return former.model;
+		}
 	}
 
 	private ServedModel warmOrFormer(ServedModel current, @Nullable Remembered former) {

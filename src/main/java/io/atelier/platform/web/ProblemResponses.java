@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -59,7 +60,15 @@ class ProblemResponses {
 			return null;
 		}
 		String errorId = UUID.randomUUID().toString();
-		logger.error("Problem {} at {}, error {}", problem.type().name(), path, errorId, problem);
+		if (problem.type().equals(WebProblems.UNAVAILABLE)) {
+			// While the database is away, every request would leave pages of the same.
+			logger.warn("Problem {} at {}, error {}: {}", problem.type().name(), path, errorId,
+					NestedExceptionUtils.getMostSpecificCause(problem).toString());
+			logger.debug("Error {}", errorId, problem);
+		}
+		else {
+			logger.error("Problem {} at {}, error {}", problem.type().name(), path, errorId, problem);
+		}
 		return errorId;
 	}
 

@@ -42,7 +42,8 @@ final class UnexpectedExceptions {
 					exception);
 		}
 		if (DatabaseFailures.isAway(exception)) {
-			return new ProblemException(WebProblems.UNAVAILABLE, "The database does not answer", Map.of(), exception)
+			return new ProblemException(WebProblems.UNAVAILABLE,
+					"The database does not answer, or cannot store anything", Map.of(), exception)
 				.withRetryAfter(RETRY);
 		}
 		ResponseStatus status = AnnotatedElementUtils.findMergedAnnotation(exception.getClass(), ResponseStatus.class);
