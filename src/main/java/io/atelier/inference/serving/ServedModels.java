@@ -6,12 +6,18 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -30,7 +36,7 @@ import io.atelier.platform.ProblemException;
  */
 @Component
 @PredictingReplica
-public class ServedModels {
+public class ServedModels implements DisposableBean {
 
 	/**
 	 * The alias that answers where no model is named.
@@ -43,6 +49,10 @@ public class ServedModels {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+	private static final Duration MOMENT = Duration.ofMillis(250);
+
+	private static final int MOST_LOOKUPS = 2;
+
 	private static final int MOST = 1000;
 
 	private final ModelRegistry registry;
@@ -50,6 +60,12 @@ public class ServedModels {
 	private final PredictionPool pool;
 
 	private final Clock clock;
+
+	/**
+	 * Looks up again what is known; takes no more where it is held up.
+	 */
+	private final ExecutorService lookups = new ThreadPoolExecutor(0, MOST_LOOKUPS, 10, TimeUnit.SECONDS,
+			new SynchronousQueue<>(), new CustomizableThreadFactory("model-lookup-"));
 
 	private final Map<String, Remembered> remembered = new HashMap<>();
 
@@ -77,25 +93,40 @@ public class ServedModels {
 		if (known != null && this.clock.instant().isBefore(known.until)) {
 			return known.model;
 		}
-		ServedModel model = currentOrFormer(idOrAlias, known);
-		remember(idOrAlias, model, seen);
-		return model;
+		if (known != null && !known.until.equals(Instant.MIN)) {
+			return currentOrFormer(idOrAlias, known, seen);
+		}
+		return current(idOrAlias, known, seen);
 	}
 
 	/**
-	 * While the database is away, what was true last is the best answer.
+	 * While the database is away, or slow to say so, what was true last is the best
+	 * answer. Nobody waits for it for longer than a moment.
 	 */
-	private ServedModel currentOrFormer(String idOrAlias, @Nullable Remembered former) {
+	private ServedModel currentOrFormer(String idOrAlias, Remembered former, long seen) {
 		try {
-			return warmOrFormer(read(idOrAlias), former);
+			return this.lookups.submit(() -> current(idOrAlias, former, seen))
+				.get(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
 		}
-		catch (RuntimeException ex) {
-			if (former == null || !DatabaseFailures.isAway(ex)) {
-				throw ex;
-			}
-			logger.debug("{} answers by what is remembered, since the database is away", idOrAlias, ex);
+		catch (RejectedExecutionException | TimeoutException ex) {
 			return former.model;
 		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return former.model;
+		}
+		catch (ExecutionException ex) {
+			if (DatabaseFailures.isAway(ex)) {
+				return former.model;
+			}
+			throw (ex.getCause() instanceof RuntimeException cause) ? cause : new IllegalStateException(ex);
+		}
+	}
+
+	private ServedModel current(String idOrAlias, @Nullable Remembered former, long seen) {
+		ServedModel model = warmOrFormer(read(idOrAlias), former);
+		remember(idOrAlias, model, seen);
+		return model;
 	}
 
 	private ServedModel warmOrFormer(ServedModel current, @Nullable Remembered former) {
@@ -124,6 +155,11 @@ public class ServedModels {
 				this.remembered.put(name, new Remembered(model, this.clock.instant().plus(AGE)));
 			}
 		}
+	}
+
+	@Override
+	public void destroy() {
+		this.lookups.shutdown();
 	}
 
 	@TransactionalEventListener(fallbackExecution = true)
