@@ -32,9 +32,10 @@ public final class DatabaseFailures {
 	private static final Set<Integer> CLOSED = Set.of(90067, 90098, 90121);
 
 	/**
-	 * Class of SQLSTATE of what was rolled back for another transaction's sake.
+	 * SQLSTATE of what was rolled back, or waited in vain, for another transaction's
+	 * sake.
 	 */
-	private static final Set<String> PASSING = Set.of("40");
+	private static final Set<String> PASSING = Set.of("40", "55P03");
 
 	private static final String FILE_FAILURE = "org.h2.mvstore.MVStoreException";
 

@@ -20,7 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * finishes an epoch; then the job has failed
  * @param retryDelay how long a job waits when the database failed while it was recorded
  * @param stopLimit how long a stopping process waits for its running jobs, which stop
- * before their next batch; what takes longer runs again after the next start
+ * before their next batch, and then once more for those that it has interrupted; what
+ * takes longer goes on after the next start
  * @param events how clients are told of what happens
  */
 @ConfigurationProperties("atelier.training")

@@ -15,6 +15,7 @@ import io.atelier.recipe.Architectures;
 import io.atelier.recipe.Recipe;
 import io.atelier.study.StudyRun;
 import io.atelier.training.JobResult;
+import io.atelier.training.JobStatus;
 import io.atelier.training.Jobs;
 
 /**
@@ -52,7 +53,7 @@ public class RemainingTime {
 		double longest = 0;
 		for (JobResult job : open) {
 			Optional<Double> seconds = seconds(job, speeds);
-			if (seconds.isEmpty()) {
+			if (seconds.isEmpty() || job.status() == JobStatus.PAUSED) {
 				return Optional.empty();
 			}
 			total += seconds.get();

@@ -29,6 +29,10 @@ final class StudyState {
 		if (all.stream().allMatch(JobStatus::isFinal)) {
 			return worst(all);
 		}
+		List<JobStatus> open = all.stream().filter((status) -> !status.isFinal()).toList();
+		if (open.stream().allMatch((status) -> status == JobStatus.PAUSED)) {
+			return JobStatus.PAUSED;
+		}
 		return all.stream().allMatch((status) -> status == JobStatus.QUEUED) ? JobStatus.QUEUED : JobStatus.RUNNING;
 	}
 

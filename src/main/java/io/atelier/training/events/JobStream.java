@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
+import io.atelier.platform.DatabaseFailures;
 import io.atelier.platform.ProblemException;
 import io.atelier.training.TrainingProperties;
 import io.atelier.training.job.JobEvent;
@@ -135,7 +136,12 @@ final class JobStream {
 			close();
 		}
 		catch (RuntimeException ex) {
-			logger.warn("Job {} cannot be followed just now", this.job, ex);
+			if (DatabaseFailures.isAway(ex)) {
+				logger.debug("Job {} cannot be followed while the database is away", this.job, ex);
+			}
+			else {
+				logger.warn("Job {} cannot be followed just now", this.job, ex);
+			}
 			this.changed = true;
 		}
 	}

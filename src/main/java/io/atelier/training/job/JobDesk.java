@@ -159,12 +159,12 @@ public class JobDesk {
 	 * {@code job-not-paused})
 	 */
 	public void resume(UUID id) {
+		this.datasets.require(find(id).recipe().dataset());
 		transact(() -> {
 			TrainingJob job = find(id);
 			if (job.status() != JobStatus.PAUSED) {
 				throw JobProblems.notPaused(job.status());
 			}
-			this.datasets.require(job.recipe().dataset());
 			job.resume(now());
 			this.queue.add(job.ticket(), job.createdAt());
 			this.announcer.announce(job);

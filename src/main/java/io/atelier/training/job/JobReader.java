@@ -1,5 +1,6 @@
 package io.atelier.training.job;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -72,12 +73,22 @@ public class JobReader implements JobResults {
 	}
 
 	/**
-	 * The jobs in a state.
-	 * @param status the state
-	 * @return how many there are
+	 * When a job was submitted.
+	 * @param id its id
+	 * @return empty where there is no such job
 	 */
-	public long count(JobStatus status) {
-		return this.jobs.countByStatus(status);
+	public Optional<Instant> submittedAt(UUID id) {
+		return this.jobs.findById(id).map(TrainingJob::createdAt);
+	}
+
+	/**
+	 * The jobs in each state.
+	 * @return how many there are; states without any are left out
+	 */
+	public Map<JobStatus, Long> countByStatus() {
+		return this.jobs.countByStatus()
+			.stream()
+			.collect(Collectors.toMap(TrainingJobs.StatusCount::status, TrainingJobs.StatusCount::count));
 	}
 
 	/**

@@ -173,6 +173,7 @@ class TrainingJob {
 	void resume(Instant now) {
 		become(JobStatus.QUEUED, now);
 		this.ticket = this.lastEventId;
+		this.lostWorkers = 0;
 		this.startedAt = null;
 	}
 

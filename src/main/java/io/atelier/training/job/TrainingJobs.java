@@ -45,7 +45,10 @@ interface TrainingJobs extends Repository<TrainingJob, UUID>, JpaSpecificationEx
 
 	boolean existsById(UUID id);
 
-	long countByStatus(JobStatus status);
+	@Query("""
+			select new io.atelier.training.job.TrainingJobs$StatusCount(j.status, count(j)) from TrainingJob j
+			group by j.status""")
+	List<StatusCount> countByStatus();
 
 	void delete(TrainingJob job);
 
@@ -77,5 +80,15 @@ interface TrainingJobs extends Repository<TrainingJob, UUID>, JpaSpecificationEx
 
 	@Query("select j.status from TrainingJob j where j.id = :id")
 	Optional<JobStatus> findStatus(UUID id);
+
+	/**
+	 * The jobs in a state.
+	 *
+	 * @param status the state
+	 * @param count how many there are
+	 */
+	record StatusCount(JobStatus status, long count) {
+
+	}
 
 }

@@ -3,6 +3,7 @@ package io.atelier.training.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 import com.github.kagkarlsson.scheduler.Clock;
 import org.slf4j.Logger;
@@ -12,6 +13,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+
+import io.atelier.training.TrainingProperties;
 
 /**
  * The time by which processes judge whether others are alive: that of the database, which
@@ -23,17 +26,22 @@ class DatabaseClock implements Clock {
 
 	private static final Logger logger = LoggerFactory.getLogger(DatabaseClock.class);
 
-	private final JdbcClient jdbc;
-
 	/**
 	 * A longer question says nothing about the moment of its answer.
 	 */
 	private static final Duration LONGEST_QUESTION = Duration.ofMillis(500);
 
+	private final JdbcClient jdbc;
+
+	private final long silence;
+
 	private volatile Reading last;
 
-	DatabaseClock(JdbcClient jdbc) {
+	private volatile Optional<Long> missedAt = Optional.empty();
+
+	DatabaseClock(JdbcClient jdbc, TrainingProperties properties) {
 		this.jdbc = jdbc;
+		this.silence = properties.heartbeat().multipliedBy(properties.missedHeartbeats()).toNanos();
 		this.last = read();
 	}
 
@@ -43,11 +51,21 @@ class DatabaseClock implements Clock {
 		return reading.time().plusNanos(System.nanoTime() - reading.nanoTime());
 	}
 
+	/**
+	 * Whether the silence of others means anything. After an outage of the database
+	 * nobody has been heard of for some time, dead or alive.
+	 * @return false as long as others had no time to be heard of again
+	 */
+	boolean isSettled() {
+		return this.missedAt.filter((missed) -> System.nanoTime() - missed < this.silence).isEmpty();
+	}
+
 	@Scheduled(fixedDelayString = "${atelier.training.heartbeat:5s}")
 	void set() {
 		try {
 			Reading reading = read();
 			if (reading.took().compareTo(LONGEST_QUESTION) > 0) {
+				this.missedAt = Optional.of(reading.nanoTime());
 				return;
 			}
 			Duration difference = Duration.between(now(), reading.time());
@@ -57,6 +75,7 @@ class DatabaseClock implements Clock {
 			this.last = reading;
 		}
 		catch (DataAccessException ex) {
+			this.missedAt = Optional.of(System.nanoTime());
 			logger.debug("The database's time of day cannot be asked now", ex);
 		}
 	}

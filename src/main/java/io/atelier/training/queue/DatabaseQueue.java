@@ -35,8 +35,11 @@ class DatabaseQueue implements JobQueue {
 
 	@Override
 	public void add(QueueTicket ticket, Instant since) {
-		this.client.scheduleIfNotExists(new TaskInstance<>(QueueConfiguration.TASK, ticket.toString()),
-				since.minus(LONG_SINCE));
+		this.client.scheduleIfNotExists(new TaskInstance<>(QueueConfiguration.TASK, ticket.toString()), turn(since));
+	}
+
+	static Instant turn(Instant since) {
+		return since.minus(LONG_SINCE);
 	}
 
 	@Override

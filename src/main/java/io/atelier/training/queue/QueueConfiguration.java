@@ -29,6 +29,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import io.atelier.platform.AtelierProperties;
 import io.atelier.training.TrainingProperties;
 import io.atelier.training.job.JobQueue;
+import io.atelier.training.job.JobReader;
 import io.atelier.training.job.QueueTicket;
 import io.atelier.training.run.JobRunner;
 
@@ -65,13 +66,17 @@ class QueueConfiguration {
 
 	@Bean
 	@ConditionalOnProperty(name = ENABLED, matchIfMissing = true)
-	Task<Void> trainingTask(JobRunner runner, QueueRecovery recovery, TrainingProperties properties) {
+	Task<Void> trainingTask(JobRunner runner, JobReader reader, QueueRecovery recovery, TrainingProperties properties) {
 		return Tasks.custom(TASK, Void.class)
 			.onFailure(new FailureHandler.OnFailureRetryLater<>(properties.retryDelay()))
 			.onDeadExecution((complete, operations) -> recovery.recover(complete.getExecution()))
 			.execute((instance, context) -> {
-				Instant turn = context.getExecution().getExecutionTime();
-				return runner.run(QueueTicket.parse(instance.getId())) ? new CompletionHandler.OnCompleteRemove<>()
+				QueueTicket ticket = QueueTicket.parse(instance.getId());
+				// Not its time of now, which an earlier failure may have put off.
+				Instant turn = reader.submittedAt(ticket.jobId())
+					.map(DatabaseQueue::turn)
+					.orElseGet(() -> context.getExecution().getExecutionTime());
+				return runner.run(ticket) ? new CompletionHandler.OnCompleteRemove<>()
 						: (complete, operations) -> operations.reschedule(complete, turn);
 			});
 	}

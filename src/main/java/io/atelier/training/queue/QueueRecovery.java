@@ -34,13 +34,16 @@ class QueueRecovery {
 
 	private final NodeName node;
 
+	private final DatabaseClock clock;
+
 	QueueRecovery(JdbcClient jdbc, JobLedger ledger, RunningJobs running, TransactionOperations transactions,
-			NodeName node) {
+			NodeName node, DatabaseClock clock) {
 		this.jdbc = jdbc;
 		this.ledger = ledger;
 		this.running = running;
 		this.transactions = transactions;
 		this.node = node;
+		this.clock = clock;
 	}
 
 	/**
@@ -64,7 +67,7 @@ class QueueRecovery {
 	 */
 	void recover(Execution dead) {
 		Place place = new Place(dead.getId(), dead.version);
-		if (!this.running.contains(place.ticket().jobId())) {
+		if (this.clock.isSettled() && !this.running.contains(place.ticket().jobId())) {
 			release(place);
 		}
 	}

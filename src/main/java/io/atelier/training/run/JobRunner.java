@@ -18,6 +18,7 @@ import io.atelier.engine.TrainingException;
 import io.atelier.engine.TrainingOutcome;
 import io.atelier.engine.TrainingPlan;
 import io.atelier.model.NewModel;
+import io.atelier.platform.DatabaseFailures;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.Recorder;
 import io.atelier.recipe.Recipe;
@@ -75,14 +76,14 @@ public class JobRunner {
 	 */
 	public boolean run(QueueTicket ticket) {
 		// Before the job is begun, so that no wish to stop it is missed.
-		Run run = this.running.begin(ticket.jobId());
+		Run run = this.running.begin(ticket);
 		try {
 			return !run.isToStop() && this.recorder.recordPatiently(() -> this.ledger.begin(ticket))
 				.map((assignment) -> work(assignment, run))
 				.orElse(true);
 		}
 		finally {
-			this.running.end(ticket.jobId(), run);
+			this.running.end(ticket, run);
 		}
 	}
 
@@ -165,9 +166,9 @@ public class JobRunner {
 	}
 
 	private boolean failed(Assignment assignment, Run run, Throwable cause) {
-		if (run.reason() == StopReason.SHUTDOWN) {
-			// Perhaps only because it was interrupted: it gets another chance.
-			logger.warn("Job {} failed while the process goes away", assignment.jobId(), cause);
+		if (run.reason() == StopReason.SHUTDOWN || DatabaseFailures.mayPass(cause)) {
+			// Not by its own fault: it gets another chance.
+			logger.warn("Job {} failed while the process or the database went away", assignment.jobId(), cause);
 			return leave(assignment);
 		}
 		logger.warn("Job {} failed", assignment.jobId(), cause);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import io.atelier.training.job.Assignment;
 import io.atelier.training.job.JobChanged;
 import io.atelier.training.job.JobLedger;
 import io.atelier.training.job.Progress;
+import io.atelier.training.job.QueueTicket;
 
 /**
  * The jobs that run in this process. Tells the database how far they are, and learns from
@@ -37,7 +39,7 @@ public class RunningJobs {
 	 */
 	private static final int SAFE_HEARTBEATS = 2;
 
-	private final Map<UUID, Run> runs = new ConcurrentHashMap<>();
+	private final Map<QueueTicket, Run> runs = new ConcurrentHashMap<>();
 
 	private final JobLedger ledger;
 
@@ -61,7 +63,7 @@ public class RunningJobs {
 	 * @return empty where it does not run in this process, or prepares to
 	 */
 	public Optional<Progress> progress(UUID job) {
-		return Optional.ofNullable(this.runs.get(job)).flatMap(Run::progress);
+		return runsOf(job).flatMap((run) -> run.progress().stream()).findFirst();
 	}
 
 	/**
@@ -70,7 +72,14 @@ public class RunningJobs {
 	 * @return whether its progress is known here
 	 */
 	public boolean contains(UUID job) {
-		return this.runs.containsKey(job);
+		return runsOf(job).findAny().isPresent();
+	}
+
+	private Stream<Run> runsOf(UUID job) {
+		return this.runs.entrySet()
+			.stream()
+			.filter((each) -> each.getKey().jobId().equals(job))
+			.map(Map.Entry::getValue);
 	}
 
 	/**
@@ -90,24 +99,27 @@ public class RunningJobs {
 		return this.lease;
 	}
 
-	Run begin(UUID job) {
+	Run begin(QueueTicket ticket) {
 		Run run = new Run(this.clock);
-		this.runs.put(job, run);
+		Run former = this.runs.put(ticket, run);
+		if (former != null) {
+			// Another process took this one for dead and let the job wait again.
+			former.stop(StopReason.UNRECORDED);
+		}
 		if (this.stopping) {
 			run.stop(StopReason.SHUTDOWN);
 		}
 		return run;
 	}
 
-	void end(UUID job, Run run) {
-		this.runs.remove(job, run);
+	void end(QueueTicket ticket, Run run) {
+		this.runs.remove(ticket, run);
 	}
 
 	@TransactionalEventListener
 	void stopUnwanted(JobChanged event) {
-		Run run = this.runs.get(event.jobId());
-		if (run != null && isUnwanted(event.status())) {
-			run.stop(StopReason.UNWANTED);
+		if (isUnwanted(event.status())) {
+			runsOf(event.jobId()).forEach((run) -> run.stop(StopReason.UNWANTED));
 		}
 	}
 

@@ -20,13 +20,16 @@ class TrainingMeters {
 
 	private static final double NANOSECONDS = 1e9;
 
+	private final JobCounts counts;
+
 	private final Counter images;
 
 	private final Timer epochs;
 
 	TrainingMeters(MeterRegistry registry, JobReader jobs) {
+		this.counts = new JobCounts(jobs::countByStatus, System::nanoTime);
 		for (JobStatus status : JobStatus.values()) {
-			Gauge.builder("atelier.training.jobs", jobs, (reader) -> reader.count(status))
+			Gauge.builder("atelier.training.jobs", this.counts, (counts) -> counts.of(status))
 				.description("Jobs by their state")
 				.tag("status", status.name().toLowerCase(Locale.ROOT))
 				.register(registry);

@@ -113,7 +113,12 @@ final class CudaDriver implements GpuDriver {
 	}
 
 	private static int call(NativeLibrary cuda, String function, Object... arguments) {
-		return cuda.getFunction(function).invokeInt(arguments);
+		try {
+			return cuda.getFunction(function).invokeInt(arguments);
+		}
+		catch (UnsatisfiedLinkError ex) {
+			throw new DeviceUnavailableException("the NVIDIA driver has no %s".formatted(function), CHECK);
+		}
 	}
 
 }
