@@ -56,7 +56,7 @@ finish_script() {
 	echo "PASS  $script"
 }
 
-# Starts the service under a name.
+# Starts the service under a name, by the command in $wrapper where there is one.
 #   launch NAME [arguments ...]
 launch() {
 	local name=$1
@@ -65,7 +65,7 @@ launch() {
 	ports[$name]=$(free_port)
 	mkdir -p "${homes[$name]}"
 	# shellcheck disable=SC2086
-	${before:-} $command --atelier.home="${homes[$name]}" --server.port="${ports[$name]}" \
+	${wrapper:-} $command --atelier.home="${homes[$name]}" --server.port="${ports[$name]}" \
 		--atelier.dataset.download=false "$@" >>"$work/$name.log" 2>&1 &
 	pids[$name]=$!
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -65,7 +66,7 @@ public class ServedModels implements DisposableBean {
 	 * Looks up again what is known; takes no more where it is held up.
 	 */
 	private final ExecutorService lookups = new ThreadPoolExecutor(0, MOST_LOOKUPS, 10, TimeUnit.SECONDS,
-			new SynchronousQueue<>(), new CustomizableThreadFactory("model-lookup-"));
+			new SynchronousQueue<>(), lookupThreads());
 
 	private final Map<String, Remembered> remembered = new HashMap<>();
 
@@ -75,6 +76,12 @@ public class ServedModels implements DisposableBean {
 		this.registry = registry;
 		this.pool = pool;
 		this.clock = clock;
+	}
+
+	private static ThreadFactory lookupThreads() {
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("model-lookup-");
+		threads.setDaemon(true);
+		return threads;
 	}
 
 	/**

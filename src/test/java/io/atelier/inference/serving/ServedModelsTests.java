@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 import io.atelier.inference.FakeRegistry;
 import io.atelier.model.AliasMoved;
@@ -158,6 +160,37 @@ class ServedModelsTests {
 
 		assertThat(slowly.find("champion").id()).isEqualTo(this.first);
 		assertThat(slowly.find("champion").id()).isEqualTo(this.second);
+	}
+
+	@Test
+	void answersByWhatItKnowsWhileTheDatabaseIsAway() {
+		ModelRegistry away = mock(ModelRegistry.class);
+		ServedModels served = new ServedModels(away, this.pool, this.clock);
+		StoredModel known = this.registry.find(this.first.toString());
+		given(away.find("champion")).willReturn(known).willThrow(new CannotCreateTransactionException("away"));
+		served.find("champion");
+		this.now.updateAndGet((time) -> time.plusMillis(1000));
+
+		assertThat(served.find("champion").id()).isEqualTo(this.first);
+	}
+
+	@Test
+	void waitsForNoDatabaseThatHangs() {
+		ModelRegistry hanging = mock(ModelRegistry.class);
+		ServedModels served = new ServedModels(hanging, this.pool, this.clock);
+		StoredModel known = this.registry.find(this.first.toString());
+		CountDownLatch awake = new CountDownLatch(1);
+		given(hanging.find("champion")).willReturn(known).willAnswer((call) -> {
+			awake.await();
+			return known;
+		});
+		served.find("champion");
+		this.now.updateAndGet((time) -> time.plusMillis(1000));
+
+		for (int i = 0; i < 5; i++) {
+			assertThat(served.find("champion").id()).isEqualTo(this.first);
+		}
+		awake.countDown();
 	}
 
 	@Test
