@@ -66,7 +66,7 @@ launch() {
 	mkdir -p "${homes[$name]}"
 	# shellcheck disable=SC2086
 	${wrapper:-} $command --atelier.home="${homes[$name]}" --server.port="${ports[$name]}" \
-		--atelier.dataset.download=false "$@" >>"$work/$name.log" 2>&1 &
+		"$@" >>"$work/$name.log" 2>&1 &
 	pids[$name]=$!
 }
 
