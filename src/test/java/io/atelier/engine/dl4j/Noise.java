@@ -1,0 +1,44 @@
+package io.atelier.engine.dl4j;
+
+import java.util.SplittableRandom;
+
+import io.atelier.engine.network.Batch;
+
+/**
+ * Images of independent pixels, with labels that have nothing to do with them.
+ */
+final class Noise {
+
+	private Noise() {
+	}
+
+	/**
+	 * Pixels that are multiples of 1/4: sums and products of few of them are exact.
+	 */
+	static Batch inQuarters(int size, long seed) {
+		SplittableRandom random = new SplittableRandom(seed);
+		Batch batch = labelled(size, random);
+		for (int i = 0; i < batch.pixels().length; i++) {
+			batch.pixels()[i] = random.nextInt(5) / 4f;
+		}
+		return batch;
+	}
+
+	static Batch continuous(int size, long seed) {
+		SplittableRandom random = new SplittableRandom(seed);
+		Batch batch = labelled(size, random);
+		for (int i = 0; i < batch.pixels().length; i++) {
+			batch.pixels()[i] = (float) random.nextDouble();
+		}
+		return batch;
+	}
+
+	private static Batch labelled(int size, SplittableRandom random) {
+		Batch batch = new Batch(size);
+		for (int i = 0; i < size; i++) {
+			batch.labels()[i] = random.nextInt(10);
+		}
+		return batch;
+	}
+
+}

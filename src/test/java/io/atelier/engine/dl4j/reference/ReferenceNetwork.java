@@ -1,0 +1,150 @@
+package io.atelier.engine.dl4j.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.atelier.dataset.ClassLabels;
+import io.atelier.engine.network.Batch;
+import io.atelier.engine.network.DropoutMask;
+import io.atelier.recipe.Activation;
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Architecture.LayerSummary;
+import io.atelier.recipe.Layer;
+import io.atelier.recipe.Shape;
+
+/**
+ * A network that computes its gradient in double precision, one example and one value
+ * after the other.
+ */
+public final class ReferenceNetwork {
+
+	private final Architecture architecture;
+
+	private final long dropoutSeed;
+
+	/**
+	 * A network in one epoch.
+	 * @param architecture its layers
+	 * @param dropoutSeed origin of what is dropped in the epoch
+	 */
+	public ReferenceNetwork(Architecture architecture, long dropoutSeed) {
+		this.architecture = architecture;
+		this.dropoutSeed = dropoutSeed;
+	}
+
+	/**
+	 * Goes forward and backward once.
+	 * @param parameters shape [n], in the order of
+	 * {@link io.atelier.engine.Checkpoint#parameters()}
+	 * @param batch labelled images
+	 * @param firstExample images of the epoch before the batch
+	 * @return what a {@link io.atelier.engine.network.GradientSource} gives
+	 */
+	public ReferencePass pass(double[] parameters, Batch batch, long firstExample) {
+		double[] gradient = new double[parameters.length];
+		Switches switches = new Switches();
+		List<Step> steps = steps(parameters, gradient, firstExample, switches);
+		double[] values = forward(steps, batch);
+		double loss = toGradient(values, batch);
+		for (int i = steps.size() - 1; i >= 0; i--) {
+			values = steps.get(i).backward(values);
+		}
+		return new ReferencePass(loss, gradient, switches);
+	}
+
+	/**
+	 * Goes forward alone, with the first batch of the epoch.
+	 * @param parameters shape [n]
+	 * @param batch images
+	 * @return the rectifiers and the maxima
+	 */
+	public Switches switches(double[] parameters, Batch batch) {
+		Switches switches = new Switches();
+		forward(steps(parameters, new double[parameters.length], 0, switches), batch);
+		return switches;
+	}
+
+	private static double[] forward(List<Step> steps, Batch batch) {
+		double[] values = pixels(batch);
+		for (Step step : steps) {
+			values = step.forward(values);
+		}
+		return values;
+	}
+
+	private List<Step> steps(double[] values, double[] gradient, long firstExample, Switches switches) {
+		List<Step> steps = new ArrayList<>();
+		List<LayerSummary> summaries = this.architecture.summary();
+		Shape input = Shape.IMAGE;
+		int offset = 0;
+		int source = 0;
+		for (int position = 0; position < summaries.size(); position++) {
+			Layer layer = summaries.get(position).layer();
+			Shape output = summaries.get(position).output();
+			Parameters parameters = new Parameters(values, gradient, offset);
+			if (layer instanceof Layer.Convolution convolution) {
+				source = position;
+				steps.add(new ConvolutionStep(parameters, convolution, input));
+				steps.add(rectifier(switches, source, output));
+			}
+			else if (layer instanceof Layer.BatchNormalization normalization) {
+				steps.add(new NormalizationStep(parameters, normalization, input));
+			}
+			else if (layer instanceof Layer.MaxPooling pooling) {
+				steps.add(new PoolingStep(pooling.size(), input, output,
+						switches.of(source, input.channels(), input.height() * input.width())));
+			}
+			else if (layer instanceof Layer.Dropout dropout) {
+				steps.add(new DropoutStep(new DropoutMask(this.dropoutSeed, position, dropout.rate()),
+						firstExample * input.size()));
+			}
+			else if (layer instanceof Layer.Dense dense) {
+				source = position;
+				steps.add(new DenseStep(parameters, dense.units(), input.size()));
+				if (dense.activation() == Activation.RELU) {
+					steps.add(rectifier(switches, source, output));
+				}
+			}
+			input = output;
+			offset += summaries.get(position).parameters();
+		}
+		return steps;
+	}
+
+	private static Step rectifier(Switches switches, int layer, Shape shape) {
+		return new RectifierStep(switches.of(layer, shape.channels(), shape.height() * shape.width()));
+	}
+
+	private static double[] pixels(Batch batch) {
+		double[] pixels = new double[batch.size() * Shape.IMAGE.size()];
+		for (int i = 0; i < pixels.length; i++) {
+			pixels[i] = batch.pixels()[i];
+		}
+		return pixels;
+	}
+
+	/**
+	 * Replaces logits by the gradient of the softmax's summed cross-entropy, and gives
+	 * that.
+	 */
+	private static double toGradient(double[] logits, Batch batch) {
+		double loss = 0;
+		for (int example = 0; example < batch.size(); example++) {
+			int from = example * ClassLabels.COUNT;
+			int actual = from + batch.labels()[example];
+			double actualLogit = logits[actual];
+			double sum = 0;
+			for (int i = from; i < from + ClassLabels.COUNT; i++) {
+				logits[i] = Math.exp(logits[i] - actualLogit);
+				sum += logits[i];
+			}
+			for (int i = from; i < from + ClassLabels.COUNT; i++) {
+				logits[i] /= sum;
+			}
+			logits[actual] -= 1;
+			loss += Math.log(sum);
+		}
+		return loss;
+	}
+
+}
