@@ -1,0 +1,160 @@
+package io.atelier.engine.dl4j;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.atelier.dataset.ImageSet;
+import io.atelier.engine.dl4j.onednn.lane.Lanes;
+import io.atelier.engine.network.Batch;
+import io.atelier.recipe.Activation;
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Layer;
+import io.atelier.recipe.Layer.BatchNormalization;
+import io.atelier.recipe.Layer.Convolution;
+import io.atelier.recipe.Layer.Dense;
+import io.atelier.recipe.Layer.Dropout;
+import io.atelier.recipe.Layer.Flatten;
+import io.atelier.recipe.Layer.MaxPooling;
+import io.atelier.recipe.Padding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Proves that both ways to compute give the gradient of every kind of layer, in networks
+ * of few layers whose rectifiers and maxima see no rounding at all.
+ */
+class LayerGradientTests {
+
+	/**
+	 * Nothing is rounded before a decision: a float resolves 6e-8.
+	 */
+	private static final double MARGIN = 1e-5;
+
+	/**
+	 * Rounding gives up to 5e-6 on the plain path, 3e-6 on the fast one, where gradients
+	 * of weights are sums over some ten thousand pixels.
+	 */
+	private static final double TOLERANCE = 2.5e-5;
+
+	private static final List<Arithmetic> ARITHMETICS = List
+		.of(OneDnnArithmetic.orLayerwise(new Lanes(1, 1, 1, Engines.RUNTIME::enter)), new LayerwiseArithmetic());
+
+	@BeforeAll
+	static void startRuntime() {
+		assertThat(ARITHMETICS.get(0)).isInstanceOf(OneDnnArithmetic.class);
+		Engines.RUNTIME.enter();
+	}
+
+	static Stream<Arguments> networksAndBatchSizes() {
+		return Stream
+			.of(network("softmax", new Flatten()),
+					network("dense", new Flatten(), new Dense(24, Activation.RELU), new Dense(17, Activation.RELU)),
+					network("dropout of vectors", new Flatten(), new Dense(32, Activation.RELU), new Dropout(0.5)),
+					network("convolution", new Convolution(16, 3, Padding.SAME), new Flatten()),
+					network("convolution without padding", new Convolution(32, 3, Padding.VALID), new Flatten()),
+					network("convolution of large squares", new Convolution(16, 5, Padding.SAME), new Flatten()),
+					network("convolutions of many channels", new Convolution(16, 3, Padding.SAME),
+							new Convolution(32, 3, Padding.SAME), new Flatten()),
+					network("convolutions of many channels without padding", new Convolution(32, 3, Padding.VALID),
+							new Convolution(16, 3, Padding.VALID), new Flatten()),
+					network("pooling", new Convolution(16, 3, Padding.SAME), new MaxPooling(2), new Flatten()),
+					network("pooling of odd sides", new Convolution(16, 3, Padding.SAME), new MaxPooling(4),
+							new MaxPooling(2), new Flatten()),
+					network("pooling between convolutions", new Convolution(16, 3, Padding.VALID), new MaxPooling(2),
+							new Convolution(32, 3, Padding.VALID), new MaxPooling(2), new Flatten()),
+					network("dropout of images", new Convolution(16, 3, Padding.SAME), new MaxPooling(2),
+							new Dropout(0.25), new Flatten()))
+			.flatMap((network) -> Stream.of(1, 2, 9, 33).map((size) -> Arguments.of(network, size)));
+	}
+
+	@ParameterizedTest
+	@MethodSource("networksAndBatchSizes")
+	void computeTheGradientOfEveryLayer(Architecture network, int batchSize) {
+		ReferenceComparison comparison = new ReferenceComparison(network, DrawnParameters.inQuarters(network, 1),
+				List.of(Noise.inQuarters(3, 1), Noise.inQuarters(batchSize, 2)));
+		ARITHMETICS.forEach((arithmetic) -> comparison.holds(arithmetic, MARGIN, TOLERANCE));
+	}
+
+	static Stream<Arguments> normalizedNetworksAndBatchSizes() {
+		return Stream
+			.of(network("normalisation", new Convolution(16, 3, Padding.SAME), new BatchNormalization(0.99, 1e-3),
+					new Flatten()),
+					network("normalisation of odd sides", new Convolution(32, 3, Padding.SAME), new MaxPooling(4),
+							new BatchNormalization(0.9, 1e-2), new Flatten()))
+			.flatMap((network) -> Stream.of(1, 2, 9, 33).map((size) -> Arguments.of(network, size)));
+	}
+
+	/**
+	 * A sum of n squares may be wrong by n roundings, in whatever order it is added up.
+	 */
+	@ParameterizedTest
+	@MethodSource("normalizedNetworksAndBatchSizes")
+	void computeTheGradientOfBatchNormalisationAndItsStatistics(Architecture network, int batchSize) {
+		ReferenceComparison comparison = new ReferenceComparison(network, DrawnParameters.inQuarters(network, 1),
+				List.of(Noise.inQuarters(batchSize, 2)));
+		double tolerance = TOLERANCE + batchSize * ImageSet.PIXELS * 0x1p-24;
+		ARITHMETICS.forEach((arithmetic) -> comparison.holds(arithmetic, MARGIN, tolerance));
+	}
+
+	/**
+	 * Filters that look at one pixel, on images of constant squares: nothing but the
+	 * gradients of the other weights tells which of four equal values was chosen.
+	 */
+	@Test
+	void giveTheGradientOfEqualMaximaToTheFirst() {
+		Architecture network = network("equal maxima", new Convolution(16, 3, Padding.SAME), new MaxPooling(2),
+				new Flatten());
+		Batch batch = Noise.inQuarters(9, 2);
+		for (int i = 0; i < batch.pixels().length; i++) {
+			int row = i / ImageSet.SIDE;
+			int column = i % ImageSet.SIDE;
+			batch.pixels()[i] = batch.pixels()[(row - row % 2) * ImageSet.SIDE + column - column % 2];
+		}
+		ReferenceComparison comparison = new ReferenceComparison(network,
+				onlyMiddles(DrawnParameters.inQuarters(network, 1), 0.25f), List.of(batch));
+		assertThat(comparison.switches().ties()).isEqualTo(9 * 16 * 14 * 14);
+		assertThat(comparison.switches().zeros()).isZero();
+		ARITHMETICS.forEach((arithmetic) -> comparison.holds(arithmetic, MARGIN, TOLERANCE));
+	}
+
+	@ParameterizedTest
+	@MethodSource("zeroNetworks")
+	void letNoGradientPassWhereARectifierSeesZero(Architecture network) {
+		ReferenceComparison comparison = new ReferenceComparison(network,
+				onlyMiddles(DrawnParameters.inQuarters(network, 1), -0.5f), List.of(Noise.inQuarters(9, 2)));
+		assertThat(comparison.switches().zeros()).isGreaterThan(16 * ImageSet.PIXELS);
+		ARITHMETICS.forEach((arithmetic) -> comparison.holds(arithmetic, MARGIN, TOLERANCE));
+	}
+
+	static Stream<Architecture> zeroNetworks() {
+		return Stream.of(network("zeros", new Convolution(16, 3, Padding.SAME), new Flatten()), network(
+				"zeros that are maxima", new Convolution(16, 3, Padding.SAME), new MaxPooling(2), new Flatten()));
+	}
+
+	/**
+	 * Makes each of 16 filters of the first layer give the pixel itself and a bias.
+	 */
+	private static float[] onlyMiddles(float[] parameters, float bias) {
+		Arrays.fill(parameters, 0, 16, bias);
+		for (int i = 0; i < 16 * 9; i++) {
+			parameters[16 + i] = (i % 9 == 4) ? 1 : 0;
+		}
+		return parameters;
+	}
+
+	private static Architecture network(String id, Layer... layers) {
+		List<Layer> all = new ArrayList<>(List.of(layers));
+		all.add(new Dense(10, Activation.SOFTMAX));
+		return new Architecture(id, id, id, Optional.empty(), all, null, 1, 1);
+	}
+
+}
