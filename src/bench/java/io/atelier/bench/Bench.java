@@ -14,9 +14,9 @@ public final class Bench {
 
 	private final JsonLines lines;
 
-	private Bench(Options options, JsonLines lines) {
+	private Bench(Options options, Conditions conditions, PrintStream out) {
 		this.options = options;
-		this.lines = lines;
+		this.lines = new JsonLines(out, conditions.line());
 	}
 
 	/**
@@ -29,15 +29,17 @@ public final class Bench {
 		// Whatever a library prints must not get among the lines.
 		System.setOut(System.err);
 		Options options;
+		Conditions conditions;
 		try {
 			options = Options.parse(List.of(args));
+			conditions = Conditions.of(options.instructionSet().orElse(null), Processor.read(), System.getenv());
 		}
 		catch (IllegalArgumentException ex) {
 			System.err.println("bench: " + ex.getMessage());
 			System.exit(2);
 			return;
 		}
-		new Bench(options, new JsonLines(out)).run(out);
+		new Bench(options, conditions, out).run(out);
 	}
 
 	private void run(PrintStream out) throws Exception {

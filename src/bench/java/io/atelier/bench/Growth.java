@@ -65,8 +65,8 @@ final class Growth {
 	private JsonNode run(String network, int images, int epochs, int jobs) throws Exception {
 		List<String> arguments = Stream
 			.concat(Stream.of("job", network, "--images", Integer.toString(images), "--epochs",
-					Integer.toString(epochs), "--jobs", Integer.toString(jobs), "--dataset", this.options.dataset()),
-					this.options.settings().stream())
+					Integer.toString(epochs), "--jobs", Integer.toString(jobs)),
+					this.options.forAnotherProcess().stream())
 			.toList();
 		return Programs.bench(arguments)
 			.stream()

@@ -19,12 +19,20 @@ final class JsonLines {
 
 	private final PrintStream out;
 
-	JsonLines(PrintStream out) {
+	private final Line common;
+
+	/**
+	 * Prints measurements.
+	 * @param out where to
+	 * @param common what each line of this process ends with
+	 */
+	JsonLines(PrintStream out, Line common) {
 		this.out = out;
+		this.common = common;
 	}
 
 	void print(Line line) {
-		print(line.fields());
+		print(line.with(this.common).fields());
 	}
 
 	void print(Object value) {

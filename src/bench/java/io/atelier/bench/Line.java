@@ -30,6 +30,18 @@ record Line(Map<String, Object> fields) {
 		return new Line(more);
 	}
 
+	/**
+	 * The same with another's fields after its own.
+	 * @param other the other
+	 */
+	Line with(Line other) {
+		Line line = this;
+		for (Map.Entry<String, Object> field : other.fields.entrySet()) {
+			line = line.with(field.getKey(), field.getValue());
+		}
+		return line;
+	}
+
 	static double round(double number) {
 		return Double.isFinite(number) ? new BigDecimal(number).round(DIGITS).doubleValue() : number;
 	}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -25,7 +26,7 @@ record Options(String mode, List<String> names, Map<String, String> values, List
 	private static final Set<String> MODES = Set.of("train", "predict", "growth", "job", "pair", "photos");
 
 	private static final Set<String> NAMES = Set.of("seconds", "jobs", "batches", "images", "epochs", "each", "pairs",
-			"tests", "data", "dataset");
+			"tests", "data", "dataset", "isa");
 
 	/**
 	 * Reads a command line.
@@ -74,11 +75,12 @@ record Options(String mode, List<String> names, Map<String, String> values, List
 
 	private void check() {
 		networks();
+		instructionSet();
 		seconds(1);
 		pairs();
 		this.values.keySet()
 			.stream()
-			.filter((name) -> !List.of("seconds", "dataset").contains(name))
+			.filter((name) -> !List.of("seconds", "dataset", "isa").contains(name))
 			.forEach((name) -> list(name, List.of()));
 	}
 
@@ -101,6 +103,25 @@ record Options(String mode, List<String> names, Map<String, String> values, List
 
 	String dataset() {
 		return this.values.getOrDefault("dataset", Recipe.PAPER_DATASET);
+	}
+
+	/**
+	 * What arithmetic is to be held to.
+	 * @return an instruction set, or nothing for all that the processor has
+	 */
+	Optional<InstructionSet> instructionSet() {
+		return Optional.ofNullable(this.values.get("isa")).map(InstructionSet::named);
+	}
+
+	/**
+	 * What a process of ours that measures a part must be told, besides the part.
+	 * @return data set, instruction set and settings
+	 */
+	List<String> forAnotherProcess() {
+		List<String> arguments = new ArrayList<>(List.of("--dataset", dataset()));
+		instructionSet().ifPresent((set) -> arguments.addAll(List.of("--isa", set.name())));
+		arguments.addAll(this.settings);
+		return arguments;
 	}
 
 	double seconds(double otherwise) {

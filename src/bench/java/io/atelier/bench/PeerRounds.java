@@ -90,9 +90,8 @@ final class PeerRounds {
 	private List<JsonNode> ours(String... mode) throws IOException {
 		List<String> arguments = new ArrayList<>(List.of(mode));
 		arguments.addAll(this.networks);
-		arguments.addAll(
-				List.of("--seconds", Double.toString(this.options.seconds(3)), "--dataset", this.options.dataset()));
-		arguments.addAll(this.options.settings());
+		arguments.addAll(List.of("--seconds", Double.toString(this.options.seconds(3))));
+		arguments.addAll(this.options.forAnotherProcess());
 		return Programs.bench(arguments);
 	}
 

@@ -29,15 +29,25 @@ class JsonLinesTests {
 
 	@Test
 	void printsFieldsInTheirOrderWithFourDigits() {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		new JsonLines(new PrintStream(bytes, true, StandardCharsets.UTF_8)).print(Line.begin()
+		assertThat(printed(Line.begin()
 			.with("model", "mlp")
 			.with("jobs", 2)
 			.with("rate", 12345.678)
 			.with("part", 0.000123456)
-			.with("all", List.of(1, 2)));
-		assertThat(bytes.toString(StandardCharsets.UTF_8).strip())
+			.with("all", List.of(1, 2)), Line.begin()))
 			.isEqualTo("{\"model\":\"mlp\",\"jobs\":2,\"rate\":12350.0,\"part\":1.235E-4,\"all\":[1,2]}");
+	}
+
+	@Test
+	void endsEachLineWithWhatAllHaveInCommon() {
+		assertThat(printed(Line.begin().with("jobs", 2), Line.begin().with("isa", "AVX2").with("isa_limited", false)))
+			.isEqualTo("{\"jobs\":2,\"isa\":\"AVX2\",\"isa_limited\":false}");
+	}
+
+	private static String printed(Line line, Line common) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		new JsonLines(new PrintStream(bytes, true, StandardCharsets.UTF_8), common).print(line);
+		return bytes.toString(StandardCharsets.UTF_8).strip();
 	}
 
 }

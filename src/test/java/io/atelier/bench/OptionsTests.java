@@ -39,9 +39,31 @@ class OptionsTests {
 			.containsExactly("--atelier.dataset.locations=some/where");
 	}
 
+	@Test
+	void readsTheInstructionSet() {
+		assertThat(parse("pair --isa AVX512_CORE mlp").instructionSet()).hasValue(InstructionSet.AVX512_CORE);
+		assertThat(parse("train --isa=SSE41").instructionSet()).hasValue(InstructionSet.SSE41);
+		assertThat(parse("predict").instructionSet()).isEmpty();
+	}
+
+	@Test
+	void saysWhichInstructionSetsThereAre() {
+		assertThatIllegalArgumentException().isThrownBy(() -> parse("train --isa AVX3"))
+			.withMessage("'AVX3' is none of the instruction sets [SSE41, AVX, AVX2, AVX512_CORE]");
+	}
+
+	@Test
+	void tellsAnotherProcessWhatHoldsForAllParts() {
+		assertThat(parse("pair --isa AVX2 --pairs 2 --atelier.engine.fast-path=false --dataset fashion-sketch mlp")
+			.forAnotherProcess())
+			.containsExactly("--dataset", "fashion-sketch", "--isa", "AVX2", "--atelier.engine.fast-path=false");
+		assertThat(parse("pair").forAnotherProcess()).containsExactly("--dataset", "fashion-mnist");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "fly", "train nothing", "train --speed 3", "train --jobs", "train --jobs 1,",
-			"train --jobs 0", "train --seconds 0", "train --seconds NaN", "train --batches x", "pair --pairs 0" })
+			"train --jobs 0", "train --seconds 0", "train --seconds NaN", "train --batches x", "pair --pairs 0",
+			"train --isa", "pair --isa AVX3", "pair --isa avx2" })
 	void refusesWhatItCannotUnderstand(String commandLine) {
 		assertThatIllegalArgumentException().isThrownBy(() -> parse(commandLine));
 	}
