@@ -12,10 +12,13 @@ public final class Bench {
 
 	private final Options options;
 
+	private final Conditions conditions;
+
 	private final JsonLines lines;
 
 	private Bench(Options options, Conditions conditions, PrintStream out) {
 		this.options = options;
+		this.conditions = conditions;
 		this.lines = new JsonLines(out, conditions.line());
 	}
 
@@ -46,7 +49,7 @@ public final class Bench {
 		switch (this.options.mode()) {
 			case "train", "predict", "job", "photos" -> measure();
 			case "growth" -> new Growth(this.options, this.lines).measure();
-			case "pair" -> new PeerRounds(this.options).compare(this.lines, out);
+			case "pair" -> new PeerRounds(this.options, this.conditions).compare(this.lines, out);
 			default -> throw new IllegalStateException(this.options.mode());
 		}
 	}

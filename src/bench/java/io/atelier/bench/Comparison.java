@@ -1,24 +1,22 @@
 package io.atelier.bench;
 
-import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * Ours beside the faster of its peers, in one measure of one network.
+ * Ours beside its peers, in one measure of one network.
  *
  * @param network our network
  * @param measure what was measured
  * @param ours our value in each round
- * @param peers the median of each peer, by its name
- * @param fasterPeer the peer of the better median
- * @param ratios how often as fast ours is as that peer, in each round that has both
+ * @param peers the median of each peer, by its name, group after group
+ * @param ratios to the peer of the best median of each group, where a round has both
  */
-record Comparison(String network, Measure measure, List<Double> ours, Map<String, Double> peers, String fasterPeer,
-		List<Double> ratios) {
+record Comparison(String network, Measure measure, List<Double> ours, Map<String, Double> peers,
+		Map<PeerGroup, Ratios> ratios) {
 
 	/**
 	 * Compares.
@@ -29,49 +27,44 @@ record Comparison(String network, Measure measure, List<Double> ours, Map<String
 	 */
 	static Optional<Comparison> of(String network, Measure measure, List<PeerRound> rounds) {
 		List<PeerRound> whole = rounds.stream().filter((round) -> round.ours(network, measure).isPresent()).toList();
-		Map<String, Double> peers = new TreeMap<>();
-		Map<String, List<Double>> ratios = new TreeMap<>();
-		for (String peer : names(whole)) {
-			List<Double> values = whole.stream()
-				.flatMap((round) -> round.peer(peer, network, measure).stream())
-				.toList();
-			if (!values.isEmpty()) {
-				peers.put(peer, Medians.of(values));
-				ratios.put(peer, ratios(peer, network, measure, whole));
+		Map<String, Double> peers = new LinkedHashMap<>();
+		Map<PeerGroup, Ratios> ratios = new EnumMap<>(PeerGroup.class);
+		for (PeerGroup group : PeerGroup.values()) {
+			for (String peer : group.peers()) {
+				median(peer, network, measure, whole).ifPresent((median) -> peers.put(peer, median));
 			}
+			group.peers()
+				.stream()
+				.filter(peers::containsKey)
+				.reduce((one, other) -> (measure.ratio(peers.get(one), peers.get(other)) >= 1) ? one : other)
+				.ifPresent((fastest) -> ratios.put(group, ratios(fastest, network, measure, whole)));
 		}
-		return peers.keySet()
-			.stream()
-			.reduce((one, other) -> (measure.ratio(peers.get(one), peers.get(other)) >= 1) ? one : other)
-			.map((faster) -> new Comparison(network, measure,
-					whole.stream().flatMap((round) -> round.ours(network, measure).stream()).toList(), peers, faster,
-					ratios.get(faster)));
+		List<Double> ours = whole.stream().flatMap((round) -> round.ours(network, measure).stream()).toList();
+		return Optional.of(new Comparison(network, measure, ours, peers, ratios))
+			.filter((comparison) -> !comparison.ratios().isEmpty());
 	}
 
-	private static Iterable<String> names(List<PeerRound> rounds) {
-		TreeSet<String> names = new TreeSet<>();
-		rounds.forEach((round) -> names.addAll(round.peers().keySet()));
-		return names;
+	private static Optional<Double> median(String peer, String network, Measure measure, List<PeerRound> rounds) {
+		return Optional.of(rounds.stream().flatMap((round) -> round.peer(peer, network, measure).stream()).toList())
+			.filter((values) -> !values.isEmpty())
+			.map(Medians::of);
 	}
 
-	private static List<Double> ratios(String peer, String network, Measure measure, List<PeerRound> rounds) {
-		return rounds.stream()
-			.flatMap((round) -> round.peer(peer, network, measure)
-				.map((theirs) -> measure.ratio(round.ours(network, measure).orElseThrow(), theirs))
-				.stream())
-			.toList();
+	private static Ratios ratios(String peer, String network, Measure measure, List<PeerRound> rounds) {
+		return new Ratios(peer,
+				rounds.stream()
+					.flatMap((round) -> round.peer(peer, network, measure)
+						.map((theirs) -> measure.ratio(round.ours(network, measure).orElseThrow(), theirs))
+						.stream())
+					.toList());
 	}
 
-	double median() {
-		return Medians.of(this.ratios);
-	}
-
-	double least() {
-		return Collections.min(this.ratios);
-	}
-
-	double greatest() {
-		return Collections.max(this.ratios);
+	/**
+	 * The ratios to a group.
+	 * @return nothing where no peer of it has this measure
+	 */
+	Optional<Ratios> to(PeerGroup group) {
+		return Optional.ofNullable(this.ratios.get(group));
 	}
 
 	/**
@@ -83,16 +76,18 @@ record Comparison(String network, Measure measure, List<Double> ours, Map<String
 			.with("model", this.network)
 			.with("peer_model", PeerRound.peerNetwork(this.network))
 			.with("measure", this.measure.id())
-			.with("pairs", this.ratios.size())
 			.with("ours", Medians.of(this.ours));
 		for (Map.Entry<String, Double> peer : this.peers.entrySet()) {
 			line = line.with(peer.getKey(), peer.getValue());
 		}
-		return line.with("faster_peer", this.fasterPeer)
-			.with("ratio", median())
-			.with("ratio_min", least())
-			.with("ratio_max", greatest())
-			.with("ratios", this.ratios.stream().map(Line::round).toList());
+		for (Map.Entry<PeerGroup, Ratios> entry : this.ratios.entrySet()) {
+			PeerGroup group = entry.getKey();
+			if (group.peers().size() > 1) {
+				line = line.with("faster_peer", entry.getValue().peer());
+			}
+			line = entry.getValue().addTo(line, group.prefix());
+		}
+		return line;
 	}
 
 }

@@ -2,7 +2,6 @@ package io.atelier.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +28,15 @@ final class PeerRounds {
 
 	private final Options options;
 
+	private final Conditions conditions;
+
 	private final List<String> networks;
 
 	private final Path folder = Path.of(System.getProperty("bench.peers", "../shared/peers")).normalize();
 
-	PeerRounds(Options options) {
+	PeerRounds(Options options, Conditions conditions) {
 		this.options = options;
+		this.conditions = conditions;
 		this.networks = options.networks().stream().map(Architecture::id).toList();
 	}
 
@@ -46,8 +47,8 @@ final class PeerRounds {
 	 * @throws IOException if ours fails, or no peer can be run
 	 */
 	void compare(JsonLines lines, PrintStream table) throws IOException {
-		List<String> contenders = new ArrayList<>(
-				Stream.of("djl", "pytorch").filter((peer) -> Files.isRegularFile(script(peer))).toList());
+		Peers peers = Peers.in(this.folder, this.conditions);
+		List<String> contenders = new ArrayList<>(peers.names());
 		if (contenders.isEmpty()) {
 			throw new IOException("no peers in " + this.folder);
 		}
@@ -55,7 +56,7 @@ final class PeerRounds {
 		List<PeerRound> rounds = new ArrayList<>();
 		for (int i = 1; i <= this.options.pairs(); i++) {
 			logger.warn("Pair {} of {}: {}", i, this.options.pairs(), contenders);
-			rounds.add(round(contenders));
+			rounds.add(round(contenders, peers));
 			// So that a machine that slows down slows down no one in particular.
 			Collections.reverse(contenders);
 		}
@@ -69,22 +70,23 @@ final class PeerRounds {
 		}
 		comparisons.forEach((comparison) -> lines.print(comparison.line()));
 		table.println();
-		table.print(new PeerTable(comparisons));
+		table.print(new PeerTable(this.conditions, comparisons, peers.leftOut()));
 	}
 
-	private PeerRound round(List<String> contenders) throws IOException {
+	private PeerRound round(List<String> contenders, Peers peers) throws IOException {
+		List<String> theirNetworks = this.networks.stream().map(PeerRound::peerNetwork).distinct().toList();
 		List<JsonNode> ours = new ArrayList<>();
-		Map<String, List<JsonNode>> peers = new LinkedHashMap<>();
+		Map<String, List<JsonNode>> theirs = new LinkedHashMap<>();
 		for (String contender : contenders) {
 			if (contender.equals(OURS)) {
 				ours.addAll(ours("train"));
 				ours.addAll(ours("predict", "--batches", "1,32"));
 			}
 			else {
-				peers.put(contender, peer(contender));
+				theirs.put(contender, peers.measure(contender, theirNetworks));
 			}
 		}
-		return new PeerRound(ours, peers);
+		return new PeerRound(ours, theirs);
 	}
 
 	private List<JsonNode> ours(String... mode) throws IOException {
@@ -93,23 +95,6 @@ final class PeerRounds {
 		arguments.addAll(List.of("--seconds", Double.toString(this.options.seconds(3))));
 		arguments.addAll(this.options.forAnotherProcess());
 		return Programs.bench(arguments);
-	}
-
-	private List<JsonNode> peer(String peer) {
-		List<String> command = new ArrayList<>(List.of("bash", script(peer).toString()));
-		this.networks.stream().map(PeerRound::peerNetwork).distinct().forEach(command::add);
-		try {
-			return Programs.run(command,
-					Map.of("THREADS", Integer.toString(Runtime.getRuntime().availableProcessors())));
-		}
-		catch (IOException ex) {
-			logger.warn("{} gives no measurement: {}", peer, ex.getMessage());
-			return List.of();
-		}
-	}
-
-	private Path script(String peer) {
-		return this.folder.resolve(peer).resolve("run.sh");
 	}
 
 }

@@ -1,0 +1,43 @@
+package io.atelier.bench;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * How often as fast ours is as a peer.
+ *
+ * @param peer the peer's name
+ * @param values one for each round that has both, at least one
+ */
+record Ratios(String peer, List<Double> values) {
+
+	Ratios {
+		values = List.copyOf(values);
+	}
+
+	double median() {
+		return Medians.of(this.values);
+	}
+
+	double least() {
+		return Collections.min(this.values);
+	}
+
+	double greatest() {
+		return Collections.max(this.values);
+	}
+
+	/**
+	 * Adds these to what is printed for programs.
+	 * @param line what comes before
+	 * @param prefix what the fields' names begin with
+	 */
+	Line addTo(Line line, String prefix) {
+		return line.with(prefix + "pairs", this.values.size())
+			.with(prefix + "ratio", median())
+			.with(prefix + "ratio_min", least())
+			.with(prefix + "ratio_max", greatest())
+			.with(prefix + "ratios", this.values.stream().map(Line::round).toList());
+	}
+
+}
