@@ -49,6 +49,7 @@ public final class Bench {
 		switch (this.options.mode()) {
 			case "train", "predict", "job", "photos" -> measure();
 			case "growth" -> new Growth(this.options, this.lines).measure();
+			case "gemm" -> new MatrixShares(this.options, this.lines).measure();
 			case "pair" -> new PeerRounds(this.options, this.conditions).compare(this.lines, out);
 			default -> throw new IllegalStateException(this.options.mode());
 		}

@@ -42,6 +42,18 @@ record Line(Map<String, Object> fields) {
 		return line;
 	}
 
+	/**
+	 * A number among the fields.
+	 * @param name its name
+	 * @return the number
+	 */
+	double number(String name) {
+		if (this.fields.get(name) instanceof Number number) {
+			return number.doubleValue();
+		}
+		throw new IllegalArgumentException("no number " + name + " in " + this.fields);
+	}
+
 	static double round(double number) {
 		return Double.isFinite(number) ? new BigDecimal(number).round(DIGITS).doubleValue() : number;
 	}

@@ -23,7 +23,7 @@ import io.atelier.recipe.Recipe;
  */
 record Options(String mode, List<String> names, Map<String, String> values, List<String> settings) {
 
-	private static final Set<String> MODES = Set.of("train", "predict", "growth", "job", "pair", "photos");
+	private static final Set<String> MODES = Set.of("train", "predict", "growth", "job", "pair", "photos", "gemm");
 
 	private static final Set<String> NAMES = Set.of("seconds", "jobs", "batches", "images", "epochs", "each", "pairs",
 			"tests", "data", "dataset", "isa");
@@ -37,7 +37,7 @@ record Options(String mode, List<String> names, Map<String, String> values, List
 	static Options parse(List<String> arguments) {
 		if (arguments.isEmpty() || !MODES.contains(arguments.get(0))) {
 			throw new IllegalArgumentException(
-					"one of train, predict, growth, job, pair and photos must come first; src/bench/run says more at its head");
+					"one of train, predict, growth, job, pair, photos and gemm must come first; src/bench/run says more at its head");
 		}
 		List<String> names = new ArrayList<>();
 		Map<String, String> values = new LinkedHashMap<>();

@@ -2,9 +2,12 @@ package io.atelier.bench;
 
 import java.util.List;
 
+import org.bytedeco.javacpp.FloatPointer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;
@@ -50,6 +53,30 @@ class WorkbenchIntegrationTests {
 		Line line = new WholeJobs(workbench, NETWORK).measure(320, 2, 2);
 		assertThat(line.fields()).containsEntry("images", 320).containsEntry("epochs", 2).containsEntry("jobs", 2);
 		assertThat((double) line.fields().get("seconds")).isFinite().isPositive();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void measuresMatrixProductsOnSeveralCores(MatrixLibrary library) throws Exception {
+		MatrixRate rate = MatrixRate.measure(library, 64, 2);
+		assertThat(rate.median()).isFinite().isPositive();
+		assertThat(rate.best()).isGreaterThanOrEqualTo(rate.median());
+		assertThat(rate.line().fields()).containsEntry("gemm", library.title())
+			.containsEntry("size", 64)
+			.containsEntry("cores", 2);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void multipliesMatrices(MatrixLibrary library) {
+		try (FloatPointer left = new FloatPointer(1, 2, 3, 4);
+				FloatPointer right = new FloatPointer(5, 6, 7, 8);
+				FloatPointer product = new FloatPointer(4)) {
+			library.multiply(2, left, right, product);
+			float[] values = new float[4];
+			product.get(values);
+			assertThat(values).containsExactly(19, 22, 43, 50);
+		}
 	}
 
 	/**
