@@ -11,6 +11,9 @@ public record Stage(List<? extends Runnable> tasks) {
 
 	public Stage {
 		tasks = List.copyOf(tasks);
+		if (tasks.isEmpty()) {
+			throw new IllegalArgumentException("a stage without tasks");
+		}
 	}
 
 }
