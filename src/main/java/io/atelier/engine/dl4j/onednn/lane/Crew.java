@@ -1,63 +1,66 @@
 package io.atelier.engine.dl4j.onednn.lane;
 
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Phaser;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The threads that run one program once. They wait for each other after each stage; a
- * task belongs to whoever comes first.
+ * Runs one program once, on the calling thread and on those that join. A task belongs to
+ * whoever claims it first, and a stage ends with its last task, so nobody waits for a
+ * thread that is late: it joins at the current stage, or finds that all is done.
  */
 final class Crew {
 
-	private final List<Stage> stages;
+	/**
+	 * How long a thread waits awake for others to end a stage. Going to sleep and waking
+	 * up again takes about as long.
+	 */
+	private static final long AWAKE_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
-	private final int others;
+	private final List<Stage> stages;
 
 	private final Runnable prepare;
 
 	private final Consumer<Runnable> performer;
 
-	private final Phaser stageDone;
+	/**
+	 * Its phase is the current stage. Only who ends a stage's last task arrives. All that
+	 * the tasks of a stage write happens before they are counted in {@link #done}, the
+	 * last count happens before the arrival, and that before anyone sees the next phase;
+	 * so it is visible to every task of later stages, and to who runs the program.
+	 */
+	private final Phaser current = new Phaser(1);
 
-	private final AtomicIntegerArray nextTask;
+	private final AtomicIntegerArray claimed;
+
+	private final AtomicIntegerArray done;
 
 	private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
 	/**
 	 * Prepares a run.
-	 * @param others threads wanted besides the calling one
 	 * @param prepare called on each thread before it computes
 	 * @param performer runs a task, perhaps not at once
 	 */
-	Crew(List<Stage> stages, int others, Runnable prepare, Consumer<Runnable> performer) {
+	Crew(List<Stage> stages, Runnable prepare, Consumer<Runnable> performer) {
 		this.stages = stages;
-		this.others = others;
 		this.prepare = prepare;
 		this.performer = performer;
-		this.stageDone = new Phaser(1);
-		this.nextTask = new AtomicIntegerArray(stages.size());
+		this.claimed = new AtomicIntegerArray(stages.size());
+		this.done = new AtomicIntegerArray(stages.size());
 	}
 
 	/**
-	 * Runs all stages, with fewer threads where not all can be had.
+	 * Runs all stages, beside those who join.
 	 * @throws RuntimeException the first failure of a task
 	 */
-	void run(Executor threads) {
-		for (int i = 0; i < this.others; i++) {
-			this.stageDone.register();
-			try {
-				threads.execute(this::work);
-			}
-			catch (RejectedExecutionException | OutOfMemoryError ex) {
-				this.stageDone.arriveAndDeregister();
-			}
-		}
-		work();
+	void run() {
+		join();
 		Throwable cause = this.failure.get();
 		if (cause instanceof Error error) {
 			throw error;
@@ -67,26 +70,67 @@ final class Crew {
 		}
 	}
 
-	private void work() {
-		attempt(this.prepare);
-		for (int i = 0; i < this.stages.size(); i++) {
-			List<? extends Runnable> tasks = this.stages.get(i).tasks();
-			for (int task = this.nextTask.getAndIncrement(i); task < tasks.size(); task = this.nextTask
-				.getAndIncrement(i)) {
-				Runnable next = tasks.get(task);
-				attempt(() -> this.performer.accept(next));
+	/**
+	 * Works on whatever nobody has claimed, until the run ends.
+	 */
+	void join() {
+		boolean prepared = false;
+		int stage = this.current.getPhase();
+		while (stage < this.stages.size()) {
+			Runnable task = claim(stage);
+			if (task == null) {
+				stage = awaitEnd(stage);
+				continue;
 			}
-			this.stageDone.arriveAndAwaitAdvance();
+			if (!prepared) {
+				prepared = true;
+				attempt(Runnable::run, this.prepare);
+			}
+			attempt(this.performer, task);
+			count(stage);
 		}
 	}
 
 	/**
-	 * After a failure the rest is skipped, but each stage still ends for every thread.
+	 * Claims a task. A stage cannot end before what is claimed in it is done.
+	 * @return {@code null} if none is left
 	 */
-	private void attempt(Runnable task) {
+	private @Nullable Runnable claim(int stage) {
+		List<? extends Runnable> tasks = this.stages.get(stage).tasks();
+		int task = this.claimed.getAndIncrement(stage);
+		return (task < tasks.size()) ? tasks.get(task) : null;
+	}
+
+	private void count(int stage) {
+		if (this.done.incrementAndGet(stage) == this.stages.get(stage).tasks().size()) {
+			this.current.arrive();
+		}
+	}
+
+	/**
+	 * Waits for tasks of other threads.
+	 * @return the next stage, or a later one
+	 */
+	private int awaitEnd(int stage) {
+		long start = System.nanoTime();
+		do {
+			int now = this.current.getPhase();
+			if (now != stage) {
+				return now;
+			}
+			Thread.onSpinWait();
+		}
+		while (System.nanoTime() - start < AWAKE_NANOS);
+		return this.current.awaitAdvance(stage);
+	}
+
+	/**
+	 * After a failure the rest is skipped, but counted, so that each stage still ends.
+	 */
+	private void attempt(Consumer<Runnable> how, Runnable task) {
 		if (this.failure.get() == null) {
 			try {
-				task.run();
+				how.accept(task);
 			}
 			catch (RuntimeException | Error ex) {
 				this.failure.compareAndSet(null, ex);

@@ -1,8 +1,7 @@
 package io.atelier.engine.dl4j.onednn.lane;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -23,7 +22,7 @@ public final class Lanes {
 
 	private final Runnable prepare;
 
-	private final ExecutorService threads;
+	private final Reserve reserve;
 
 	private final boolean predicting;
 
@@ -37,16 +36,15 @@ public final class Lanes {
 	 */
 	public Lanes(int cores, int most, int trainingShare, Runnable prepare) {
 		this(new Cores(cores), new Precedence(trainingShare), most, prepare,
-				Executors.newCachedThreadPool(daemonThreads()), false);
+				new Reserve(daemonThreads(), Duration.ofMinutes(1)), false);
 	}
 
-	private Lanes(Cores cores, Precedence precedence, int most, Runnable prepare, ExecutorService threads,
-			boolean predicting) {
+	private Lanes(Cores cores, Precedence precedence, int most, Runnable prepare, Reserve reserve, boolean predicting) {
 		this.cores = cores;
 		this.precedence = precedence;
 		this.most = most;
 		this.prepare = prepare;
-		this.threads = threads;
+		this.reserve = reserve;
 		this.predicting = predicting;
 	}
 
@@ -64,7 +62,7 @@ public final class Lanes {
 	 * @return lanes to run them on
 	 */
 	public Lanes forPredictions() {
-		return new Lanes(this.cores, this.precedence, this.most, this.prepare, this.threads, true);
+		return new Lanes(this.cores, this.precedence, this.most, this.prepare, this.reserve, true);
 	}
 
 	/**
@@ -100,7 +98,8 @@ public final class Lanes {
 		int useful = stages.stream().mapToInt((stage) -> stage.tasks().size()).max().orElse(1);
 		int borrowed = this.cores.borrow(Math.min(useful, this.most) - 1, this.predicting);
 		try {
-			new Crew(stages, borrowed, this.prepare, this::perform).run(this.threads);
+			Crew crew = new Crew(stages, this.prepare, this::perform);
+			this.reserve.assist(borrowed, crew::join, crew::run);
 		}
 		finally {
 			this.cores.giveBack(borrowed, this.predicting);

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -28,7 +27,7 @@ class LanesTests {
 	@Test
 	void runsTasksOfOneStageAtTheSameTimeOnASpareCore() {
 		CyclicBarrier meeting = new CyclicBarrier(2);
-		Runnable meet = () -> await(meeting);
+		Runnable meet = () -> Meeting.await(meeting);
 		Lanes lanes = lanes(2, 2);
 		lanes.occupying(() -> run(lanes, new Stage(List.of(meet, meet))));
 		assertThat(this.prepared).hasValueGreaterThanOrEqualTo(2);
@@ -58,7 +57,7 @@ class LanesTests {
 		CountDownLatch measured = new CountDownLatch(1);
 		FutureTask<Boolean> occupant = new FutureTask<>(() -> lanes.occupying(() -> {
 			other.countDown();
-			return await(measured);
+			return Meeting.await(measured);
 		}));
 		new Thread(occupant).start();
 		other.await();
@@ -86,10 +85,10 @@ class LanesTests {
 		};
 		CyclicBarrier meeting = new CyclicBarrier(2);
 		Stage onBoth = new Stage(List.of(() -> {
-			await(meeting);
+			Meeting.await(meeting);
 			fail.run();
 		}, () -> {
-			await(meeting);
+			Meeting.await(meeting);
 			fail.run();
 		}));
 		AtomicInteger later = new AtomicInteger();
@@ -99,22 +98,6 @@ class LanesTests {
 		assertThat(later).hasValue(0);
 		lanes.run(List.of(new Stage(List.of(later::incrementAndGet))));
 		assertThat(later).hasValue(1);
-	}
-
-	@Test
-	void goesOnWithTheThreadsThatCanBeHad() {
-		AtomicInteger done = new AtomicInteger();
-		AtomicInteger started = new AtomicInteger();
-		List<Stage> stages = List.of(new Stage(List.of(done::incrementAndGet, done::incrementAndGet)),
-				new Stage(List.of(done::incrementAndGet)));
-		new Crew(stages, 3, this.prepared::incrementAndGet, Runnable::run).run((task) -> {
-			if (started.incrementAndGet() > 1) {
-				throw new OutOfMemoryError("unable to create native thread");
-			}
-			new Thread(task).start();
-		});
-		assertThat(done).hasValue(3);
-		assertThat(this.prepared).hasValue(2);
 	}
 
 	@Test
@@ -163,7 +146,7 @@ class LanesTests {
 		CountDownLatch trained = new CountDownLatch(1);
 		FutureTask<Boolean> prediction = new FutureTask<>(() -> lanes.forPredictions().occupying(() -> {
 			predicting.countDown();
-			return await(trained);
+			return Meeting.await(trained);
 		}));
 		new Thread(prediction).start();
 		predicting.await();
@@ -196,7 +179,7 @@ class LanesTests {
 			if (threads.add(Thread.currentThread())) {
 				both.countDown();
 			}
-			await(both, Duration.ofMillis(200));
+			Meeting.await(both, Duration.ofMillis(200));
 		};
 		return new Stage[] { new Stage(List.of(note, note)) };
 	}
@@ -208,28 +191,6 @@ class LanesTests {
 
 	private Lanes lanes(int cores, int most) {
 		return new Lanes(cores, most, 1, this.prepared::incrementAndGet);
-	}
-
-	private static boolean await(CountDownLatch latch) {
-		return await(latch, Duration.ofSeconds(10));
-	}
-
-	private static boolean await(CountDownLatch latch, Duration limit) {
-		try {
-			return latch.await(limit.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private static void await(CyclicBarrier barrier) {
-		try {
-			barrier.await(10, TimeUnit.SECONDS);
-		}
-		catch (Exception ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }
