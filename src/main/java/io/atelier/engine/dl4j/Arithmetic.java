@@ -1,5 +1,7 @@
 package io.atelier.engine.dl4j;
 
+import java.util.List;
+
 import io.atelier.engine.Predictor;
 import io.atelier.engine.dl4j.onednn.lane.Lanes;
 import io.atelier.engine.network.GradientSource;
@@ -14,6 +16,12 @@ interface Arithmetic {
 	 * What it is, in a few words.
 	 */
 	String description();
+
+	/**
+	 * The operations of the networks that run tens of times slower than they should.
+	 * @return their names, in words; empty as a rule
+	 */
+	List<String> references();
 
 	/**
 	 * Cores that one network can use at a time.

@@ -63,6 +63,14 @@ class Dl4jTrainingEngine implements TrainingEngine {
 				this.runtime::enter);
 	}
 
+	/**
+	 * Operations that run tens of times slower than they should on this processor.
+	 */
+	int referenceOperations() {
+		this.runtime.enter();
+		return this.arithmetic.obtain().references().size();
+	}
+
 	@Override
 	public Backend backend() {
 		this.runtime.enter();

@@ -1,5 +1,7 @@
 package io.atelier.engine.dl4j;
 
+import java.util.List;
+
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 
 import io.atelier.engine.Predictor;
@@ -16,6 +18,11 @@ final class LayerwiseArithmetic implements Arithmetic {
 	@Override
 	public String description() {
 		return "layers of DeepLearning4J";
+	}
+
+	@Override
+	public List<String> references() {
+		return List.of();
 	}
 
 	@Override

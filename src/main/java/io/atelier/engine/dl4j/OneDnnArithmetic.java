@@ -1,7 +1,10 @@
 package io.atelier.engine.dl4j;
 
+import java.util.List;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.function.SingletonSupplier;
 
 import io.atelier.engine.Predictor;
 import io.atelier.engine.dl4j.onednn.OneDnn;
@@ -10,6 +13,7 @@ import io.atelier.engine.dl4j.onednn.OneDnnPredictor;
 import io.atelier.engine.dl4j.onednn.lane.Lanes;
 import io.atelier.engine.network.GradientSource;
 import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Architectures;
 
 /**
  * By whole programs of oneDNN.
@@ -21,6 +25,8 @@ final class OneDnnArithmetic implements Arithmetic {
 	private final OneDnn oneDnn;
 
 	private final Lanes lanes;
+
+	private final SingletonSupplier<List<String>> references = SingletonSupplier.of(this::findReferences);
 
 	private OneDnnArithmetic(OneDnn oneDnn, Lanes lanes) {
 		this.oneDnn = oneDnn;
@@ -42,7 +48,19 @@ final class OneDnnArithmetic implements Arithmetic {
 
 	@Override
 	public String description() {
-		return "programs of oneDNN " + this.oneDnn.version();
+		String description = "programs of oneDNN %s for %s".formatted(this.oneDnn.version(),
+				this.oneDnn.instructionSet());
+		return references().isEmpty() ? description
+				: description + ", slow by reference implementations: " + String.join(", ", references());
+	}
+
+	@Override
+	public List<String> references() {
+		return this.references.obtain();
+	}
+
+	private List<String> findReferences() {
+		return Architectures.all().stream().map(this.oneDnn::references).flatMap(List::stream).distinct().toList();
 	}
 
 	@Override

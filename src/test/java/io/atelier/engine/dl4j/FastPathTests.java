@@ -51,9 +51,9 @@ class FastPathTests {
 	private static final double NORMALIZED_TOLERANCE = 3e-4;
 
 	/**
-	 * Rounding gives 3e-7. If a decision changes nevertheless, that is one in thousands.
+	 * So few and small updates leave rounding no time to grow: it gives some 1e-6.
 	 */
-	private static final double LOSS_TOLERANCE = 2e-3;
+	private static final double LOSS_TOLERANCE = 5e-4;
 
 	private static final Arithmetic PLAIN = new LayerwiseArithmetic();
 
@@ -132,7 +132,7 @@ class FastPathTests {
 		float[] initial = normalized ? DrawnParameters.separated(architecture, 3, Shapes.batch(1, 1), 0)
 				: NetworkFactory.initialParameters(architecture, 3);
 		double[] losses = new double[3];
-		try (TrainableNetwork network = new TrainableNetwork(architecture, new Optimizer.Sgd(normalized ? 5e-4 : 0.2),
+		try (TrainableNetwork network = new TrainableNetwork(architecture, new Optimizer.Sgd(normalized ? 5e-4 : 0.05),
 				arithmetic.gradients(architecture), initial)) {
 			for (int epoch = 0; epoch < losses.length; epoch++) {
 				network.startEpoch(epoch);

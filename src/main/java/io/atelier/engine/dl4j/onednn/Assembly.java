@@ -24,11 +24,15 @@ final class Assembly {
 
 	private final OneDnn oneDnn;
 
+	private final Layout layout;
+
 	private final Buffers buffers;
 
 	private final WeightForms weights;
 
 	private final List<Shard> shards;
+
+	private final int slices;
 
 	private final int size;
 
@@ -36,23 +40,29 @@ final class Assembly {
 
 	private final List<Chain> open = new ArrayList<>();
 
-	private final List<List<Kernel>> scratchpadUsers = new ArrayList<>();
+	private final List<List<Kernel>> kernels = new ArrayList<>();
 
 	/**
 	 * Starts a program.
+	 * @param layout of images
 	 * @param weights the network's parameters
 	 * @param size examples of the batch
 	 * @param most shards at most
+	 * @param slices of the channels of a single shard, which must not be touched in any
+	 * other way
 	 */
-	Assembly(OneDnn oneDnn, Buffers buffers, WeightForms weights, int size, int most) {
+	Assembly(OneDnn oneDnn, Layout layout, Buffers buffers, WeightForms weights, int size, int most, int slices) {
 		this.oneDnn = oneDnn;
+		this.layout = layout;
 		this.buffers = buffers;
 		this.weights = weights;
 		this.size = size;
 		this.shards = Shard.of(size, most);
-		for (int i = 0; i < this.shards.size(); i++) {
-			this.scratchpadUsers.add(new ArrayList<>());
+		this.slices = slices;
+		int chains = Math.max(this.shards.size(), slices);
+		for (int i = 0; i < chains; i++) {
 			this.open.add(chain());
+			this.kernels.add(new ArrayList<>());
 		}
 	}
 
@@ -64,8 +74,23 @@ final class Assembly {
 		return this.oneDnn.engine();
 	}
 
+	Layout layout() {
+		return this.layout;
+	}
+
 	List<Shard> shards() {
 		return this.shards;
+	}
+
+	/**
+	 * The parts of a forward pass.
+	 * @param channels of a layer, or its units
+	 * @return one for each shard, or where there is but one, for each slice that channels
+	 * can be shared in
+	 */
+	List<Part> parts(int channels) {
+		boolean shared = this.slices > 1 && channels % (this.slices * this.layout.block()) == 0;
+		return shared ? Part.slices(this.size, this.slices) : Part.of(this.shards);
 	}
 
 	int size() {
@@ -76,13 +101,14 @@ final class Assembly {
 	 * Room for what comes out of a layer.
 	 */
 	Tensor images(Shape shape) {
-		Tensor tensor = new Tensor(shape, this.oneDnn.imageFormat(),
-				this.buffers.take((long) this.size * shape.size()));
-		if (OneDnn.floats(tensor.describe(this.size)) != (long) this.size * shape.size()) {
-			throw new IllegalArgumentException(
-					shape.channels() + " channels do not fill the blocks of " + this.oneDnn.imageFormat());
-		}
-		return tensor;
+		return plain(shape, this.layout.between());
+	}
+
+	/**
+	 * Room for what comes into the network.
+	 */
+	Tensor input(Shape shape) {
+		return plain(shape, shape.isVector() ? format_tag.nc : this.layout.incoming());
 	}
 
 	/**
@@ -102,6 +128,27 @@ final class Assembly {
 
 	memory view(Tensor tensor, Shard shard) {
 		return memory(tensor.describe(shard.size()), tensor.at(shard.first()));
+	}
+
+	/**
+	 * All channels of a part's examples.
+	 */
+	memory view(Tensor tensor, Part part) {
+		return memory(tensor.describe(part.examples()), tensor.at(part.first()));
+	}
+
+	/**
+	 * A part's channels of its examples. Those of a single example lie together.
+	 */
+	memory slice(Tensor tensor, Part part) {
+		if (part.slices() == 1) {
+			return view(tensor, part);
+		}
+		Shape shape = tensor.shape();
+		int places = shape.height() * shape.width();
+		Tensor slice = new Tensor(new Shape(part.channels(shape.channels()), shape.height(), shape.width()),
+				tensor.format(), tensor.data().getPointer((long) part.firstChannel(shape.channels()) * places));
+		return view(slice, part);
 	}
 
 	memory whole(Tensor tensor) {
@@ -124,8 +171,21 @@ final class Assembly {
 		return attributes;
 	}
 
+	void add(Part part, Kernel kernel) {
+		this.open.get(part.chain()).add(noted(kernel, part.chain()));
+	}
+
+	/**
+	 * Has all slices wait for each other. Shards need not.
+	 */
+	void join() {
+		if (this.slices > 1) {
+			closeChains();
+		}
+	}
+
 	void add(Shard shard, Kernel kernel) {
-		add(shard, (Step) withScratchpad(kernel, shard.index()));
+		add(shard, (Step) noted(kernel, shard.index()));
 	}
 
 	void add(Shard shard, Step step) {
@@ -133,14 +193,32 @@ final class Assembly {
 	}
 
 	void addWhole(Kernel kernel) {
-		addWhole((Step) withScratchpad(kernel, 0));
+		addWhole((Step) noted(kernel, 0));
 	}
 
 	void addWhole(Step step) {
+		addBeside(List.of(step), List.of());
+	}
+
+	/**
+	 * Adds two sequences over the whole batch that may run at the same time.
+	 */
+	void addWhole(List<Kernel> one, List<Kernel> other) {
+		one.forEach((kernel) -> noted(kernel, 0));
+		other.forEach((kernel) -> noted(kernel, this.kernels.size() - 1));
+		addBeside(one, other);
+	}
+
+	private void addBeside(List<? extends Step> one, List<? extends Step> other) {
+		if (this.open.size() == 1) {
+			one.forEach(this.open.get(0)::add);
+			other.forEach(this.open.get(0)::add);
+			return;
+		}
 		closeChains();
-		Chain chain = chain();
-		chain.add(step);
-		this.stages.add(new Stage(List.of(chain)));
+		one.forEach(this.open.get(0)::add);
+		other.forEach(this.open.get(1)::add);
+		closeChains();
 	}
 
 	private void closeChains() {
@@ -151,11 +229,20 @@ final class Assembly {
 		}
 	}
 
-	private Kernel withScratchpad(Kernel kernel, int user) {
-		if (kernel.scratchpadFloats() > 0) {
-			this.scratchpadUsers.get(user).add(kernel);
-		}
+	/**
+	 * Kernels of one user never run at the same time.
+	 */
+	private Kernel noted(Kernel kernel, int user) {
+		this.kernels.get(user).add(kernel);
 		return kernel;
+	}
+
+	/**
+	 * The reference implementations among the operations so far.
+	 * @return their names, in words
+	 */
+	List<String> references() {
+		return this.kernels.stream().flatMap(List::stream).filter(Kernel::isReference).map(Kernel::name).toList();
 	}
 
 	/**
@@ -163,10 +250,10 @@ final class Assembly {
 	 */
 	List<Stage> finish() {
 		closeChains();
-		for (List<Kernel> users : this.scratchpadUsers) {
+		for (List<Kernel> users : this.kernels) {
 			long floats = users.stream().mapToLong(Kernel::scratchpadFloats).max().orElse(0);
 			FloatPointer scratchpad = this.buffers.take(floats);
-			users.forEach((kernel) -> kernel.useScratchpad(engine(), scratchpad));
+			users.forEach((kernel) -> kernel.prepare(engine(), scratchpad));
 		}
 		return List.copyOf(this.stages);
 	}

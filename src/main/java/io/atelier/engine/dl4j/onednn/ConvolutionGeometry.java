@@ -39,7 +39,11 @@ record ConvolutionGeometry(int filters, int channels, int kernel, int border) {
 	}
 
 	int weightCount() {
-		return this.filters * this.channels * this.kernel * this.kernel;
+		return this.filters * weightsPerFilter();
+	}
+
+	int weightsPerFilter() {
+		return this.channels * this.kernel * this.kernel;
 	}
 
 	desc weights(format_tag format) {
@@ -66,17 +70,64 @@ record ConvolutionGeometry(int filters, int channels, int kernel, int border) {
 	}
 
 	/**
+	 * The forward operation for a window of all outputs.
+	 * @param input shape of an example
+	 * @param window which outputs
+	 */
+	convolution_forward.primitive_desc forward(Window window, Shape input, desc source, desc target, post_ops following,
+			engine processor) {
+		long[] before = { this.border - window.row(), this.border - window.column() };
+		long[] after = { window.lastRow() + this.kernel - this.border - input.height(),
+				window.lastColumn() + this.kernel - this.border - input.width() };
+		long[] stride = { window.stride(), window.stride() };
+		return new convolution_forward.primitive_desc(
+				new convolution_forward.desc(prop_kind.forward_inference, algorithm.convolution_direct, source,
+						weights(format_tag.any), biases(), target, stride, before, after),
+				Assembly.attributes(following), processor);
+	}
+
+	/**
 	 * The forward operation on its data.
 	 * @param offset of the biases among the parameters; the weights follow
 	 */
 	Kernel kernel(Assembly assembly, convolution_forward.primitive_desc description, int offset, memory source,
 			memory target) {
-		return new Kernel(new convolution_forward(description), description).with(dnnl.DNNL_ARG_SRC, source)
+		return kernel(assembly, description, offset, offset + this.filters, source, target);
+	}
+
+	/**
+	 * The forward operation on its data.
+	 * @param biases offset of the biases among the parameters
+	 * @param weights offset of the weights
+	 */
+	Kernel kernel(Assembly assembly, convolution_forward.primitive_desc description, int biases, int weights,
+			memory source, memory target) {
+		return new Kernel(convolution_forward::new, description).with(dnnl.DNNL_ARG_SRC, source)
 			.with(dnnl.DNNL_ARG_WEIGHTS,
-					assembly.weights()
-						.wanted(offset + this.filters, weights(format_tag.oihw), description.weights_desc()))
-			.with(dnnl.DNNL_ARG_BIAS, assembly.weights().plain(offset, biases()))
+					assembly.weights().wanted(weights, weights(format_tag.oihw), description.weights_desc()))
+			.with(dnnl.DNNL_ARG_BIAS, assembly.weights().plain(biases, biases()))
 			.with(dnnl.DNNL_ARG_DST, target);
+	}
+
+	/**
+	 * Some outputs of a convolution.
+	 *
+	 * @param row the first row
+	 * @param column the first column
+	 * @param stride distance of rows and columns
+	 * @param rows how many
+	 * @param columns how many
+	 */
+	record Window(int row, int column, int stride, int rows, int columns) {
+
+		int lastRow() {
+			return this.row + this.stride * (this.rows - 1);
+		}
+
+		int lastColumn() {
+			return this.column + this.stride * (this.columns - 1);
+		}
+
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.atelier.engine.dl4j.onednn;
 
-import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.format_tag;
 
 import io.atelier.recipe.Shape;
@@ -21,17 +20,16 @@ final class Flattening implements TrainedLayer {
 		this.assembly = assembly;
 		this.input = input;
 		this.output = assembly.plain(Shape.vector(input.shape().size()), format_tag.nc);
-		for (Shard shard : assembly.shards()) {
-			assembly.add(shard, Kernel.reorder(assembly.view(input, shard), inOrder(this.output, shard)));
+		for (Part part : assembly.parts(input.shape().channels())) {
+			assembly.add(part, Kernel.reorder(assembly.slice(input, part), assembly.slice(asImage(this.output), part)));
 		}
 	}
 
 	/**
 	 * A vector seen as the image that it was.
 	 */
-	private memory inOrder(Tensor vector, Shard shard) {
-		Tensor image = new Tensor(this.input.shape(), format_tag.nchw, vector.data());
-		return this.assembly.view(image, shard);
+	private Tensor asImage(Tensor vector) {
+		return new Tensor(this.input.shape(), format_tag.nchw, vector.data());
 	}
 
 	@Override
@@ -43,8 +41,8 @@ final class Flattening implements TrainedLayer {
 	public Tensor backward(Tensor difference) {
 		Tensor inputDifference = this.assembly.images(this.input.shape());
 		for (Shard shard : this.assembly.shards()) {
-			this.assembly.add(shard,
-					Kernel.reorder(inOrder(difference, shard), this.assembly.view(inputDifference, shard)));
+			this.assembly.add(shard, Kernel.reorder(this.assembly.view(asImage(difference), shard),
+					this.assembly.view(inputDifference, shard)));
 		}
 		return inputDifference;
 	}

@@ -2,6 +2,8 @@ package io.atelier.engine.dl4j.onednn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.desc;
@@ -13,6 +15,12 @@ import org.bytedeco.javacpp.FloatPointer;
 final class Gradients {
 
 	private final List<FloatPointer> ofShards = new ArrayList<>();
+
+	/**
+	 * Which parameters have a gradient from each shard, as offset and count. All other
+	 * ones have it whole, where the first shard leaves its.
+	 */
+	private final SortedMap<Integer, Integer> sharded = new TreeMap<>();
 
 	private final int parameters;
 
@@ -29,10 +37,18 @@ final class Gradients {
 	}
 
 	/**
+	 * Where the gradient of some parameters by the whole batch is left.
+	 */
+	FloatPointer at(int offset) {
+		return this.ofShards.get(0).getPointer(offset);
+	}
+
+	/**
 	 * Where a shard leaves the gradient of some parameters.
 	 */
-	FloatPointer at(int shard, int offset) {
-		return this.ofShards.get(shard).getPointer(offset);
+	FloatPointer at(Shard shard, int offset, int count) {
+		this.sharded.put(offset, count);
+		return this.ofShards.get(shard.index()).getPointer(offset);
 	}
 
 	/**
@@ -56,10 +72,15 @@ final class Gradients {
 	void sum(int shards, float[] gradient) {
 		this.ofShards.get(0).get(gradient, 0, this.parameters);
 		for (int shard = 1; shard < shards; shard++) {
-			this.ofShards.get(shard).get(this.part, 0, this.parameters);
-			for (int i = 0; i < this.parameters; i++) {
-				gradient[i] += this.part[i];
-			}
+			FloatPointer gradientOfShard = this.ofShards.get(shard);
+			this.sharded.forEach((offset, count) -> add(gradientOfShard.getPointer(offset), offset, count, gradient));
+		}
+	}
+
+	private void add(FloatPointer values, int offset, int count, float[] gradient) {
+		values.get(this.part, offset, count);
+		for (int i = offset; i < offset + count; i++) {
+			gradient[i] += this.part[i];
 		}
 	}
 

@@ -1,5 +1,8 @@
 package io.atelier.engine.dl4j.onednn;
 
+import java.util.function.Function;
+import java.util.function.Supplier;
+
 import org.bytedeco.dnnl.IntMemoryMap;
 import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.global.dnnl;
@@ -10,20 +13,33 @@ import org.bytedeco.dnnl.primitive_desc_base;
 import org.bytedeco.dnnl.reorder;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One operation of oneDNN with all that it reads and writes.
+ * One operation of oneDNN with all that it reads and writes. Its machine code is made
+ * when it is prepared, so that a description alone costs little.
  */
 final class Kernel implements Step {
 
-	private final primitive operation;
+	private final Supplier<primitive> maker;
+
+	private final String name;
 
 	private final IntMemoryMap arguments = new IntMemoryMap();
 
 	private final desc scratchpad;
 
-	Kernel(primitive operation, primitive_desc_base description) {
-		this.operation = operation;
+	private @Nullable primitive operation;
+
+	/**
+	 * Describes an operation.
+	 * @param maker constructor of the operation
+	 * @param description with the implementation that oneDNN chose
+	 */
+	<D extends primitive_desc_base> Kernel(Function<D, ? extends primitive> maker, D description) {
+		this.maker = () -> maker.apply(description);
+		this.name = description.getClass().getEnclosingClass().getSimpleName() + " by "
+				+ OneDnn.implementation(description);
 		this.scratchpad = description.scratchpad_desc();
 	}
 
@@ -40,9 +56,24 @@ final class Kernel implements Step {
 	 * The operation that copies values from one layout into another.
 	 */
 	static Kernel reorder(memory from, memory to) {
-		reorder.primitive_desc description = new reorder.primitive_desc(from, to, Assembly.attributes(), false);
-		return new Kernel(new reorder(description), description).with(dnnl.DNNL_ARG_FROM, from)
+		return new Kernel(reorder::new, new reorder.primitive_desc(from, to, Assembly.attributes(), false))
+			.with(dnnl.DNNL_ARG_FROM, from)
 			.with(dnnl.DNNL_ARG_TO, to);
+	}
+
+	/**
+	 * The operation and its implementation, in words.
+	 */
+	String name() {
+		return this.name;
+	}
+
+	/**
+	 * Whether the implementation is oneDNN's last resort, which is tens of times slower
+	 * than one that is made for the processor.
+	 */
+	boolean isReference() {
+		return this.name.contains("by ref") || this.name.contains("_ref:");
 	}
 
 	/**
@@ -52,12 +83,22 @@ final class Kernel implements Step {
 		return OneDnn.floats(this.scratchpad);
 	}
 
-	void useScratchpad(engine processor, Pointer pointer) {
-		with(dnnl.DNNL_ARG_SCRATCHPAD, new memory(this.scratchpad, processor, pointer));
+	/**
+	 * Makes the operation.
+	 * @param room of {@link #scratchpadFloats()}, which nobody else uses while it runs
+	 */
+	void prepare(engine processor, Pointer room) {
+		if (scratchpadFloats() > 0) {
+			with(dnnl.DNNL_ARG_SCRATCHPAD, new memory(this.scratchpad, processor, room));
+		}
+		this.operation = this.maker.get();
 	}
 
 	@Override
 	public void run(stream queue) {
+		if (this.operation == null) {
+			throw new IllegalStateException(this.name + " is not prepared");
+		}
 		this.operation.execute(queue, this.arguments);
 	}
 

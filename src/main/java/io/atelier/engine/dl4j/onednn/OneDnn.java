@@ -1,57 +1,36 @@
 package io.atelier.engine.dl4j.onednn;
 
-import org.bytedeco.dnnl.convolution_forward;
+import java.util.List;
+import java.util.Locale;
+
 import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.global.dnnl;
-import org.bytedeco.dnnl.global.dnnl.algorithm;
-import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.memory.data_type;
 import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
-import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.dnnl.primitive_desc_base;
+
+import io.atelier.recipe.Architecture;
 
 /**
  * oneDNN on this processor. Never closed: it lives as long as the process.
  */
 public final class OneDnn {
 
-	private static final format_tag[] BLOCKED = { format_tag.nChw16c, format_tag.nChw8c, format_tag.nChw4c };
+	static final data_type FLOATS = data_type.f32;
 
-	private final engine processor = new engine(org.bytedeco.dnnl.engine.kind.cpu, 0);
+	private final engine processor;
 
-	private final format_tag imageFormat;
+	private final Layouts layouts = new Layouts(this);
 
 	/**
 	 * Loads oneDNN.
 	 * @throws LinkageError if there is none for this platform
 	 */
-	@SuppressWarnings("unchecked")
 	public OneDnn() {
-		try (PointerScope scope = new PointerScope()) {
-			this.imageFormat = preferredFormat();
-			scope.deallocate();
-		}
-	}
-
-	/**
-	 * The layout that convolutions choose for themselves where they may: it depends on
-	 * the width of the processor's vector registers.
-	 */
-	private format_tag preferredFormat() {
-		desc any = describe(format_tag.any, 8, 32, 14, 14);
-		desc weights = describe(format_tag.any, 32, 32, 3, 3);
-		long[] one = { 1, 1 };
-		desc chosen = new convolution_forward.primitive_desc(new convolution_forward.desc(prop_kind.forward_training,
-				algorithm.convolution_direct, any, weights, describe(format_tag.x, 32), any, one, one, one),
-				this.processor)
-			.dst_desc();
-		for (format_tag tag : BLOCKED) {
-			if (chosen.equals(describe(tag, 8, 32, 14, 14))) {
-				return tag;
-			}
-		}
-		return format_tag.nchw;
+		this.processor = new engine(org.bytedeco.dnnl.engine.kind.cpu, 0);
 	}
 
 	/**
@@ -63,19 +42,42 @@ public final class OneDnn {
 		return version.major() + "." + version.minor() + "." + version.patch();
 	}
 
+	/**
+	 * What its operations are made for: the processor's instruction set, or less where
+	 * ONEDNN_MAX_CPU_ISA says so.
+	 * @return as oneDNN calls it, for example AVX2 or AVX512_CORE
+	 */
+	public String instructionSet() {
+		return dnnl.get_effective_cpu_isa().toString().toUpperCase(Locale.ROOT);
+	}
+
+	/**
+	 * The operations of a network that run tens of times slower than they should, because
+	 * oneDNN has nothing but a reference implementation for this processor.
+	 * @param architecture the network
+	 * @return their names, in words; empty as a rule
+	 */
+	public List<String> references(Architecture architecture) {
+		return this.layouts.references(architecture);
+	}
+
+	Layouts layouts() {
+		return this.layouts;
+	}
+
 	engine engine() {
 		return this.processor;
 	}
 
-	/**
-	 * The layout of many-channelled images between operations.
-	 */
-	format_tag imageFormat() {
-		return this.imageFormat;
-	}
-
 	memory memory(desc description, Buffers buffers) {
 		return new memory(description, this.processor, buffers.take(floats(description)));
+	}
+
+	/**
+	 * The implementation that oneDNN chose, as it calls it.
+	 */
+	static String implementation(primitive_desc_base description) {
+		return description.impl_info_str().getString();
 	}
 
 	/**
@@ -86,7 +88,7 @@ public final class OneDnn {
 	}
 
 	static desc describe(format_tag format, long... dimensions) {
-		return new desc(dimensions, memory.data_type.f32, format);
+		return new desc(dimensions, FLOATS, format);
 	}
 
 }

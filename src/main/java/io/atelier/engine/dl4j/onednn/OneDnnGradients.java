@@ -82,9 +82,9 @@ public final class OneDnnGradients implements GradientSource {
 	private TrainingProgram program(int size) {
 		return this.programs.computeIfAbsent(size, (examplesOfBatch) -> this.natives.keep(() -> {
 			this.activations.rewind();
-			Assembly assembly = new Assembly(this.oneDnn, this.activations, this.weights, examplesOfBatch,
-					Shard.most(this.architecture));
-			return new TrainingProgram(this.architecture, assembly, this.gradients, this::mask, this.loss);
+			Assembly assembly = new Assembly(this.oneDnn, this.oneDnn.layouts().forTraining(this.architecture),
+					this.activations, this.weights, examplesOfBatch, Shard.most(this.architecture), 1);
+			return new TrainingProgram(this.architecture, assembly, this.gradients, this::mask, this.loss).prepare();
 		}));
 	}
 

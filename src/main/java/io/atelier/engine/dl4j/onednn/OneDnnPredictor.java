@@ -23,6 +23,12 @@ public final class OneDnnPredictor implements Predictor {
 	 */
 	private static final int SMALLEST_SPLIT = 4;
 
+	/**
+	 * Slices of the channels of a single image. More would leave each convolution too few
+	 * of them to keep the registers full.
+	 */
+	private static final int SLICES = 2;
+
 	private final OneDnn oneDnn;
 
 	private final Lanes lanes;
@@ -36,8 +42,6 @@ public final class OneDnnPredictor implements Predictor {
 	private final Buffers activations = new Buffers();
 
 	private final WeightForms weights;
-
-	private final FoldedNormalizations normalizations;
 
 	private final Map<Integer, InferenceProgram> programs = new HashMap<>();
 
@@ -54,7 +58,6 @@ public final class OneDnnPredictor implements Predictor {
 		this.lanes = lanes;
 		this.architecture = architecture;
 		this.weights = this.natives.keep(() -> new WeightForms(oneDnn, this.lasting, architecture.parameterCount()));
-		this.normalizations = this.natives.keep(() -> new FoldedNormalizations(architecture, this.lasting));
 	}
 
 	/**
@@ -64,7 +67,6 @@ public final class OneDnnPredictor implements Predictor {
 	public void load(float[] current) {
 		this.weights.load(current);
 		this.weights.prepare();
-		this.normalizations.load(current);
 	}
 
 	@Override
@@ -102,9 +104,11 @@ public final class OneDnnPredictor implements Predictor {
 		int size = (count == 1) ? 1 : Integer.highestOneBit(count - 1) * 2;
 		return this.programs.computeIfAbsent(size, (power) -> this.natives.keep(() -> {
 			this.activations.rewind();
-			Assembly assembly = new Assembly(this.oneDnn, this.activations, this.weights, power,
-					Shard.most(this.architecture));
-			InferenceProgram program = new InferenceProgram(this.architecture, assembly, this.normalizations);
+			Layout layout = this.oneDnn.layouts().forPrediction(this.architecture);
+			int most = Shard.most(this.architecture);
+			int slices = (power == 1 && most > 1 && layout.canBeSliced()) ? SLICES : 1;
+			Assembly assembly = new Assembly(this.oneDnn, layout, this.activations, this.weights, power, most, slices);
+			InferenceProgram program = new InferenceProgram(this.architecture, assembly).prepare();
 			this.weights.prepare();
 			return program;
 		}));
@@ -112,7 +116,7 @@ public final class OneDnnPredictor implements Predictor {
 
 	/**
 	 * Programs of all sizes together hold at most twice what the largest does, and
-	 * weights lie in their plain order and in one that suits the processor.
+	 * weights lie in their plain order and in one or two that suit the processor.
 	 */
 	@Override
 	public long memoryBytes() {

@@ -24,23 +24,24 @@ final class Rectifier {
 		return operations;
 	}
 
-	static void backward(Assembly assembly, Tensor output, Tensor difference) {
-		for (Shard shard : assembly.shards()) {
-			desc description = output.describe(shard.size());
-			eltwise_forward.primitive_desc forward = new eltwise_forward.primitive_desc(
-					new eltwise_forward.desc(prop_kind.forward_training, algorithm.eltwise_relu_use_dst_for_bwd,
-							description, 0, 0),
-					assembly.engine());
-			eltwise_backward.primitive_desc backward = new eltwise_backward.primitive_desc(
-					new eltwise_backward.desc(algorithm.eltwise_relu_use_dst_for_bwd, description, description, 0, 0),
-					Assembly.attributes(), assembly.engine(), forward);
-			memory inPlace = assembly.view(difference, shard);
-			assembly.add(shard,
-					new Kernel(new eltwise_backward(backward), backward)
-						.with(dnnl.DNNL_ARG_DST, assembly.view(output, shard))
-						.with(dnnl.DNNL_ARG_DIFF_DST, inPlace)
-						.with(dnnl.DNNL_ARG_DIFF_SRC, inPlace));
-		}
+	/**
+	 * Describes the backward operation.
+	 * @param output what came out of the rectifier
+	 * @param difference gradient with respect to it, which becomes that with respect to
+	 * what went in
+	 */
+	static Kernel backward(Assembly assembly, memory output, memory difference) {
+		desc description = output.get_desc();
+		eltwise_forward.primitive_desc forward = new eltwise_forward.primitive_desc(
+				new eltwise_forward.desc(prop_kind.forward_training, algorithm.eltwise_relu_use_dst_for_bwd,
+						description, 0, 0),
+				assembly.engine());
+		eltwise_backward.primitive_desc backward = new eltwise_backward.primitive_desc(
+				new eltwise_backward.desc(algorithm.eltwise_relu_use_dst_for_bwd, description, description, 0, 0),
+				Assembly.attributes(), assembly.engine(), forward);
+		return new Kernel(eltwise_backward::new, backward).with(dnnl.DNNL_ARG_DST, output)
+			.with(dnnl.DNNL_ARG_DIFF_DST, difference)
+			.with(dnnl.DNNL_ARG_DIFF_SRC, difference);
 	}
 
 }

@@ -68,14 +68,15 @@ final class TrainedConvolution implements TrainedLayer {
 
 	@Override
 	public @Nullable Tensor backward(Tensor difference) {
-		Rectifier.backward(this.assembly, this.output, difference);
 		Tensor inputDifference = this.first ? null : this.assembly.images(this.input.shape());
 		for (Shard shard : this.assembly.shards()) {
 			memory outputGradient = this.assembly.view(difference, shard);
-			addWeightGradient(shard, outputGradient);
+			this.assembly.add(shard,
+					Rectifier.backward(this.assembly, this.assembly.view(this.output, shard), outputGradient));
 			if (inputDifference != null) {
 				addInputGradient(shard, outputGradient, inputDifference);
 			}
+			addWeightGradient(shard, outputGradient);
 		}
 		return inputDifference;
 	}
@@ -91,11 +92,11 @@ final class TrainedConvolution implements TrainedLayer {
 		List<Kernel> after = new ArrayList<>();
 		memory weightGradient = Gradients.inLayout(this.assembly, this.geometry.weights(format_tag.oihw),
 				description.diff_weights_desc(),
-				this.gradients.at(shard.index(), this.offset + this.geometry.filters()), after);
+				this.gradients.at(shard, this.offset + this.geometry.filters(), this.geometry.weightCount()), after);
 		memory biasGradient = this.assembly.memory(this.geometry.biases(),
-				this.gradients.at(shard.index(), this.offset));
+				this.gradients.at(shard, this.offset, this.geometry.filters()));
 		this.assembly.add(shard,
-				new Kernel(new convolution_backward_weights(description), description)
+				new Kernel(convolution_backward_weights::new, description)
 					.with(dnnl.DNNL_ARG_SRC, this.assembly.view(this.input, shard))
 					.with(dnnl.DNNL_ARG_DIFF_DST, outputGradient)
 					.with(dnnl.DNNL_ARG_DIFF_WEIGHTS, weightGradient)
@@ -111,7 +112,7 @@ final class TrainedConvolution implements TrainedLayer {
 						ConvolutionGeometry.stride(), this.geometry.padding(), this.geometry.padding()),
 				Assembly.attributes(), this.assembly.engine(), this.forward.get(shard.index()));
 		this.assembly.add(shard,
-				new Kernel(new convolution_backward_data(description), description)
+				new Kernel(convolution_backward_data::new, description)
 					.with(dnnl.DNNL_ARG_WEIGHTS,
 							this.assembly.weights()
 								.wanted(this.offset + this.geometry.filters(), this.geometry.weights(format_tag.oihw),

@@ -35,7 +35,7 @@ final class TrainedDense implements TrainedLayer {
 
 	private final boolean first;
 
-	private final List<inner_product_forward.primitive_desc> forward = new ArrayList<>();
+	private final inner_product_forward.primitive_desc forward;
 
 	/**
 	 * Adds the forward steps.
@@ -51,13 +51,10 @@ final class TrainedDense implements TrainedLayer {
 		this.output = assembly.plain(Shape.vector(geometry.units()), format_tag.nc);
 		this.offset = offset;
 		this.first = first;
-		for (Shard shard : assembly.shards()) {
-			inner_product_forward.primitive_desc description = geometry.forward(prop_kind.forward_training,
-					input.describe(shard.size()), this.output.describe(shard.size()), assembly.engine());
-			this.forward.add(description);
-			assembly.add(shard, geometry.kernel(assembly, description, offset, assembly.view(input, shard),
-					assembly.view(this.output, shard)));
-		}
+		this.forward = geometry.forward(prop_kind.forward_training, input.describe(assembly.size()),
+				this.output.describe(assembly.size()), assembly.engine());
+		assembly.addWhole(geometry.kernel(assembly, this.forward, offset, offset + geometry.weightCount(),
+				assembly.whole(input), assembly.whole(this.output)));
 	}
 
 	@Override
@@ -67,53 +64,55 @@ final class TrainedDense implements TrainedLayer {
 
 	@Override
 	public @Nullable Tensor backward(Tensor difference) {
+		memory outputGradient = this.assembly.whole(difference);
 		if (this.geometry.rectified()) {
-			Rectifier.backward(this.assembly, this.output, difference);
+			this.assembly.addWhole(Rectifier.backward(this.assembly, this.assembly.whole(this.output), outputGradient));
 		}
-		Tensor inputDifference = this.first ? null : this.assembly.plain(this.input.shape(), format_tag.nc);
-		for (Shard shard : this.assembly.shards()) {
-			memory outputGradient = this.assembly.view(difference, shard);
-			addWeightGradient(shard, outputGradient);
-			if (inputDifference != null) {
-				addInputGradient(shard, outputGradient, inputDifference);
-			}
+		List<Kernel> weightGradient = weightGradient(outputGradient);
+		if (this.first) {
+			this.assembly.addWhole(weightGradient, List.of());
+			return null;
 		}
+		Tensor inputDifference = this.assembly.plain(this.input.shape(), format_tag.nc);
+		this.assembly.addWhole(List.of(inputGradient(outputGradient, inputDifference)), weightGradient);
 		return inputDifference;
 	}
 
-	private void addWeightGradient(Shard shard, memory outputGradient) {
-		desc source = this.input.describe(shard.size());
-		desc target = this.output.describe(shard.size());
-		inner_product_backward_weights.primitive_desc description = new inner_product_backward_weights.primitive_desc(
-				new inner_product_backward_weights.desc(source, this.geometry.weights(format_tag.any),
-						this.geometry.biases(), target),
-				Assembly.attributes(), this.assembly.engine(), this.forward.get(shard.index()));
+	private List<Kernel> weightGradient(memory outputGradient) {
+		desc source = this.input.describe(this.assembly.size());
+		desc target = this.output.describe(this.assembly.size());
+		inner_product_backward_weights.primitive_desc description = DenseGeometry
+			.plainIfEqual((format) -> new inner_product_backward_weights.primitive_desc(
+					new inner_product_backward_weights.desc(source, this.geometry.weights(format),
+							this.geometry.biases(), target),
+					Assembly.attributes(), this.assembly.engine(), this.forward));
+		List<Kernel> kernels = new ArrayList<>();
 		List<Kernel> after = new ArrayList<>();
 		memory weightGradient = Gradients.inLayout(this.assembly, this.geometry.weights(format_tag.oi),
-				description.diff_weights_desc(), this.gradients.at(shard.index(), this.offset), after);
+				description.diff_weights_desc(), this.gradients.at(this.offset), after);
 		memory biasGradient = this.assembly.memory(this.geometry.biases(),
-				this.gradients.at(shard.index(), this.offset + this.geometry.weightCount()));
-		this.assembly.add(shard,
-				new Kernel(new inner_product_backward_weights(description), description)
-					.with(dnnl.DNNL_ARG_SRC, this.assembly.view(this.input, shard))
-					.with(dnnl.DNNL_ARG_DIFF_DST, outputGradient)
-					.with(dnnl.DNNL_ARG_DIFF_WEIGHTS, weightGradient)
-					.with(dnnl.DNNL_ARG_DIFF_BIAS, biasGradient));
-		after.forEach((kernel) -> this.assembly.add(shard, kernel));
+				this.gradients.at(this.offset + this.geometry.weightCount()));
+		kernels.add(new Kernel(inner_product_backward_weights::new, description)
+			.with(dnnl.DNNL_ARG_SRC, this.assembly.whole(this.input))
+			.with(dnnl.DNNL_ARG_DIFF_DST, outputGradient)
+			.with(dnnl.DNNL_ARG_DIFF_WEIGHTS, weightGradient)
+			.with(dnnl.DNNL_ARG_DIFF_BIAS, biasGradient));
+		kernels.addAll(after);
+		return kernels;
 	}
 
-	private void addInputGradient(Shard shard, memory outputGradient, Tensor inputDifference) {
-		inner_product_backward_data.primitive_desc description = new inner_product_backward_data.primitive_desc(
-				new inner_product_backward_data.desc(inputDifference.describe(shard.size()),
-						this.geometry.weights(format_tag.any), this.output.describe(shard.size())),
-				Assembly.attributes(), this.assembly.engine(), this.forward.get(shard.index()));
-		this.assembly.add(shard,
-				new Kernel(new inner_product_backward_data(description), description)
-					.with(dnnl.DNNL_ARG_WEIGHTS,
-							this.assembly.weights()
-								.wanted(this.offset, this.geometry.weights(format_tag.oi), description.weights_desc()))
-					.with(dnnl.DNNL_ARG_DIFF_DST, outputGradient)
-					.with(dnnl.DNNL_ARG_DIFF_SRC, this.assembly.view(inputDifference, shard)));
+	private Kernel inputGradient(memory outputGradient, Tensor inputDifference) {
+		inner_product_backward_data.primitive_desc description = DenseGeometry
+			.plainIfEqual((format) -> new inner_product_backward_data.primitive_desc(
+					new inner_product_backward_data.desc(inputDifference.describe(this.assembly.size()),
+							this.geometry.weights(format), this.output.describe(this.assembly.size())),
+					Assembly.attributes(), this.assembly.engine(), this.forward));
+		return new Kernel(inner_product_backward_data::new, description)
+			.with(dnnl.DNNL_ARG_WEIGHTS,
+					this.assembly.weights()
+						.wanted(this.offset, this.geometry.weights(format_tag.oi), description.weights_desc()))
+			.with(dnnl.DNNL_ARG_DIFF_DST, outputGradient)
+			.with(dnnl.DNNL_ARG_DIFF_SRC, this.assembly.whole(inputDifference));
 	}
 
 }

@@ -2,10 +2,8 @@ package io.atelier.engine.dl4j.onednn;
 
 import java.util.function.Supplier;
 
-import org.bytedeco.dnnl.binary;
-import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
-import org.bytedeco.dnnl.memory.desc;
+import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.javacpp.FloatPointer;
 
@@ -56,15 +54,9 @@ final class TrainedDropout implements TrainedLayer {
 	}
 
 	private void multiply(Shard shard, Tensor inPlace) {
-		desc description = inPlace.describe(shard.size());
-		binary.primitive_desc multiplication = new binary.primitive_desc(
-				new binary.desc(algorithm.binary_mul, description, description, description), Assembly.attributes(),
-				this.assembly.engine());
-		this.assembly.add(shard,
-				new Kernel(new binary(multiplication), multiplication)
-					.with(dnnl.DNNL_ARG_SRC_0, this.assembly.view(inPlace, shard))
-					.with(dnnl.DNNL_ARG_SRC_1, this.assembly.view(this.mask, shard))
-					.with(dnnl.DNNL_ARG_DST, this.assembly.view(inPlace, shard)));
+		memory values = this.assembly.view(inPlace, shard);
+		this.assembly.add(shard, Elementwise.of(this.assembly, algorithm.binary_mul, values,
+				this.assembly.view(this.mask, shard), values));
 	}
 
 	@Override

@@ -1,21 +1,39 @@
 package io.atelier.engine.dl4j.onednn;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.bytedeco.dnnl.batch_normalization_backward;
 import org.bytedeco.dnnl.batch_normalization_forward;
+import org.bytedeco.dnnl.binary;
 import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.normalization_flags;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.desc;
+import org.bytedeco.dnnl.memory.format_tag;
+import org.bytedeco.dnnl.post_ops;
 import org.bytedeco.javacpp.FloatPointer;
 
 import io.atelier.recipe.Layer.BatchNormalization;
 
 /**
- * Batch normalisation over the whole batch, in both directions a single step: its sums
- * must not depend on how the batch is shared.
+ * Batch normalisation over the whole batch. oneDNN adds up one value after the other, so
+ * that its sums over a batch of 64 images of 28x28 are off by 1e-3; here it adds up small
+ * chunks, and they are brought together in double precision. No sum depends on which
+ * thread computes what.
  */
 final class TrainedNormalization implements TrainedLayer {
+
+	/**
+	 * Values of a channel that oneDNN adds up at most, where one image has no more.
+	 */
+	private static final int MOST_IN_CHUNK = 1024;
+
+	private static final int BY_SCALE_AND_OFFSET = normalization_flags.use_scale_shift.value;
+
+	private static final int GIVEN_STATISTICS = BY_SCALE_AND_OFFSET | normalization_flags.use_global_stats.value;
 
 	private final Assembly assembly;
 
@@ -29,14 +47,22 @@ final class TrainedNormalization implements TrainedLayer {
 
 	private final int offset;
 
-	private final batch_normalization_forward.primitive_desc forward;
+	private final int channels;
+
+	private final desc perChannel;
 
 	private final FloatPointer mean;
 
 	private final FloatPointer variance;
 
+	private final FloatPointer scalesInPlace;
+
+	private final double[] means;
+
+	private final double[] variances;
+
 	/**
-	 * Adds the forward step.
+	 * Adds the forward steps.
 	 * @param offset of its scales among the parameters; its offsets, running means and
 	 * running variances follow
 	 */
@@ -47,23 +73,83 @@ final class TrainedNormalization implements TrainedLayer {
 		this.input = input;
 		this.output = assembly.images(input.shape());
 		this.offset = offset;
-		this.forward = new batch_normalization_forward.primitive_desc(
-				new batch_normalization_forward.desc(prop_kind.forward_training, input.describe(assembly.size()),
-						(float) layer.epsilon(), normalization_flags.use_scale_shift),
-				Assembly.attributes(), assembly.engine());
-		memory means = assembly.room(this.forward.mean_desc());
-		memory variances = assembly.room(this.forward.variance_desc());
-		this.mean = new FloatPointer(means.get_data_handle());
-		this.variance = new FloatPointer(variances.get_data_handle());
-		assembly.addWhole(withStatistics(new Kernel(new batch_normalization_forward(this.forward), this.forward))
-			.with(dnnl.DNNL_ARG_DST, assembly.whole(this.output)));
+		this.channels = input.shape().channels();
+		this.perChannel = OneDnn.describe(format_tag.x, this.channels);
+		this.mean = vector();
+		this.variance = vector();
+		this.scalesInPlace = new FloatPointer(scalesAndOffsets().get_data_handle());
+		this.means = new double[this.channels];
+		this.variances = new double[this.channels];
+		addStatistics();
+		for (Shard shard : assembly.shards()) {
+			assembly.add(shard, normalizing(shard, GIVEN_STATISTICS, this.mean, this.variance));
+		}
 	}
 
-	private Kernel withStatistics(Kernel kernel) {
-		return kernel.with(dnnl.DNNL_ARG_SRC, this.assembly.whole(this.input))
-			.with(dnnl.DNNL_ARG_SCALE_SHIFT, this.assembly.weights().plain(this.offset, this.forward.weights_desc()))
-			.with(dnnl.DNNL_ARG_MEAN, this.assembly.memory(this.forward.mean_desc(), this.mean))
-			.with(dnnl.DNNL_ARG_VARIANCE, this.assembly.memory(this.forward.variance_desc(), this.variance));
+	private FloatPointer vector() {
+		return new FloatPointer(this.assembly.room(this.perChannel).get_data_handle());
+	}
+
+	private void addStatistics() {
+		ChunkSums sums = new ChunkSums(this.channels);
+		for (Shard shard : this.assembly.shards()) {
+			for (Shard chunk : chunks(shard)) {
+				FloatPointer chunkMean = vector();
+				FloatPointer chunkVariance = vector();
+				sums.add(valuesOfChannel(chunk.size()), chunkMean, chunkVariance);
+				this.assembly.add(shard, normalizing(chunk, BY_SCALE_AND_OFFSET, chunkMean, chunkVariance));
+			}
+		}
+		this.assembly.addWhole((queue) -> {
+			sums.pool(this.means, this.variances);
+			this.mean.put(toFloats(this.means), 0, this.channels);
+			this.variance.put(toFloats(this.variances), 0, this.channels);
+		});
+	}
+
+	private List<Shard> chunks(Shard shard) {
+		int examples = Math.max(1, MOST_IN_CHUNK / valuesOfChannel(1));
+		List<Shard> chunks = new ArrayList<>();
+		for (int first = 0; first < shard.size(); first += examples) {
+			chunks.add(new Shard(shard.index(), shard.first() + first, Math.min(examples, shard.size() - first)));
+		}
+		return chunks;
+	}
+
+	private int valuesOfChannel(int examples) {
+		return examples * this.input.shape().height() * this.input.shape().width();
+	}
+
+	private static float[] toFloats(double[] values) {
+		float[] floats = new float[values.length];
+		for (int i = 0; i < values.length; i++) {
+			floats[i] = (float) values[i];
+		}
+		return floats;
+	}
+
+	private batch_normalization_forward.primitive_desc forward(int examples, int flags) {
+		return new batch_normalization_forward.primitive_desc(
+				new batch_normalization_forward.desc(prop_kind.forward_training.value, this.input.describe(examples),
+						(float) this.layer.epsilon(), flags),
+				Assembly.attributes(), this.assembly.engine());
+	}
+
+	private Kernel normalizing(Shard part, int flags, FloatPointer partMean, FloatPointer partVariance) {
+		return withStatistics(new Kernel(batch_normalization_forward::new, forward(part.size(), flags)), part, partMean,
+				partVariance)
+			.with(dnnl.DNNL_ARG_DST, this.assembly.view(this.output, part));
+	}
+
+	private Kernel withStatistics(Kernel kernel, Shard part, FloatPointer partMean, FloatPointer partVariance) {
+		return kernel.with(dnnl.DNNL_ARG_SRC, this.assembly.view(this.input, part))
+			.with(dnnl.DNNL_ARG_SCALE_SHIFT, scalesAndOffsets())
+			.with(dnnl.DNNL_ARG_MEAN, this.assembly.memory(this.perChannel, partMean))
+			.with(dnnl.DNNL_ARG_VARIANCE, this.assembly.memory(this.perChannel, partVariance));
+	}
+
+	private memory scalesAndOffsets() {
+		return this.assembly.weights().plain(this.offset, OneDnn.describe(format_tag.nc, 2, this.channels));
 	}
 
 	@Override
@@ -71,20 +157,87 @@ final class TrainedNormalization implements TrainedLayer {
 		return this.output;
 	}
 
+	/**
+	 * With the sums {@code a} of {@code d (x - mean) / deviation} and {@code b} of
+	 * {@code d} over the {@code n} values of a channel, where {@code d} is the gradient
+	 * with respect to the output, that with respect to the input is
+	 * {@code scale / deviation (d - b / n - (x - mean) / deviation a / n)}. oneDNN gives
+	 * the first term with the sums; the other two are a multiple of {@code x} and a
+	 * constant for each channel.
+	 */
 	@Override
 	public Tensor backward(Tensor difference) {
-		desc description = this.input.describe(this.assembly.size());
+		ChunkSums sums = new ChunkSums(this.channels);
+		for (Shard shard : this.assembly.shards()) {
+			for (Shard chunk : chunks(shard)) {
+				memory chunkSums = this.assembly.room(OneDnn.describe(format_tag.nc, 2, this.channels));
+				FloatPointer values = new FloatPointer(chunkSums.get_data_handle());
+				sums.add(valuesOfChannel(chunk.size()), values, values.getPointer(this.channels));
+				this.assembly.add(shard, firstTerm(chunk, difference, chunkSums));
+			}
+		}
+		FloatPointer scaleGradients = this.gradients.at(this.offset);
+		FloatPointer offsetGradients = this.gradients.at(this.offset + this.channels);
+		FloatPointer multiples = vector();
+		FloatPointer constants = vector();
+		this.assembly.addWhole((queue) -> {
+			double[] scaleGradient = new double[this.channels];
+			double[] offsetGradient = new double[this.channels];
+			sums.sum(scaleGradient, offsetGradient);
+			scaleGradients.put(toFloats(scaleGradient), 0, this.channels);
+			offsetGradients.put(toFloats(offsetGradient), 0, this.channels);
+			putOtherTerms(scaleGradient, offsetGradient, multiples, constants);
+		});
+		for (Shard shard : this.assembly.shards()) {
+			this.assembly.add(shard, otherTerms(shard, difference, multiples, constants));
+		}
+		return difference;
+	}
+
+	private Kernel firstTerm(Shard chunk, Tensor difference, memory sums) {
+		desc description = this.input.describe(chunk.size());
 		batch_normalization_backward.primitive_desc backward = new batch_normalization_backward.primitive_desc(
-				new batch_normalization_backward.desc(prop_kind.backward, description, description,
-						(float) this.layer.epsilon(), normalization_flags.use_scale_shift),
-				Assembly.attributes(), this.assembly.engine(), this.forward);
-		memory inPlace = this.assembly.whole(difference);
-		this.assembly.addWhole(withStatistics(new Kernel(new batch_normalization_backward(backward), backward))
+				new batch_normalization_backward.desc(prop_kind.backward.value, description, description,
+						(float) this.layer.epsilon(), GIVEN_STATISTICS),
+				Assembly.attributes(), this.assembly.engine(), forward(chunk.size(), GIVEN_STATISTICS));
+		memory inPlace = this.assembly.view(difference, chunk);
+		return withStatistics(new Kernel(batch_normalization_backward::new, backward), chunk, this.mean, this.variance)
 			.with(dnnl.DNNL_ARG_DIFF_DST, inPlace)
 			.with(dnnl.DNNL_ARG_DIFF_SRC, inPlace)
-			.with(dnnl.DNNL_ARG_DIFF_SCALE_SHIFT,
-					this.assembly.memory(backward.diff_weights_desc(), this.gradients.at(0, this.offset))));
-		return difference;
+			.with(dnnl.DNNL_ARG_DIFF_SCALE_SHIFT, sums);
+	}
+
+	private void putOtherTerms(double[] scaleGradient, double[] offsetGradient, FloatPointer multiples,
+			FloatPointer constants) {
+		float[] scales = new float[this.channels];
+		this.scalesInPlace.get(scales, 0, this.channels);
+		int count = valuesOfChannel(this.assembly.size());
+		float[] multiple = new float[this.channels];
+		float[] constant = new float[this.channels];
+		for (int i = 0; i < this.channels; i++) {
+			double deviation = Math.sqrt(this.variances[i] + this.layer.epsilon());
+			double factor = scales[i] / deviation / count;
+			multiple[i] = (float) (-factor * scaleGradient[i] / deviation);
+			constant[i] = (float) (-factor * offsetGradient[i] + factor * scaleGradient[i] / deviation * this.means[i]);
+		}
+		multiples.put(multiple, 0, this.channels);
+		constants.put(constant, 0, this.channels);
+	}
+
+	private Kernel otherTerms(Shard shard, Tensor difference, FloatPointer multiples, FloatPointer constants) {
+		desc images = this.input.describe(shard.size());
+		desc channel = OneDnn.describe(format_tag.nchw, 1, this.channels, 1, 1);
+		post_ops following = new post_ops();
+		following.append_sum();
+		following.append_binary(algorithm.binary_add, channel);
+		binary.primitive_desc description = new binary.primitive_desc(
+				new binary.desc(algorithm.binary_mul, images, channel, images), Assembly.attributes(following),
+				this.assembly.engine());
+		return new Kernel(binary::new, description).with(dnnl.DNNL_ARG_SRC_0, this.assembly.view(this.input, shard))
+			.with(dnnl.DNNL_ARG_SRC_1, this.assembly.memory(channel, multiples))
+			.with(dnnl.DNNL_ARG_ATTR_MULTIPLE_POST_OP_BASE * 2 | dnnl.DNNL_ARG_SRC_1,
+					this.assembly.memory(channel, constants))
+			.with(dnnl.DNNL_ARG_DST, this.assembly.view(difference, shard));
 	}
 
 	/**
@@ -93,17 +246,14 @@ final class TrainedNormalization implements TrainedLayer {
 	 * @param gradient of all parameters, shape [n]
 	 */
 	void statisticsStep(float[] parameters, float[] gradient) {
-		int channels = this.input.shape().channels();
-		step(this.mean, this.offset + 2 * channels, parameters, gradient);
-		step(this.variance, this.offset + 3 * channels, parameters, gradient);
+		step(this.means, this.offset + 2 * this.channels, parameters, gradient);
+		step(this.variances, this.offset + 3 * this.channels, parameters, gradient);
 	}
 
-	private void step(FloatPointer ofBatch, int from, float[] parameters, float[] gradient) {
-		int channels = this.input.shape().channels();
-		ofBatch.get(gradient, from, channels);
-		float share = (float) (1 - this.layer.momentum());
-		for (int i = from; i < from + channels; i++) {
-			gradient[i] = share * (parameters[i] - gradient[i]);
+	private void step(double[] ofBatch, int from, float[] parameters, float[] gradient) {
+		double share = 1 - this.layer.momentum();
+		for (int i = 0; i < this.channels; i++) {
+			gradient[from + i] = (float) (share * (parameters[from + i] - ofBatch[i]));
 		}
 	}
 

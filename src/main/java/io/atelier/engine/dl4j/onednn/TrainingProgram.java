@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
-import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.javacpp.FloatPointer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +36,12 @@ final class TrainingProgram {
 
 	private final Tensor input;
 
-	private final List<Stage> stages;
+	private List<Stage> stages = List.of();
 
 	private Batch batch;
 
 	/**
-	 * Prepares the program.
+	 * Describes the program.
 	 * @param masks gives the dropout masks of the layers at given positions
 	 * @param loss counts every batch
 	 */
@@ -53,8 +52,7 @@ final class TrainingProgram {
 		this.loss = loss;
 		this.batch = new Batch(assembly.size());
 		boolean vectors = architecture.layers().get(0) instanceof Layer.Flatten;
-		this.input = vectors ? assembly.plain(Shape.vector(ImageSet.PIXELS), format_tag.nc)
-				: assembly.plain(Shape.IMAGE, format_tag.nchw);
+		this.input = assembly.input(vectors ? Shape.vector(ImageSet.PIXELS) : Shape.IMAGE);
 		List<TrainedLayer> layers = new ArrayList<>();
 		Tensor output = this.input;
 		int offset = 0;
@@ -71,7 +69,18 @@ final class TrainingProgram {
 		for (int i = layers.size() - 1; i >= 0 && difference != null; i--) {
 			difference = layers.get(i).backward(difference);
 		}
-		this.stages = assembly.finish();
+	}
+
+	List<String> references() {
+		return this.assembly.references();
+	}
+
+	/**
+	 * Makes it ready to run.
+	 */
+	TrainingProgram prepare() {
+		this.stages = this.assembly.finish();
+		return this;
 	}
 
 	private TrainedLayer layer(Layer layer, Tensor source, int offset, Supplier<PlacedMask> mask) {

@@ -69,7 +69,7 @@ final class WeightForms {
 		}
 		memory target = this.oneDnn.memory(wanted, this.buffers);
 		Kernel reorder = Kernel.reorder(plain(offset, plain), target);
-		reorder.useScratchpad(this.oneDnn.engine(), this.buffers.take(reorder.scratchpadFloats()));
+		reorder.prepare(this.oneDnn.engine(), this.buffers.take(reorder.scratchpadFloats()));
 		this.preparation.add(reorder);
 		this.forms.add(new Form(offset, wanted, target));
 		return target;

@@ -1,0 +1,28 @@
+package io.atelier.engine.dl4j;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells how many operations have nothing but a reference implementation on this
+ * processor, so that it does not go unseen: networks still run, but slowly.
+ */
+@Component
+class ReferenceOperationMeters implements MeterBinder {
+
+	private final Dl4jTrainingEngine engine;
+
+	ReferenceOperationMeters(Dl4jTrainingEngine engine) {
+		this.engine = engine;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		Gauge.builder("atelier.engine.reference.operations", this.engine, Dl4jTrainingEngine::referenceOperations)
+			.description("Operations of the networks that only a slow reference implementation computes")
+			.register(registry);
+	}
+
+}

@@ -1,0 +1,23 @@
+package io.atelier.engine.dl4j;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.atelier.engine.dl4j.onednn.OneDnn;
+import io.atelier.recipe.Architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * oneDNN says nothing when it has but a reference implementation for a layout and a
+ * processor, and such a one takes tens to hundreds of times as long.
+ */
+class ReferenceImplementationTests {
+
+	@ParameterizedTest
+	@MethodSource("io.atelier.engine.dl4j.FastPathTests#architectures")
+	void noNetworkNeedsOne(Architecture architecture) {
+		assertThat(new OneDnn().references(architecture)).isEmpty();
+	}
+
+}
