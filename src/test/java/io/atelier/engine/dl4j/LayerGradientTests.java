@@ -73,7 +73,7 @@ class LayerGradientTests {
 							new Convolution(32, 3, Padding.VALID), new MaxPooling(2), new Flatten()),
 					network("dropout of images", new Convolution(16, 3, Padding.SAME), new MaxPooling(2),
 							new Dropout(0.25), new Flatten()))
-			.flatMap((network) -> Stream.of(1, 2, 9, 33).map((size) -> Arguments.of(network, size)));
+			.flatMap((network) -> Stream.of(1, 9, 33).map((size) -> Arguments.of(network, size)));
 	}
 
 	@ParameterizedTest
@@ -90,18 +90,19 @@ class LayerGradientTests {
 					new Flatten()),
 					network("normalisation of odd sides", new Convolution(32, 3, Padding.SAME), new MaxPooling(4),
 							new BatchNormalization(0.9, 1e-2), new Flatten()))
-			.flatMap((network) -> Stream.of(1, 2, 9, 33).map((size) -> Arguments.of(network, size)));
+			.flatMap((network) -> Stream.of(1, 9, 33).map((size) -> Arguments.of(network, size)));
 	}
 
 	/**
 	 * A sum of n squares may be wrong by n roundings, in whatever order it is added up.
+	 * No more than 1024 are added up without double precision.
 	 */
 	@ParameterizedTest
 	@MethodSource("normalizedNetworksAndBatchSizes")
 	void computeTheGradientOfBatchNormalisationAndItsStatistics(Architecture network, int batchSize) {
 		ReferenceComparison comparison = new ReferenceComparison(network, DrawnParameters.inQuarters(network, 1),
 				List.of(Noise.inQuarters(batchSize, 2)));
-		double tolerance = TOLERANCE + batchSize * ImageSet.PIXELS * 0x1p-24;
+		double tolerance = TOLERANCE + Math.min(batchSize * ImageSet.PIXELS, 1024) * 0x1p-24;
 		ARITHMETICS.forEach((arithmetic) -> comparison.holds(arithmetic, MARGIN, tolerance));
 	}
 
