@@ -4,9 +4,6 @@ import java.util.List;
 
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
-import org.bytedeco.dnnl.inner_product_forward;
-import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.dnnl.softmax_forward;
 import org.bytedeco.javacpp.FloatPointer;
 
@@ -14,7 +11,6 @@ import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.ImageSet;
 import io.atelier.engine.dl4j.onednn.lane.Lanes;
 import io.atelier.engine.dl4j.onednn.lane.Stage;
-import io.atelier.recipe.Activation;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architecture.LayerSummary;
 import io.atelier.recipe.Layer;
@@ -93,7 +89,7 @@ final class InferenceProgram {
 			return new Flattening(this.assembly, source).output();
 		}
 		if (layer instanceof Layer.Dense dense) {
-			return addDense(dense, source, offset);
+			return new InferredDense(this.assembly, dense, source, offset).output();
 		}
 		if (layer instanceof BatchNormalization) {
 			throw new IllegalArgumentException("a normalisation that follows no convolution");
@@ -105,24 +101,6 @@ final class InferenceProgram {
 		this.assembly.join();
 		Tensor target = this.assembly.images(layer.outputShape(source.shape()));
 		new Pooling(layer.size()).add(this.assembly, source, target);
-		return target;
-	}
-
-	private Tensor addDense(Layer.Dense layer, Tensor source, int offset) {
-		this.assembly.join();
-		int inputs = source.shape().size();
-		Tensor target = this.assembly.plain(Shape.vector(layer.units()), format_tag.nc);
-		for (Part part : this.assembly.parts(layer.units())) {
-			int first = part.firstChannel(layer.units());
-			DenseGeometry slice = new DenseGeometry(part.channels(layer.units()), inputs,
-					layer.activation() == Activation.RELU);
-			memory from = this.assembly.view(source, part);
-			memory to = this.assembly.slice(target, part);
-			inner_product_forward.primitive_desc description = slice.forward(prop_kind.forward_inference,
-					from.get_desc(), to.get_desc(), this.assembly.engine());
-			this.assembly.add(part, slice.kernel(this.assembly, description, offset + first * inputs,
-					offset + layer.units() * inputs + first, from, to));
-		}
 		return target;
 	}
 
