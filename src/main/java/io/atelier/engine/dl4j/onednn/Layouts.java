@@ -55,7 +55,7 @@ final class Layouts {
 
 	private List<String> trainingReferences(Architecture architecture, Layout layout) {
 		return rehearse(architecture, layout, (assembly) -> {
-			Gradients gradients = new Gradients(new Buffers(), architecture.parameterCount(), EXAMPLES);
+			Gradients gradients = new Gradients(new Buffers(), architecture.parameterCount(), Shard.most(architecture));
 			PlacedMask unused = new PlacedMask(new DropoutMask(0, 0, 0), 0);
 			return new TrainingProgram(architecture, assembly, gradients, (position) -> unused, new TrainingLoss())
 				.references();

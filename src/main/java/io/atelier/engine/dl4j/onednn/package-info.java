@@ -12,7 +12,7 @@
  * 900, and leave every bit as it is.</li>
  * <li>The layout is the first in which oneDNN has no reference implementation: on AVX2
  * the weight gradient of the first convolution alone took six sevenths of the hybrid's
- * step, and 2 cores go from 134 to 430 without it.</li>
+ * step.</li>
  * </ul>
  * {@code FastPathTests} holds all of it to what DeepLearning4J's layers compute.
  */
