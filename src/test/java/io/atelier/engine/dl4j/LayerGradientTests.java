@@ -40,6 +40,11 @@ class LayerGradientTests {
 	private static final double MARGIN = 1e-5;
 
 	/**
+	 * Where sums of rounded values come before a decision.
+	 */
+	private static final double ROUNDED_MARGIN = 5e-5;
+
+	/**
 	 * Rounding gives up to 5e-6 on the plain path, 3e-6 on the fast one, where gradients
 	 * of weights are sums over some ten thousand pixels.
 	 */
@@ -104,6 +109,36 @@ class LayerGradientTests {
 				List.of(Noise.inQuarters(batchSize, 2)));
 		double tolerance = TOLERANCE + Math.min(batchSize * ImageSet.PIXELS, 1024) * 0x1p-24;
 		ARITHMETICS.forEach((arithmetic) -> comparison.holds(arithmetic, MARGIN, tolerance));
+	}
+
+	static Stream<Arguments> interpolatedNetworksAndBatchSizes() {
+		return Stream.of(
+				Arguments.of(network("tiles that fit", new Convolution(32, 3, Padding.SAME),
+						new Convolution(40, 3, Padding.SAME), new Flatten()), 5),
+				Arguments.of(network("tiles that overhang", new Convolution(32, 3, Padding.SAME), new MaxPooling(2),
+						new Convolution(32, 3, Padding.SAME), new Flatten()), 6),
+				Arguments.of(network("tiles that overhang everywhere", new Convolution(32, 3, Padding.SAME),
+						new MaxPooling(4), new Convolution(64, 3, Padding.SAME), new Convolution(32, 3, Padding.SAME),
+						new Flatten()), 35),
+				Arguments.of(network("tiles without padding", new Convolution(32, 3, Padding.VALID), new MaxPooling(2),
+						new Convolution(48, 3, Padding.VALID), new Convolution(32, 3, Padding.VALID), new Flatten()),
+						9),
+				Arguments.of(network("a single tile", new Convolution(32, 3, Padding.VALID), new MaxPooling(5),
+						new Convolution(32, 3, Padding.VALID), new Convolution(32, 3, Padding.VALID), new Flatten()),
+						2));
+	}
+
+	/**
+	 * Where there are enough channels, convolutions may be computed by interpolation,
+	 * which rounds. No decision is a close thing here.
+	 */
+	@ParameterizedTest
+	@MethodSource("interpolatedNetworksAndBatchSizes")
+	void computeTheGradientOfConvolutionsOfManyChannels(Architecture network, int batchSize) {
+		Batch batch = Noise.continuous(batchSize, 2);
+		ReferenceComparison comparison = new ReferenceComparison(network,
+				DrawnParameters.separated(network, 1, batch, ROUNDED_MARGIN), List.of(batch));
+		ARITHMETICS.forEach((arithmetic) -> comparison.holds(arithmetic, ROUNDED_MARGIN, TOLERANCE));
 	}
 
 	/**

@@ -40,7 +40,7 @@ final class Assembly {
 
 	private final List<Chain> open = new ArrayList<>();
 
-	private final List<List<Kernel>> kernels = new ArrayList<>();
+	private final List<ChainMemory> memories = new ArrayList<>();
 
 	/**
 	 * Starts a program.
@@ -62,7 +62,7 @@ final class Assembly {
 		int chains = Math.max(this.shards.size(), slices);
 		for (int i = 0; i < chains; i++) {
 			this.open.add(chain());
-			this.kernels.add(new ArrayList<>());
+			this.memories.add(new ChainMemory(engine()));
 		}
 	}
 
@@ -120,6 +120,13 @@ final class Assembly {
 
 	memory room(desc description) {
 		return this.oneDnn.memory(description, this.buffers);
+	}
+
+	/**
+	 * Memory for the next steps of a shard's chain.
+	 */
+	Workspace workspace(Shard shard) {
+		return this.memories.get(shard.index()).workspace();
 	}
 
 	memory memory(desc description, FloatPointer data) {
@@ -205,7 +212,7 @@ final class Assembly {
 	 */
 	void addWhole(List<Kernel> one, List<Kernel> other) {
 		one.forEach((kernel) -> noted(kernel, 0));
-		other.forEach((kernel) -> noted(kernel, this.kernels.size() - 1));
+		other.forEach((kernel) -> noted(kernel, this.memories.size() - 1));
 		addBeside(one, other);
 	}
 
@@ -229,12 +236,8 @@ final class Assembly {
 		}
 	}
 
-	/**
-	 * Kernels of one user never run at the same time.
-	 */
-	private Kernel noted(Kernel kernel, int user) {
-		this.kernels.get(user).add(kernel);
-		return kernel;
+	private Kernel noted(Kernel kernel, int chain) {
+		return this.memories.get(chain).noted(kernel);
 	}
 
 	/**
@@ -242,7 +245,7 @@ final class Assembly {
 	 * @return their names, in words
 	 */
 	List<String> references() {
-		return this.kernels.stream().flatMap(List::stream).filter(Kernel::isReference).map(Kernel::name).toList();
+		return this.memories.stream().flatMap(ChainMemory::references).toList();
 	}
 
 	/**
@@ -250,11 +253,7 @@ final class Assembly {
 	 */
 	List<Stage> finish() {
 		closeChains();
-		for (List<Kernel> users : this.kernels) {
-			long floats = users.stream().mapToLong(Kernel::scratchpadFloats).max().orElse(0);
-			FloatPointer scratchpad = this.buffers.take(floats);
-			users.forEach((kernel) -> kernel.prepare(engine(), scratchpad));
-		}
+		this.memories.forEach((memory) -> memory.settle(this.buffers));
 		return List.copyOf(this.stages);
 	}
 

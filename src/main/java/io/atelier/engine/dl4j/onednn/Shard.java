@@ -51,4 +51,16 @@ record Shard(int index, int first, int size) {
 		return shards;
 	}
 
+	/**
+	 * Parts it further, for steps that are made one after the other.
+	 * @param examples of each part; the last may have fewer
+	 */
+	List<Shard> inPartsOf(int examples) {
+		List<Shard> parts = new ArrayList<>();
+		for (int start = 0; start < this.size; start += examples) {
+			parts.add(new Shard(this.index, this.first + start, Math.min(examples, this.size - start)));
+		}
+		return parts;
+	}
+
 }

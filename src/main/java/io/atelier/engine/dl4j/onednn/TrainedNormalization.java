@@ -1,6 +1,5 @@
 package io.atelier.engine.dl4j.onednn;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.bytedeco.dnnl.batch_normalization_backward;
@@ -108,12 +107,7 @@ final class TrainedNormalization implements TrainedLayer {
 	}
 
 	private List<Shard> chunks(Shard shard) {
-		int examples = Math.max(1, MOST_IN_CHUNK / valuesOfChannel(1));
-		List<Shard> chunks = new ArrayList<>();
-		for (int first = 0; first < shard.size(); first += examples) {
-			chunks.add(new Shard(shard.index(), shard.first() + first, Math.min(examples, shard.size() - first)));
-		}
-		return chunks;
+		return shard.inPartsOf(Math.max(1, MOST_IN_CHUNK / valuesOfChannel(1)));
 	}
 
 	private int valuesOfChannel(int examples) {

@@ -1,7 +1,10 @@
 package io.atelier.engine.dl4j.onednn;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.desc;
@@ -22,12 +25,17 @@ final class WeightForms {
 
 	private final List<Form> forms = new ArrayList<>();
 
+	private final Map<Object, Room> derived = new HashMap<>();
+
+	private final Constants constants;
+
 	private final Chain preparation;
 
 	WeightForms(OneDnn oneDnn, Buffers buffers, int parameters) {
 		this.oneDnn = oneDnn;
 		this.buffers = buffers;
 		this.parameters = buffers.take(parameters);
+		this.constants = new Constants(oneDnn, buffers);
 		this.preparation = new Chain(new stream(oneDnn.engine()));
 	}
 
@@ -44,6 +52,10 @@ final class WeightForms {
 	 */
 	void prepare() {
 		this.preparation.run();
+	}
+
+	Constants constants() {
+		return this.constants;
 	}
 
 	/**
@@ -69,10 +81,36 @@ final class WeightForms {
 		}
 		memory target = this.oneDnn.memory(wanted, this.buffers);
 		Kernel reorder = Kernel.reorder(plain(offset, plain), target);
-		reorder.prepare(this.oneDnn.engine(), this.buffers.take(reorder.scratchpadFloats()));
-		this.preparation.add(reorder);
+		prepareFirst(reorder);
 		this.forms.add(new Form(offset, wanted, target));
 		return target;
+	}
+
+	private void prepareFirst(Kernel kernel) {
+		kernel.prepare(this.oneDnn.engine(), this.buffers.take(kernel.scratchpadFloats()));
+		this.preparation.add(kernel);
+	}
+
+	/**
+	 * Something else that is made of the parameters.
+	 * @param key tells it from all others
+	 * @param values how many it has
+	 * @param maker gives the operations that fill it
+	 */
+	Room derived(Object key, long values, Function<Room, List<Kernel>> maker) {
+		return this.derived.computeIfAbsent(key, (absent) -> {
+			Room target = room(values);
+			maker.apply(target).forEach(this::prepareFirst);
+			return target;
+		});
+	}
+
+	/**
+	 * Room for values on the way to what is derived.
+	 */
+	Room room(long values) {
+		FloatPointer data = this.buffers.take(values);
+		return (start, shape) -> new memory(shape, this.oneDnn.engine(), data.getPointer(start));
 	}
 
 	private record Form(int offset, desc description, memory weights) {
