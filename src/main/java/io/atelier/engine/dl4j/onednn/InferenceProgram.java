@@ -54,7 +54,11 @@ final class InferenceProgram {
 				if (follows(layers, i, MaxPooling.class)) {
 					pooling = (MaxPooling) layers.get(++i).layer();
 				}
-				last = new InferredConvolution(assembly, convolution, last, offset, normalization, pooling).output();
+				boolean byPoints = WinogradPass.suits(assembly.layout(),
+						ConvolutionGeometry.of(convolution, last.shape()));
+				last = byPoints
+						? new InferredWinograd(assembly, convolution, last, offset, normalization, pooling).output()
+						: new InferredConvolution(assembly, convolution, last, offset, normalization, pooling).output();
 			}
 			else {
 				last = add(layer, last, offset);

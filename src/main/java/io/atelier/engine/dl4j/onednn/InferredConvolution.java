@@ -1,14 +1,8 @@
 package io.atelier.engine.dl4j.onednn;
 
-import org.bytedeco.dnnl.batch_normalization_forward;
 import org.bytedeco.dnnl.convolution_forward;
-import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
-import org.bytedeco.dnnl.global.dnnl.normalization_flags;
-import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.memory.desc;
-import org.bytedeco.dnnl.memory.format_tag;
 import org.jspecify.annotations.Nullable;
 
 import io.atelier.engine.dl4j.onednn.ConvolutionGeometry.Window;
@@ -19,9 +13,7 @@ import io.atelier.recipe.Shape;
 
 /**
  * A convolution of a trained network with what follows it: its rectifier, batch
- * normalisation by the running statistics, and the maximum over squares. A pass of its
- * own for the normalisation costs less than within the convolution, where each vector of
- * outputs would take its operands from memory anew.
+ * normalisation by the running statistics, and the maximum over squares.
  */
 final class InferredConvolution {
 
@@ -32,16 +24,13 @@ final class InferredConvolution {
 	 */
 	private static final int THIN = 4;
 
-	private static final int FLAGS = normalization_flags.use_global_stats.value | normalization_flags.use_scale.value
-			| normalization_flags.use_shift.value;
-
 	private final Assembly assembly;
 
 	private final ConvolutionGeometry geometry;
 
 	private final int offset;
 
-	private final @Nullable BatchNormalization normalization;
+	private final @Nullable InferredNormalization normalization;
 
 	private final Tensor source;
 
@@ -59,7 +48,8 @@ final class InferredConvolution {
 		this.assembly = assembly;
 		this.geometry = ConvolutionGeometry.of(layer, source.shape());
 		this.offset = offset;
-		this.normalization = normalization;
+		this.normalization = (normalization != null) ? new InferredNormalization(normalization,
+				offset + this.geometry.filters() + this.geometry.weightCount(), this.geometry.filters()) : null;
 		this.source = source;
 		assembly.join();
 		Shape full = layer.outputShape(source.shape());
@@ -112,8 +102,7 @@ final class InferredConvolution {
 				Window window = new Window(place / size, place % size, size, pooled.height(), pooled.width());
 				add(part, window, (place == 0) ? largest : candidate);
 				if (place > 0) {
-					this.assembly.add(part,
-							Elementwise.of(this.assembly, algorithm.binary_max, candidate, largest, largest));
+					this.assembly.add(part, Elementwise.of(candidate, algorithm.binary_max, largest).into(largest));
 				}
 			}
 		}
@@ -122,7 +111,9 @@ final class InferredConvolution {
 	private void add(Part part, Window window, memory target) {
 		this.assembly.add(part, convolution(part, window, target));
 		if (this.normalization != null) {
-			this.assembly.add(part, normalization(part, this.normalization.epsilon(), target));
+			int all = this.geometry.filters();
+			this.assembly.add(part,
+					this.normalization.inPlace(this.assembly, target, part.firstChannel(all), part.channels(all)));
 		}
 	}
 
@@ -139,23 +130,6 @@ final class InferredConvolution {
 				target.get_desc(), Rectifier.forward(), this.assembly.engine());
 		return slice.kernel(this.assembly, description, this.offset + first,
 				this.offset + all + first * slice.weightsPerFilter(), from, target);
-	}
-
-	private Kernel normalization(Part part, double epsilon, memory inPlace) {
-		int all = this.geometry.filters();
-		int place = this.offset + all + this.geometry.weightCount() + part.firstChannel(all);
-		desc perChannel = OneDnn.describe(format_tag.x, part.channels(all));
-		WeightForms parameters = this.assembly.weights();
-		batch_normalization_forward.primitive_desc description = new batch_normalization_forward.primitive_desc(
-				new batch_normalization_forward.desc(prop_kind.forward_inference.value, inPlace.get_desc(),
-						(float) epsilon, FLAGS),
-				Assembly.attributes(), this.assembly.engine());
-		return new Kernel(batch_normalization_forward::new, description).with(dnnl.DNNL_ARG_SRC, inPlace)
-			.with(dnnl.DNNL_ARG_SCALE, parameters.plain(place, perChannel))
-			.with(dnnl.DNNL_ARG_SHIFT, parameters.plain(place + all, perChannel))
-			.with(dnnl.DNNL_ARG_MEAN, parameters.plain(place + 2 * all, perChannel))
-			.with(dnnl.DNNL_ARG_VARIANCE, parameters.plain(place + 3 * all, perChannel))
-			.with(dnnl.DNNL_ARG_DST, inPlace);
 	}
 
 }

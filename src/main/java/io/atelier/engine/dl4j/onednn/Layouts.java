@@ -22,6 +22,12 @@ final class Layouts {
 	 */
 	private static final int EXAMPLES = 8;
 
+	/**
+	 * Examples from which on a pass through convolutions takes less time by
+	 * {@link Winograd}, which needs channels last.
+	 */
+	private static final int MANY = 4;
+
 	private final OneDnn oneDnn;
 
 	private final Map<Architecture, Layout> training = new ConcurrentHashMap<>();
@@ -37,9 +43,14 @@ final class Layouts {
 				(it) -> Layout.fittest(it, (layout) -> trainingReferences(it, layout).size()));
 	}
 
-	Layout forPrediction(Architecture architecture) {
-		return this.prediction.computeIfAbsent(architecture,
-				(it) -> Layout.fittest(it, (layout) -> predictionReferences(it, layout).size()));
+	/**
+	 * The layout for predictions.
+	 * @param examples of one pass
+	 */
+	Layout forPrediction(Architecture architecture, int examples) {
+		Layout layout = this.prediction.computeIfAbsent(architecture,
+				(it) -> Layout.fittest(it, (candidate) -> predictionReferences(it, candidate).size()));
+		return (layout == Layout.BLOCKS_OF_8 && examples >= MANY) ? Layout.CHANNELS_LAST : layout;
 	}
 
 	/**
@@ -49,7 +60,7 @@ final class Layouts {
 	List<String> references(Architecture architecture) {
 		return Stream
 			.concat(trainingReferences(architecture, forTraining(architecture)).stream(),
-					predictionReferences(architecture, forPrediction(architecture)).stream())
+					predictionReferences(architecture, forPrediction(architecture, EXAMPLES)).stream())
 			.toList();
 	}
 

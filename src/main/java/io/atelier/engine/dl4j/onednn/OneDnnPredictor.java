@@ -104,9 +104,9 @@ public final class OneDnnPredictor implements Predictor {
 		int size = (count == 1) ? 1 : Integer.highestOneBit(count - 1) * 2;
 		return this.programs.computeIfAbsent(size, (power) -> this.natives.keep(() -> {
 			this.activations.rewind();
-			Layout layout = this.oneDnn.layouts().forPrediction(this.architecture);
-			int most = Shard.most(this.architecture);
-			int slices = (power == 1 && most > 1 && layout.canBeSliced()) ? SLICES : 1;
+			Layout layout = this.oneDnn.layouts().forPrediction(this.architecture, power);
+			int most = Math.min(Shard.most(this.architecture), this.lanes.most());
+			int slices = (power == 1 && Shard.most(this.architecture) > 1 && layout.canBeSliced()) ? SLICES : 1;
 			Assembly assembly = new Assembly(this.oneDnn, layout, this.activations, this.weights, power, most, slices);
 			InferenceProgram program = new InferenceProgram(this.architecture, assembly).prepare();
 			this.weights.prepare();

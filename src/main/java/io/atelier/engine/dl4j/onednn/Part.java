@@ -19,7 +19,14 @@ record Part(int chain, int first, int examples, int slice, int slices) {
 	 * Shares examples.
 	 */
 	static List<Part> of(List<Shard> shards) {
-		return shards.stream().map((shard) -> new Part(shard.index(), shard.first(), shard.size(), 0, 1)).toList();
+		return shards.stream().map(Part::of).toList();
+	}
+
+	/**
+	 * All channels of some examples.
+	 */
+	static Part of(Shard examples) {
+		return new Part(examples.index(), examples.first(), examples.size(), 0, 1);
 	}
 
 	/**

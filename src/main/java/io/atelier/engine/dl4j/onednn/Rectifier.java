@@ -1,6 +1,5 @@
 package io.atelier.engine.dl4j.onednn;
 
-import org.bytedeco.dnnl.binary;
 import org.bytedeco.dnnl.eltwise_backward;
 import org.bytedeco.dnnl.eltwise_forward;
 import org.bytedeco.dnnl.global.dnnl;
@@ -23,20 +22,6 @@ final class Rectifier {
 		post_ops operations = new post_ops();
 		operations.append_eltwise(1, algorithm.eltwise_relu, 0, 0);
 		return operations;
-	}
-
-	/**
-	 * Describes the rectifier of values plus biases, in the values' place.
-	 * @param values shape [n, channels]
-	 * @param biases shape [1, channels]
-	 */
-	static Kernel ofSum(Assembly assembly, memory values, memory biases) {
-		binary.primitive_desc description = new binary.primitive_desc(
-				new binary.desc(algorithm.binary_add, values.get_desc(), biases.get_desc(), values.get_desc()),
-				Assembly.attributes(forward()), assembly.engine());
-		return new Kernel(binary::new, description).with(dnnl.DNNL_ARG_SRC_0, values)
-			.with(dnnl.DNNL_ARG_SRC_1, biases)
-			.with(dnnl.DNNL_ARG_DST, values);
 	}
 
 	/**

@@ -24,15 +24,6 @@ record Tensor(Shape shape, format_tag format, FloatPointer data) {
 	}
 
 	/**
-	 * Describes some of the images as one value after the other of each pixel, where
-	 * channels lie last.
-	 */
-	desc describePixels(int examples) {
-		return OneDnn.describe(format_tag.ab, (long) examples * this.shape.height() * this.shape.width(),
-				this.shape.channels());
-	}
-
-	/**
 	 * The place of an example's first value.
 	 */
 	FloatPointer at(int example) {

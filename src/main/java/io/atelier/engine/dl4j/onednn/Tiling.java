@@ -45,13 +45,6 @@ record Tiling(Shape input, Shape output, int border) {
 	}
 
 	/**
-	 * Whether the last tiles reach beyond the outputs.
-	 */
-	boolean overhangs() {
-		return this.output.height() % Winograd.TILE != 0 || this.output.width() % Winograd.TILE != 0;
-	}
-
-	/**
 	 * Tiles of some examples.
 	 */
 	long count(int examples) {

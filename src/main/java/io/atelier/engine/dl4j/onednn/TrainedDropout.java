@@ -55,8 +55,8 @@ final class TrainedDropout implements TrainedLayer {
 
 	private void multiply(Shard shard, Tensor inPlace) {
 		memory values = this.assembly.view(inPlace, shard);
-		this.assembly.add(shard, Elementwise.of(this.assembly, algorithm.binary_mul, values,
-				this.assembly.view(this.mask, shard), values));
+		this.assembly.add(shard,
+				Elementwise.of(values, algorithm.binary_mul, this.assembly.view(this.mask, shard)).into(values));
 	}
 
 	@Override

@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.bytedeco.dnnl.batch_normalization_backward;
 import org.bytedeco.dnnl.batch_normalization_forward;
-import org.bytedeco.dnnl.binary;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.normalization_flags;
@@ -12,7 +11,6 @@ import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
-import org.bytedeco.dnnl.post_ops;
 import org.bytedeco.javacpp.FloatPointer;
 
 import io.atelier.recipe.Layer.BatchNormalization;
@@ -219,19 +217,12 @@ final class TrainedNormalization implements TrainedLayer {
 	}
 
 	private Kernel otherTerms(Shard shard, Tensor difference, FloatPointer multiples, FloatPointer constants) {
-		desc images = this.input.describe(shard.size());
 		desc channel = OneDnn.describe(format_tag.nchw, 1, this.channels, 1, 1);
-		post_ops following = new post_ops();
-		following.append_sum();
-		following.append_binary(algorithm.binary_add, channel);
-		binary.primitive_desc description = new binary.primitive_desc(
-				new binary.desc(algorithm.binary_mul, images, channel, images), Assembly.attributes(following),
-				this.assembly.engine());
-		return new Kernel(binary::new, description).with(dnnl.DNNL_ARG_SRC_0, this.assembly.view(this.input, shard))
-			.with(dnnl.DNNL_ARG_SRC_1, this.assembly.memory(channel, multiples))
-			.with(dnnl.DNNL_ARG_ATTR_MULTIPLE_POST_OP_BASE * 2 | dnnl.DNNL_ARG_SRC_1,
-					this.assembly.memory(channel, constants))
-			.with(dnnl.DNNL_ARG_DST, this.assembly.view(difference, shard));
+		return Elementwise
+			.of(this.assembly.view(this.input, shard), algorithm.binary_mul, this.assembly.memory(channel, multiples))
+			.thenAddedTo()
+			.then(algorithm.binary_add, this.assembly.memory(channel, constants))
+			.into(this.assembly.view(difference, shard));
 	}
 
 	/**

@@ -46,8 +46,8 @@ final class TrainedPooling implements TrainedLayer {
 			for (int place = 1; place < places(); place++) {
 				memory mark = room(shard);
 				assembly.add(shard, Kernel.reorder(at(input, place, shard), candidate));
-				assembly.add(shard, Elementwise.of(assembly, algorithm.binary_gt, candidate, largest, mark));
-				assembly.add(shard, Elementwise.of(assembly, algorithm.binary_max, candidate, largest, largest));
+				assembly.add(shard, Elementwise.of(candidate, algorithm.binary_gt, largest).into(mark));
+				assembly.add(shard, Elementwise.of(candidate, algorithm.binary_max, largest).into(largest));
 				marks.add(mark);
 			}
 			this.larger.add(marks);
@@ -92,8 +92,8 @@ final class TrainedPooling implements TrainedLayer {
 			}
 			for (int place = places() - 1; place > 0; place--) {
 				memory mark = this.larger.get(shard.index()).get(place - 1);
-				this.assembly.add(shard, Elementwise.of(this.assembly, algorithm.binary_mul, left, mark, part));
-				this.assembly.add(shard, Elementwise.of(this.assembly, algorithm.binary_sub, left, part, left));
+				this.assembly.add(shard, Elementwise.of(left, algorithm.binary_mul, mark).into(part));
+				this.assembly.add(shard, Elementwise.of(left, algorithm.binary_sub, part).into(left));
 				this.assembly.add(shard, Kernel.reorder(part, at(inputDifference, place, shard)));
 			}
 			this.assembly.add(shard, Kernel.reorder(left, at(inputDifference, 0, shard)));

@@ -3,11 +3,11 @@ package io.atelier.engine.dl4j.onednn;
 import java.util.Arrays;
 import java.util.List;
 
+import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.format_tag;
 
 import io.atelier.recipe.Layer.Convolution;
-import io.atelier.recipe.Shape;
 
 /**
  * A convolution of 3x3 with its bias and rectifier, by {@link Winograd}. It computes few
@@ -49,27 +49,14 @@ final class TrainedWinograd implements TrainedLayer {
 		memory biases = assembly.weights().plain(offset, OneDnn.describe(format_tag.ab, 1, this.geometry.filters()));
 		for (Shard shard : assembly.shards()) {
 			for (Shard examples : shard.inPartsOf(this.tiling.examplesAtOnce())) {
-				WinogradPass.add(assembly, examples, this.tiling, input, this.weights.forward(), this.output);
-				assembly.add(examples, Rectifier.ofSum(assembly, pixels(examples), biases));
+				TilePlaces pixels = WinogradPass.add(assembly, examples, this.tiling, input, this.weights.forward());
+				assembly.add(examples,
+						Elementwise.of(pixels.pixels(), algorithm.binary_add, biases)
+							.thenRectified()
+							.into(pixels.pixels()));
+				pixels.copyTo(this.output);
 			}
 		}
-	}
-
-	private memory pixels(Shard examples) {
-		return this.assembly.memory(this.output.describePixels(examples.size()), this.output.at(examples.first()));
-	}
-
-	/**
-	 * Whether it takes less time than a direct convolution. Below some channels, the way
-	 * to the points and back costs more than the products save.
-	 */
-	static boolean suits(Assembly assembly, Convolution layer, Shape input) {
-		return assembly.layout() == Layout.CHANNELS_LAST && layer.kernel() == Winograd.KERNEL
-				&& manyAndEven(input.channels()) && manyAndEven(layer.filters());
-	}
-
-	private static boolean manyAndEven(int channels) {
-		return channels >= 32 && channels % 8 == 0;
 	}
 
 	@Override
@@ -85,8 +72,8 @@ final class TrainedWinograd implements TrainedLayer {
 					this.assembly.view(difference, shard)));
 			List<Shard> parts = shard.inPartsOf(this.tiling.examplesAtOnce());
 			for (Shard examples : parts) {
-				WinogradPass.add(this.assembly, examples, this.tiling.reversed(), difference, this.weights.backward(),
-						inputDifference);
+				WinogradPass.add(this.assembly, examples, this.tiling.reversed(), difference, this.weights.backward())
+					.copyTo(inputDifference);
 			}
 			for (Shard examples : parts) {
 				addWeightGradient(shard, examples, difference);
@@ -106,16 +93,21 @@ final class TrainedWinograd implements TrainedLayer {
 			.as(MatrixProduct.describe(POINTS, this.geometry.channels(), this.geometry.filters()));
 		long tiles = this.tiling.count(examples.size());
 		Room inputs = new WinogradInputs(this.assembly, examples, this.tiling).add(workspace, this.input);
-		WinogradOutputs outputs = new WinogradOutputs(this.assembly, examples, this.tiling, workspace);
-		Room differences = outputs.addGradient(difference);
+		WinogradOutputs outputs = new WinogradOutputs(this.assembly, examples, workspace, this.tiling);
+		Room differences = outputs.toPoints(difference);
 		addProduct(examples, first,
 				inputs.as(MatrixProduct.describeTransposed(POINTS, this.geometry.channels(), tiles)),
 				differences.as(MatrixProduct.describe(POINTS, tiles, this.geometry.filters())), gradient);
-		float[] ones = new float[Math.toIntExact(outputs.pixelCount())];
+		addBiasGradient(shard, examples, outputs.pixels());
+	}
+
+	private void addBiasGradient(Shard shard, Shard examples, TilePlaces differences) {
+		float[] ones = new float[Math.toIntExact(differences.pixelCount())];
 		Arrays.fill(ones, 1);
-		addProduct(examples, first,
+		addProduct(examples, examples.first() == shard.first(),
 				this.assembly.weights().constants().of(ones, MatrixProduct.describe(1, 1, ones.length)),
-				outputs.gradients(), this.assembly.memory(MatrixProduct.describe(1, 1, this.geometry.filters()),
+				differences.values().as(MatrixProduct.describe(1, ones.length, this.geometry.filters())),
+				this.assembly.memory(MatrixProduct.describe(1, 1, this.geometry.filters()),
 						this.gradients.at(shard, this.offset, this.geometry.filters())));
 	}
 

@@ -86,7 +86,7 @@ final class TrainingProgram {
 	private TrainedLayer layer(Layer layer, Tensor source, int offset, Supplier<PlacedMask> mask) {
 		boolean first = offset == 0;
 		if (layer instanceof Layer.Convolution convolution) {
-			if (TrainedWinograd.suits(this.assembly, convolution, source.shape())) {
+			if (WinogradPass.suits(this.assembly.layout(), ConvolutionGeometry.of(convolution, source.shape()))) {
 				return new TrainedWinograd(this.assembly, this.gradients, convolution, source, offset);
 			}
 			return new TrainedConvolution(this.assembly, this.gradients, convolution, source, offset, first);

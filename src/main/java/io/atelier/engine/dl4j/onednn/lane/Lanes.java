@@ -66,6 +66,14 @@ public final class Lanes {
 	}
 
 	/**
+	 * Cores that one program may use at a time.
+	 * @return 1 or more
+	 */
+	public int most() {
+		return this.most;
+	}
+
+	/**
 	 * Gives the calling thread a core of its own, even where none is left, for as long as
 	 * an action takes.
 	 * @param <T> what it gives
