@@ -50,7 +50,8 @@ final class Layouts {
 	Layout forPrediction(Architecture architecture, int examples) {
 		Layout layout = this.prediction.computeIfAbsent(architecture,
 				(it) -> Layout.fittest(it, (candidate) -> predictionReferences(it, candidate).size()));
-		return (layout == Layout.BLOCKS_OF_8 && examples >= MANY) ? Layout.CHANNELS_LAST : layout;
+		boolean interpolated = layout == Layout.BLOCKS_OF_8 && examples >= MANY;
+		return interpolated ? Layout.CHANNELS_LAST : layout;
 	}
 
 	/**
@@ -60,7 +61,10 @@ final class Layouts {
 	List<String> references(Architecture architecture) {
 		return Stream
 			.concat(trainingReferences(architecture, forTraining(architecture)).stream(),
-					predictionReferences(architecture, forPrediction(architecture, EXAMPLES)).stream())
+					Stream.of(1, MANY)
+						.map((examples) -> forPrediction(architecture, examples))
+						.distinct()
+						.flatMap((layout) -> predictionReferences(architecture, layout).stream()))
 			.toList();
 	}
 

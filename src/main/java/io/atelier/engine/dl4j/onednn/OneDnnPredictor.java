@@ -116,12 +116,15 @@ public final class OneDnnPredictor implements Predictor {
 
 	/**
 	 * Programs of all sizes together hold at most twice what the largest does, and
-	 * weights lie in their plain order and in one or two that suit the processor.
+	 * weights lie in their plain order and in one or two that suit the processor, perhaps
+	 * also at the points of {@link Winograd}, which are four times as many.
 	 */
 	@Override
 	public long memoryBytes() {
 		long perImage = this.architecture.summary().stream().mapToLong((layer) -> layer.output().size()).sum();
-		return 2L * Float.BYTES * (this.architecture.parameterCount() + LARGEST_PASS * perImage);
+		int chains = Shard.most(this.architecture);
+		long atPoints = (chains > 1) ? 4L * this.architecture.parameterCount() + chains * Tiling.MOST_AT_ONCE : 0;
+		return Float.BYTES * (2L * (this.architecture.parameterCount() + LARGEST_PASS * perImage) + atPoints);
 	}
 
 	@Override

@@ -13,10 +13,15 @@ import io.atelier.recipe.Shape;
 record Tiling(Shape input, Shape output, int border) {
 
 	/**
-	 * What examples that are computed together may take at the points, in floats: about
-	 * what the caches near a core hold.
+	 * What examples that are computed together may take at the points, in floats: few
+	 * enough to stay near a core, and enough for large matrices.
 	 */
 	private static final int MOST_AT_POINTS = 600_000;
+
+	/**
+	 * With what comes between images and points, in floats.
+	 */
+	static final long MOST_AT_ONCE = 2L * MOST_AT_POINTS;
 
 	/**
 	 * The same for the gradient with respect to the input, which is a convolution of the
