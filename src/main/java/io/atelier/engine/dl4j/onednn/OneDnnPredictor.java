@@ -24,6 +24,12 @@ public final class OneDnnPredictor implements Predictor {
 	private static final int SMALLEST_SPLIT = 4;
 
 	/**
+	 * The same for networks of dense layers alone, where an image costs so little that
+	 * fewer take less time than two threads need to meet.
+	 */
+	private static final int SMALLEST_DENSE_SPLIT = 32;
+
+	/**
 	 * Slices of the channels of a single image. More would leave each convolution too few
 	 * of them to keep the registers full.
 	 */
@@ -105,8 +111,9 @@ public final class OneDnnPredictor implements Predictor {
 		return this.programs.computeIfAbsent(size, (power) -> this.natives.keep(() -> {
 			this.activations.rewind();
 			Layout layout = this.oneDnn.layouts().forPrediction(this.architecture, power);
-			int most = Math.min(Shard.most(this.architecture), this.lanes.most());
-			int slices = (power == 1 && Shard.most(this.architecture) > 1 && layout.canBeSliced()) ? SLICES : 1;
+			boolean convolutional = Shard.most(this.architecture) > 1;
+			int most = (convolutional || power >= SMALLEST_DENSE_SPLIT) ? Math.min(Shard.MOST, this.lanes.most()) : 1;
+			int slices = (power == 1 && convolutional && layout.canBeSliced()) ? SLICES : 1;
 			Assembly assembly = new Assembly(this.oneDnn, layout, this.activations, this.weights, power, most, slices);
 			InferenceProgram program = new InferenceProgram(this.architecture, assembly).prepare();
 			this.weights.prepare();
