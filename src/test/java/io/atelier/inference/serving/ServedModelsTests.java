@@ -19,6 +19,7 @@ import io.atelier.platform.ProblemException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
@@ -93,6 +94,9 @@ class ServedModelsTests {
 		assertThat(this.models.find("champion").id()).isEqualTo(this.second);
 	}
 
+	/**
+	 * A lookup that finds both threads about to end gives the former model once more.
+	 */
 	@Test
 	void answersByTheFormerModelUntilTheNewOneIsWarm() {
 		given(this.pool.isReady(any())).willReturn(false);
@@ -104,7 +108,7 @@ class ServedModelsTests {
 		assertThat(this.models.find(this.second.toString()).id()).isEqualTo(this.second);
 
 		given(this.pool.isReady(any())).willReturn(true);
-		assertThat(later().id()).isEqualTo(this.second);
+		await().untilAsserted(() -> assertThat(later().id()).isEqualTo(this.second));
 	}
 
 	@Test
