@@ -36,9 +36,7 @@ final class Assembly {
 
 	private final int size;
 
-	private final List<Stage> stages = new ArrayList<>();
-
-	private final List<Chain> open = new ArrayList<>();
+	private final Schedule schedule;
 
 	private final List<ChainMemory> memories = new ArrayList<>();
 
@@ -60,14 +58,10 @@ final class Assembly {
 		this.shards = Shard.of(size, most);
 		this.slices = slices;
 		int chains = Math.max(this.shards.size(), slices);
+		this.schedule = new Schedule(chains, () -> new Chain(new stream(engine())));
 		for (int i = 0; i < chains; i++) {
-			this.open.add(chain());
 			this.memories.add(new ChainMemory(engine()));
 		}
-	}
-
-	private Chain chain() {
-		return new Chain(new stream(engine()));
 	}
 
 	engine engine() {
@@ -179,7 +173,7 @@ final class Assembly {
 	}
 
 	void add(Part part, Kernel kernel) {
-		this.open.get(part.chain()).add(noted(kernel, part.chain()));
+		this.schedule.add(part.chain(), noted(kernel, part.chain()));
 	}
 
 	/**
@@ -187,7 +181,7 @@ final class Assembly {
 	 */
 	void join() {
 		if (this.slices > 1) {
-			closeChains();
+			this.schedule.join();
 		}
 	}
 
@@ -196,7 +190,7 @@ final class Assembly {
 	}
 
 	void add(Shard shard, Step step) {
-		this.open.get(shard.index()).add(step);
+		this.schedule.add(shard.index(), step);
 	}
 
 	void addWhole(Kernel kernel) {
@@ -204,7 +198,7 @@ final class Assembly {
 	}
 
 	void addWhole(Step step) {
-		addBeside(List.of(step), List.of());
+		this.schedule.addBeside(List.of(step), List.of());
 	}
 
 	/**
@@ -213,27 +207,7 @@ final class Assembly {
 	void addWhole(List<Kernel> one, List<Kernel> other) {
 		one.forEach((kernel) -> noted(kernel, 0));
 		other.forEach((kernel) -> noted(kernel, this.memories.size() - 1));
-		addBeside(one, other);
-	}
-
-	private void addBeside(List<? extends Step> one, List<? extends Step> other) {
-		if (this.open.size() == 1) {
-			one.forEach(this.open.get(0)::add);
-			other.forEach(this.open.get(0)::add);
-			return;
-		}
-		closeChains();
-		one.forEach(this.open.get(0)::add);
-		other.forEach(this.open.get(1)::add);
-		closeChains();
-	}
-
-	private void closeChains() {
-		List<Chain> tasks = this.open.stream().filter((chain) -> !chain.isEmpty()).toList();
-		if (!tasks.isEmpty()) {
-			this.stages.add(new Stage(tasks));
-			this.open.replaceAll((chain) -> chain());
-		}
+		this.schedule.addBeside(one, other);
 	}
 
 	private Kernel noted(Kernel kernel, int chain) {
@@ -252,9 +226,8 @@ final class Assembly {
 	 * Ends the program.
 	 */
 	List<Stage> finish() {
-		closeChains();
 		this.memories.forEach((memory) -> memory.settle(this.buffers));
-		return List.copyOf(this.stages);
+		return this.schedule.finish();
 	}
 
 }

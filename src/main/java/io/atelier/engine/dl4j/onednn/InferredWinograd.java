@@ -1,6 +1,5 @@
 package io.atelier.engine.dl4j.onednn;
 
-import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.format_tag;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +39,7 @@ final class InferredWinograd {
 		for (Shard shard : assembly.shards()) {
 			for (Shard examples : shard.inPartsOf(tiling.examplesAtOnce())) {
 				TilePlaces pixels = WinogradPass.add(assembly, examples, tiling, source, weights);
-				assembly.add(examples,
-						Elementwise.of(pixels.pixels(), algorithm.binary_add, biases)
-							.thenRectified()
-							.into(pixels.pixels()));
+				pixels.rectify(biases);
 				if (normalization != null) {
 					assembly.add(examples, new InferredNormalization(normalization, following, geometry.filters())
 						.inPlace(assembly, pixels.asImage(), 0, geometry.filters()));

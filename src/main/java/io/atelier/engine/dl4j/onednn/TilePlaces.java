@@ -71,7 +71,7 @@ final class TilePlaces {
 	/**
 	 * All of them, shape [pixels, channels].
 	 */
-	memory pixels() {
+	private memory pixels() {
 		return this.values.as(OneDnn.describe(format_tag.ab, pixelCount(), this.image.channels()));
 	}
 
@@ -80,6 +80,15 @@ final class TilePlaces {
 	 */
 	memory asImage() {
 		return this.values.as(OneDnn.describe(format_tag.nhwc, 1, this.image.channels(), pixelCount(), 1));
+	}
+
+	/**
+	 * Adds the step that adds biases and rectifies, in place.
+	 * @param biases shape [1, channels]
+	 */
+	void rectify(memory biases) {
+		this.assembly.add(this.examples,
+				Elementwise.of(pixels(), algorithm.binary_add, biases).thenRectified().into(pixels()));
 	}
 
 	/**

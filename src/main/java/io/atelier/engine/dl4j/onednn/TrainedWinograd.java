@@ -3,7 +3,6 @@ package io.atelier.engine.dl4j.onednn;
 import java.util.Arrays;
 import java.util.List;
 
-import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.format_tag;
 
@@ -50,10 +49,7 @@ final class TrainedWinograd implements TrainedLayer {
 		for (Shard shard : assembly.shards()) {
 			for (Shard examples : shard.inPartsOf(this.tiling.examplesAtOnce())) {
 				TilePlaces pixels = WinogradPass.add(assembly, examples, this.tiling, input, this.weights.forward());
-				assembly.add(examples,
-						Elementwise.of(pixels.pixels(), algorithm.binary_add, biases)
-							.thenRectified()
-							.into(pixels.pixels()));
+				pixels.rectify(biases);
 				pixels.copyTo(this.output);
 			}
 		}
