@@ -13,8 +13,10 @@ import io.atelier.engine.Pixels;
 import io.atelier.engine.Predictor;
 import io.atelier.engine.dl4j.onednn.lane.Lanes;
 import io.atelier.engine.network.Batch;
+import io.atelier.engine.network.GradientSource;
 import io.atelier.engine.network.TrainableNetwork;
 import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Architecture.LayerSummary;
 import io.atelier.recipe.Architectures;
 import io.atelier.recipe.Layer.BatchNormalization;
 import io.atelier.recipe.Layer.Convolution;
@@ -81,6 +83,10 @@ class FastPathTests {
 					.map((id) -> Architectures.find(id, Padding.VALID).orElseThrow()));
 	}
 
+	static Stream<Architecture> normalizedArchitectures() {
+		return architectures().filter(FastPathTests::isNormalized);
+	}
+
 	@ParameterizedTest
 	@MethodSource("architectures")
 	void computesTheGradientOfTheReference(Architecture architecture) {
@@ -118,17 +124,50 @@ class FastPathTests {
 	@MethodSource("architectures")
 	void predictsAsThePlainPathDoes(Architecture architecture) {
 		float[] parameters = updated(FAST, architecture, 3);
+		try (Predictor predictor = FAST_ON_FOUR.predictor(architecture, parameters, LANES)) {
+			predictsAsThePlainPath(architecture, parameters, predictor);
+		}
+	}
+
+	/**
+	 * A maximum of what a falling channel gives is a minimum of what it is given.
+	 */
+	@ParameterizedTest
+	@MethodSource("normalizedArchitectures")
+	void predictsByFallingNormalisationsToo(Architecture architecture) {
+		float[] rising = updated(FAST, architecture, 3);
+		float[] falling = withFallingChannels(architecture, rising);
+		try (GradientSource source = FAST_ON_FOUR.gradients(architecture)) {
+			for (float[] parameters : List.of(rising, falling, rising)) {
+				predictsAsThePlainPath(architecture, parameters, source.predictor(parameters));
+			}
+		}
+	}
+
+	private static void predictsAsThePlainPath(Architecture architecture, float[] parameters, Predictor predictor) {
 		float[] images = Pixels.scale(Shapes.images(75, 4).pixels());
-		try (Predictor plain = PLAIN.predictor(architecture, parameters, LANES);
-				Predictor fast = FAST_ON_FOUR.predictor(architecture, parameters, LANES)) {
+		try (Predictor plain = PLAIN.predictor(architecture, parameters, LANES)) {
 			float[][] expected = plain.predict(images);
 			for (int count : new int[] { 1, 75, 3, 1 }) {
-				float[][] predicted = fast.predict(Arrays.copyOf(images, count * ImageSet.PIXELS));
+				float[][] predicted = predictor.predict(Arrays.copyOf(images, count * ImageSet.PIXELS));
 				for (int i = 0; i < count; i++) {
 					assertThat(predicted[i]).containsExactly(expected[i], within(1e-5f));
 				}
 			}
 		}
+	}
+
+	private static float[] withFallingChannels(Architecture architecture, float[] parameters) {
+		float[] falling = parameters.clone();
+		int offset = 0;
+		for (LayerSummary layer : architecture.summary()) {
+			for (int channel = 0; layer.layer() instanceof BatchNormalization
+					&& channel < layer.output().channels(); channel += 3) {
+				falling[offset + channel] *= -1;
+			}
+			offset += layer.parameters();
+		}
+		return falling;
 	}
 
 	/**

@@ -33,8 +33,9 @@ final class InferenceProgram {
 
 	/**
 	 * Describes the program.
+	 * @param rising whether normalised values rise where their inputs do
 	 */
-	InferenceProgram(Architecture architecture, Assembly assembly) {
+	InferenceProgram(Architecture architecture, Assembly assembly, boolean rising) {
 		this.assembly = assembly;
 		List<LayerSummary> layers = architecture.summary();
 		boolean vectors = layers.get(0).layer() instanceof Layer.Flatten;
@@ -45,20 +46,17 @@ final class InferenceProgram {
 			Layer layer = layers.get(i).layer();
 			int next = offset + layers.get(i).parameters();
 			if (layer instanceof Layer.Convolution convolution) {
-				BatchNormalization normalization = null;
+				InferredNormalization normalization = null;
 				MaxPooling pooling = null;
 				if (follows(layers, i, BatchNormalization.class)) {
-					normalization = (BatchNormalization) layers.get(++i).layer();
+					normalization = new InferredNormalization((BatchNormalization) layers.get(++i).layer(), next,
+							convolution.filters());
 					next += layers.get(i).parameters();
 				}
 				if (follows(layers, i, MaxPooling.class)) {
 					pooling = (MaxPooling) layers.get(++i).layer();
 				}
-				boolean byPoints = WinogradPass.suits(assembly.layout(),
-						ConvolutionGeometry.of(convolution, last.shape()));
-				last = byPoints
-						? new InferredWinograd(assembly, convolution, last, offset, normalization, pooling).output()
-						: new InferredConvolution(assembly, convolution, last, offset, normalization, pooling).output();
+				last = add(convolution, last, offset, new InferredSequel(normalization, pooling, rising));
 			}
 			else {
 				last = add(layer, last, offset);
@@ -83,6 +81,12 @@ final class InferenceProgram {
 	InferenceProgram prepare() {
 		this.stages = this.assembly.finish();
 		return this;
+	}
+
+	private Tensor add(Layer.Convolution layer, Tensor source, int offset, InferredSequel sequel) {
+		boolean byPoints = WinogradPass.suits(this.assembly.layout(), ConvolutionGeometry.of(layer, source.shape()));
+		return byPoints ? new InferredWinograd(this.assembly, layer, source, offset, sequel).output()
+				: new InferredConvolution(this.assembly, layer, source, offset, sequel).output();
 	}
 
 	private Tensor add(Layer layer, Tensor source, int offset) {

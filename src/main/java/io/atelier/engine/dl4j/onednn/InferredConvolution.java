@@ -3,10 +3,8 @@ package io.atelier.engine.dl4j.onednn;
 import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.memory;
-import org.jspecify.annotations.Nullable;
 
 import io.atelier.engine.dl4j.onednn.ConvolutionGeometry.Window;
-import io.atelier.recipe.Layer.BatchNormalization;
 import io.atelier.recipe.Layer.Convolution;
 import io.atelier.recipe.Layer.MaxPooling;
 import io.atelier.recipe.Shape;
@@ -30,7 +28,7 @@ final class InferredConvolution {
 
 	private final int offset;
 
-	private final @Nullable InferredNormalization normalization;
+	private final InferredSequel sequel;
 
 	private final Tensor source;
 
@@ -38,21 +36,18 @@ final class InferredConvolution {
 
 	/**
 	 * Adds the steps.
-	 * @param offset of its biases among the parameters; its weights follow, and then the
-	 * scales, offsets, running means and running variances of the normalisation
-	 * @param normalization what follows the rectifier
-	 * @param pooling what follows then
+	 * @param offset of its biases among the parameters; its weights follow
+	 * @param sequel what follows the rectifier
 	 */
-	InferredConvolution(Assembly assembly, Convolution layer, Tensor source, int offset,
-			@Nullable BatchNormalization normalization, @Nullable MaxPooling pooling) {
+	InferredConvolution(Assembly assembly, Convolution layer, Tensor source, int offset, InferredSequel sequel) {
 		this.assembly = assembly;
 		this.geometry = ConvolutionGeometry.of(layer, source.shape());
 		this.offset = offset;
-		this.normalization = (normalization != null) ? new InferredNormalization(normalization,
-				offset + this.geometry.filters() + this.geometry.weightCount(), this.geometry.filters()) : null;
+		this.sequel = sequel;
 		this.source = source;
 		assembly.join();
 		Shape full = layer.outputShape(source.shape());
+		MaxPooling pooling = sequel.pooling();
 		if (pooling == null) {
 			this.output = assembly.images(full);
 			addAll(this.output);
@@ -67,6 +62,11 @@ final class InferredConvolution {
 			Tensor between = assembly.images(read(full, pooling.size()));
 			addAll(between);
 			new Pooling(pooling.size()).add(assembly, between, this.output);
+		}
+		if (sequel.startsWithMaximum()) {
+			for (Part part : assembly.parts(this.geometry.filters())) {
+				sequel.normalize(assembly, part, assembly.slice(this.output, part));
+			}
 		}
 	}
 
@@ -110,10 +110,8 @@ final class InferredConvolution {
 
 	private void add(Part part, Window window, memory target) {
 		this.assembly.add(part, convolution(part, window, target));
-		if (this.normalization != null) {
-			int all = this.geometry.filters();
-			this.assembly.add(part,
-					this.normalization.inPlace(this.assembly, target, part.firstChannel(all), part.channels(all)));
+		if (!this.sequel.startsWithMaximum()) {
+			this.sequel.normalize(this.assembly, part, target);
 		}
 	}
 

@@ -8,6 +8,8 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
 
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Architecture.LayerSummary;
 import io.atelier.recipe.Layer.BatchNormalization;
 
 /**
@@ -26,15 +28,32 @@ record InferredNormalization(BatchNormalization layer, int offset, int channels)
 			| normalization_flags.use_shift.value;
 
 	/**
-	 * Describes the pass.
-	 * @param values some channels of some examples
-	 * @param first the first of these channels
-	 * @param count how many
+	 * Whether all normalised values of a network rise where their inputs do.
+	 * @param parameters the network's, shape [n]
 	 */
-	Kernel inPlace(Assembly assembly, memory values, int first, int count) {
-		desc perChannel = OneDnn.describe(format_tag.x, count);
+	static boolean rises(Architecture architecture, float[] parameters) {
+		int offset = 0;
+		for (LayerSummary layer : architecture.summary()) {
+			if (layer.layer() instanceof BatchNormalization) {
+				for (int channel = 0; channel < layer.output().channels(); channel++) {
+					if (!(parameters[offset + channel] >= 0)) {
+						return false;
+					}
+				}
+			}
+			offset += layer.parameters();
+		}
+		return true;
+	}
+
+	/**
+	 * Describes the pass.
+	 * @param values a part's channels of its examples, or of some of them
+	 */
+	Kernel inPlace(Assembly assembly, memory values, Part part) {
+		desc perChannel = OneDnn.describe(format_tag.x, part.channels(this.channels));
 		WeightForms parameters = assembly.weights();
-		int place = this.offset + first;
+		int place = this.offset + part.firstChannel(this.channels);
 		batch_normalization_forward.primitive_desc description = new batch_normalization_forward.primitive_desc(
 				new batch_normalization_forward.desc(prop_kind.forward_inference.value, values.get_desc(),
 						(float) this.layer.epsilon(), FLAGS),

@@ -2,9 +2,7 @@ package io.atelier.engine.dl4j.onednn;
 
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.format_tag;
-import org.jspecify.annotations.Nullable;
 
-import io.atelier.recipe.Layer.BatchNormalization;
 import io.atelier.recipe.Layer.Convolution;
 import io.atelier.recipe.Layer.MaxPooling;
 import io.atelier.recipe.Shape;
@@ -20,18 +18,15 @@ final class InferredWinograd {
 
 	/**
 	 * Adds the steps.
-	 * @param offset of its biases among the parameters; its weights follow, and then
-	 * those of the normalisation
-	 * @param normalization what follows the rectifier
-	 * @param pooling what follows then
+	 * @param offset of its biases among the parameters; its weights follow
+	 * @param sequel what follows the rectifier
 	 */
-	InferredWinograd(Assembly assembly, Convolution layer, Tensor source, int offset,
-			@Nullable BatchNormalization normalization, @Nullable MaxPooling pooling) {
+	InferredWinograd(Assembly assembly, Convolution layer, Tensor source, int offset, InferredSequel sequel) {
 		ConvolutionGeometry geometry = ConvolutionGeometry.of(layer, source.shape());
 		WeightForms parameters = assembly.weights();
 		memory weights = new WinogradWeights(parameters, geometry, offset + geometry.filters()).forward();
 		memory biases = parameters.plain(offset, OneDnn.describe(format_tag.ab, 1, geometry.filters()));
-		int following = offset + geometry.filters() + geometry.weightCount();
+		MaxPooling pooling = sequel.pooling();
 		Shape full = layer.outputShape(source.shape());
 		int square = (pooling != null && Winograd.TILE % pooling.size() == 0) ? pooling.size() : 1;
 		Tensor target = assembly.images(new Shape(full.channels(), full.height() / square, full.width() / square));
@@ -39,12 +34,15 @@ final class InferredWinograd {
 		for (Shard shard : assembly.shards()) {
 			for (Shard examples : shard.inPartsOf(tiling.examplesAtOnce())) {
 				TilePlaces pixels = WinogradPass.add(assembly, examples, tiling, source, weights);
-				pixels.rectify(biases);
-				if (normalization != null) {
-					assembly.add(examples, new InferredNormalization(normalization, following, geometry.filters())
-						.inPlace(assembly, pixels.asImage(), 0, geometry.filters()));
+				if (sequel.startsWithMaximum()) {
+					pixels = pixels.largest(square);
 				}
-				pixels.largest(square).copyTo(target);
+				pixels.rectify(biases);
+				sequel.normalize(assembly, Part.of(examples), pixels.asImage());
+				if (!sequel.startsWithMaximum()) {
+					pixels = pixels.largest(square);
+				}
+				pixels.copyTo(target);
 			}
 		}
 		if (pooling == null || square == pooling.size()) {

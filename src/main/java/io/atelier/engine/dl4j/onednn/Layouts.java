@@ -78,7 +78,8 @@ final class Layouts {
 	}
 
 	private List<String> predictionReferences(Architecture architecture, Layout layout) {
-		return rehearse(architecture, layout, (assembly) -> new InferenceProgram(architecture, assembly).references());
+		return rehearse(architecture, layout,
+				(assembly) -> new InferenceProgram(architecture, assembly, true).references());
 	}
 
 	private List<String> rehearse(Architecture architecture, Layout layout,

@@ -49,7 +49,9 @@ public final class OneDnnPredictor implements Predictor {
 
 	private final WeightForms weights;
 
-	private final Map<Integer, InferenceProgram> programs = new HashMap<>();
+	private final Map<ProgramKind, InferenceProgram> programs = new HashMap<>();
+
+	private boolean rising;
 
 	private final float[] rows = new float[LARGEST_PASS * ClassLabels.COUNT];
 
@@ -73,6 +75,7 @@ public final class OneDnnPredictor implements Predictor {
 	public void load(float[] current) {
 		this.weights.load(current);
 		this.weights.prepare();
+		this.rising = InferredNormalization.rises(this.architecture, current);
 	}
 
 	@Override
@@ -108,17 +111,20 @@ public final class OneDnnPredictor implements Predictor {
 
 	private InferenceProgram program(int count) {
 		int size = (count == 1) ? 1 : Integer.highestOneBit(count - 1) * 2;
-		return this.programs.computeIfAbsent(size, (power) -> this.natives.keep(() -> {
-			this.activations.rewind();
-			Layout layout = this.oneDnn.layouts().forPrediction(this.architecture, power);
-			boolean convolutional = Shard.most(this.architecture) > 1;
-			int most = (convolutional || power >= SMALLEST_DENSE_SPLIT) ? Math.min(Shard.MOST, this.lanes.most()) : 1;
-			int slices = (power == 1 && convolutional && layout.canBeSliced()) ? SLICES : 1;
-			Assembly assembly = new Assembly(this.oneDnn, layout, this.activations, this.weights, power, most, slices);
-			InferenceProgram program = new InferenceProgram(this.architecture, assembly).prepare();
-			this.weights.prepare();
-			return program;
-		}));
+		return this.programs.computeIfAbsent(new ProgramKind(size, this.rising),
+				(kind) -> this.natives.keep(() -> describe(kind)));
+	}
+
+	private InferenceProgram describe(ProgramKind kind) {
+		this.activations.rewind();
+		Layout layout = this.oneDnn.layouts().forPrediction(this.architecture, kind.size);
+		boolean convolutional = Shard.most(this.architecture) > 1;
+		int most = (convolutional || kind.size >= SMALLEST_DENSE_SPLIT) ? Math.min(Shard.MOST, this.lanes.most()) : 1;
+		int slices = (kind.size == 1 && convolutional && layout.canBeSliced()) ? SLICES : 1;
+		Assembly assembly = new Assembly(this.oneDnn, layout, this.activations, this.weights, kind.size, most, slices);
+		InferenceProgram program = new InferenceProgram(this.architecture, assembly, kind.rising).prepare();
+		this.weights.prepare();
+		return program;
 	}
 
 	/**
@@ -138,6 +144,16 @@ public final class OneDnnPredictor implements Predictor {
 	public void close() {
 		this.programs.clear();
 		this.natives.close();
+	}
+
+	/**
+	 * What a program is made for.
+	 *
+	 * @param size images of a pass
+	 * @param rising whether normalised values rise where their inputs do
+	 */
+	private record ProgramKind(int size, boolean rising) {
+
 	}
 
 }
