@@ -19,8 +19,8 @@ class StoredFloatsTests {
 		float[] firstAgain = new float[parameters];
 		float[] secondAgain = new float[state];
 		floats.read(firstAgain, secondAgain);
-		assertThat(firstAgain).containsExactly(first);
-		assertThat(secondAgain).containsExactly(second);
+		assertThat(firstAgain).isEqualTo(first);
+		assertThat(secondAgain).isEqualTo(second);
 		String sha256 = floats.sha256();
 		floats.blocks().get(blocks - 1)[0] ^= 1;
 		assertThat(floats.sha256()).isNotEqualTo(sha256);

@@ -2,6 +2,7 @@ package io.atelier.engine.dl4j.onednn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.global.dnnl.scratchpad_mode;
@@ -22,7 +23,7 @@ import io.atelier.recipe.Shape;
  */
 final class Assembly {
 
-	private final OneDnn oneDnn;
+	private final NativeObjects natives;
 
 	private final Layout layout;
 
@@ -49,8 +50,9 @@ final class Assembly {
 	 * @param slices of the channels of a single shard, which must not be touched in any
 	 * other way
 	 */
-	Assembly(OneDnn oneDnn, Layout layout, Buffers buffers, WeightForms weights, int size, int most, int slices) {
-		this.oneDnn = oneDnn;
+	Assembly(NativeObjects natives, Layout layout, Buffers buffers, WeightForms weights, int size, int most,
+			int slices) {
+		this.natives = natives;
 		this.layout = layout;
 		this.buffers = buffers;
 		this.weights = weights;
@@ -65,7 +67,14 @@ final class Assembly {
 	}
 
 	engine engine() {
-		return this.oneDnn.engine();
+		return this.natives.engine();
+	}
+
+	/**
+	 * Adds some layer's steps, and frees what described them.
+	 */
+	<T> T layer(Supplier<T> steps) {
+		return this.natives.keep(steps);
 	}
 
 	Layout layout() {
@@ -113,7 +122,7 @@ final class Assembly {
 	}
 
 	memory room(desc description) {
-		return this.oneDnn.memory(description, this.buffers);
+		return this.natives.memory(description, this.buffers);
 	}
 
 	/**

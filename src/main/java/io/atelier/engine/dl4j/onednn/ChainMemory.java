@@ -48,7 +48,7 @@ final class ChainMemory {
 		FloatPointer scratchpad = buffers
 			.take(this.kernels.stream().mapToLong(Kernel::scratchpadFloats).max().orElse(0));
 		FloatPointer work = buffers.take(this.workspaces.stream().mapToLong(Workspace::size).max().orElse(0));
-		this.kernels.forEach((kernel) -> kernel.prepare(this.processor, scratchpad));
+		this.kernels.forEach((kernel) -> kernel.prepare(scratchpad));
 		this.workspaces.forEach((workspace) -> workspace.settle(work));
 	}
 

@@ -14,14 +14,14 @@ import org.bytedeco.javacpp.FloatPointer;
  */
 final class Constants {
 
-	private final OneDnn oneDnn;
+	private final NativeObjects natives;
 
 	private final Buffers buffers;
 
 	private final List<Constant> constants = new ArrayList<>();
 
-	Constants(OneDnn oneDnn, Buffers buffers) {
-		this.oneDnn = oneDnn;
+	Constants(NativeObjects natives, Buffers buffers) {
+		this.natives = natives;
 		this.buffers = buffers;
 	}
 
@@ -38,21 +38,21 @@ final class Constants {
 	 */
 	memory of(float[] values, desc plain, desc wanted) {
 		for (Constant constant : this.constants) {
-			if (constant.description.equals(wanted) && constant.values.equals(FloatBuffer.wrap(values))) {
+			if (constant.place.get_desc().equals(wanted) && constant.values.equals(FloatBuffer.wrap(values))) {
 				return constant.place;
 			}
 		}
-		memory constant = this.oneDnn.memory(wanted, this.buffers);
+		memory constant = this.natives.memory(wanted, this.buffers);
 		FloatPointer data = this.buffers.take(values.length);
 		data.put(values, 0, values.length);
-		Kernel reorder = Kernel.reorder(new memory(plain, this.oneDnn.engine(), data), constant);
-		reorder.prepare(this.oneDnn.engine(), this.buffers.take(reorder.scratchpadFloats()));
-		reorder.run(new stream(this.oneDnn.engine()));
-		this.constants.add(new Constant(FloatBuffer.wrap(values), wanted, constant));
+		Kernel reorder = Kernel.reorder(new memory(plain, this.natives.engine(), data), constant);
+		reorder.prepare(this.buffers.take(reorder.scratchpadFloats()));
+		reorder.run(new stream(this.natives.engine()));
+		this.constants.add(new Constant(FloatBuffer.wrap(values), constant));
 		return constant;
 	}
 
-	private record Constant(FloatBuffer values, desc description, memory place) {
+	private record Constant(FloatBuffer values, memory place) {
 
 	}
 

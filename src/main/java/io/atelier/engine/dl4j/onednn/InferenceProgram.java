@@ -85,8 +85,9 @@ final class InferenceProgram {
 
 	private Tensor add(Layer.Convolution layer, Tensor source, int offset, InferredSequel sequel) {
 		boolean byPoints = WinogradPass.suits(this.assembly.layout(), ConvolutionGeometry.of(layer, source.shape()));
-		return byPoints ? new InferredWinograd(this.assembly, layer, source, offset, sequel).output()
-				: new InferredConvolution(this.assembly, layer, source, offset, sequel).output();
+		return this.assembly
+			.layer(() -> byPoints ? new InferredWinograd(this.assembly, layer, source, offset, sequel).output()
+					: new InferredConvolution(this.assembly, layer, source, offset, sequel).output());
 	}
 
 	private Tensor add(Layer layer, Tensor source, int offset) {

@@ -1,10 +1,8 @@
 package io.atelier.engine.dl4j.onednn;
 
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import org.bytedeco.dnnl.IntMemoryMap;
-import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.desc;
@@ -13,34 +11,34 @@ import org.bytedeco.dnnl.primitive_desc_base;
 import org.bytedeco.dnnl.reorder;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.Pointer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One operation of oneDNN with all that it reads and writes. Its machine code is made
- * when it is prepared, so that a description alone costs little.
+ * One operation of oneDNN with all that it reads and writes.
  */
 final class Kernel implements Step {
 
-	private final Supplier<primitive> maker;
+	private final primitive operation;
 
 	private final String name;
 
 	private final IntMemoryMap arguments = new IntMemoryMap();
 
-	private final desc scratchpad;
+	private final memory scratchpad;
 
-	private @Nullable primitive operation;
+	private final long scratchpadFloats;
 
 	/**
-	 * Describes an operation.
+	 * Makes an operation.
 	 * @param maker constructor of the operation
 	 * @param description with the implementation that oneDNN chose
 	 */
 	<D extends primitive_desc_base> Kernel(Function<D, ? extends primitive> maker, D description) {
-		this.maker = () -> maker.apply(description);
+		this.operation = maker.apply(description);
 		this.name = description.getClass().getEnclosingClass().getSimpleName() + " by "
 				+ OneDnn.implementation(description);
-		this.scratchpad = description.scratchpad_desc();
+		desc room = description.scratchpad_desc();
+		this.scratchpad = new memory(room, description.get_engine(), (Pointer) null);
+		this.scratchpadFloats = OneDnn.floats(room);
 	}
 
 	/**
@@ -80,25 +78,22 @@ final class Kernel implements Step {
 	 * Room that the operation needs while it runs, in floats.
 	 */
 	long scratchpadFloats() {
-		return OneDnn.floats(this.scratchpad);
+		return this.scratchpadFloats;
 	}
 
 	/**
-	 * Makes the operation.
+	 * Makes the operation ready to run.
 	 * @param room of {@link #scratchpadFloats()}, which nobody else uses while it runs
 	 */
-	void prepare(engine processor, Pointer room) {
-		if (scratchpadFloats() > 0) {
-			with(dnnl.DNNL_ARG_SCRATCHPAD, new memory(this.scratchpad, processor, room));
+	void prepare(Pointer room) {
+		if (this.scratchpadFloats > 0) {
+			this.scratchpad.set_data_handle(room);
+			with(dnnl.DNNL_ARG_SCRATCHPAD, this.scratchpad);
 		}
-		this.operation = this.maker.get();
 	}
 
 	@Override
 	public void run(stream queue) {
-		if (this.operation == null) {
-			throw new IllegalStateException(this.name + " is not prepared");
-		}
 		this.operation.execute(queue, this.arguments);
 	}
 

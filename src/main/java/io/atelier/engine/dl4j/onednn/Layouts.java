@@ -3,7 +3,6 @@ package io.atelier.engine.dl4j.onednn;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.atelier.engine.dl4j.onednn.TrainedDropout.PlacedMask;
@@ -12,15 +11,15 @@ import io.atelier.engine.network.TrainingLoss;
 import io.atelier.recipe.Architecture;
 
 /**
- * Chooses the layout of each network's images: it describes the network's programs, which
- * costs little, and sees which implementations oneDNN would take.
+ * Chooses the layout of each network's images: it makes the network's programs for few
+ * examples, which costs little, and sees which implementations oneDNN takes.
  */
 final class Layouts {
 
 	/**
-	 * Enough for every shard to have several examples; no implementation depends on more.
+	 * No implementation depends on more.
 	 */
-	private static final int EXAMPLES = 8;
+	private static final int EXAMPLES = 2;
 
 	/**
 	 * Examples from which on a pass through convolutions takes less time by
@@ -30,17 +29,19 @@ final class Layouts {
 
 	private final OneDnn oneDnn;
 
-	private final Map<Architecture, Layout> training = new ConcurrentHashMap<>();
-
-	private final Map<Architecture, Layout> prediction = new ConcurrentHashMap<>();
+	private final Map<Rehearsal, List<String>> rehearsed = new ConcurrentHashMap<>();
 
 	Layouts(OneDnn oneDnn) {
 		this.oneDnn = oneDnn;
 	}
 
 	Layout forTraining(Architecture architecture) {
-		return this.training.computeIfAbsent(architecture,
-				(it) -> Layout.fittest(it, (layout) -> trainingReferences(it, layout).size()));
+		return fittest(architecture, true);
+	}
+
+	private Layout fittest(Architecture architecture, boolean training) {
+		return Layout.fittest(architecture,
+				(layout) -> references(new Rehearsal(architecture, layout, training)).size());
 	}
 
 	/**
@@ -48,8 +49,7 @@ final class Layouts {
 	 * @param examples of one pass
 	 */
 	Layout forPrediction(Architecture architecture, int examples) {
-		Layout layout = this.prediction.computeIfAbsent(architecture,
-				(it) -> Layout.fittest(it, (candidate) -> predictionReferences(it, candidate).size()));
+		Layout layout = fittest(architecture, false);
 		boolean interpolated = layout == Layout.BLOCKS_OF_8 && examples >= MANY;
 		return interpolated ? Layout.CHANNELS_LAST : layout;
 	}
@@ -59,39 +59,41 @@ final class Layouts {
 	 * @return their names, in words; none on processors that oneDNN is made for
 	 */
 	List<String> references(Architecture architecture) {
-		return Stream
-			.concat(trainingReferences(architecture, forTraining(architecture)).stream(),
-					Stream.of(1, MANY)
-						.map((examples) -> forPrediction(architecture, examples))
-						.distinct()
-						.flatMap((layout) -> predictionReferences(architecture, layout).stream()))
-			.toList();
+		Stream<Rehearsal> training = Stream.of(new Rehearsal(architecture, forTraining(architecture), true));
+		Stream<Rehearsal> prediction = Stream.of(1, MANY)
+			.map((examples) -> forPrediction(architecture, examples))
+			.distinct()
+			.map((layout) -> new Rehearsal(architecture, layout, false));
+		return Stream.concat(training, prediction).map(this::references).flatMap(List::stream).toList();
 	}
 
-	private List<String> trainingReferences(Architecture architecture, Layout layout) {
-		return rehearse(architecture, layout, (assembly) -> {
-			Gradients gradients = new Gradients(new Buffers(), architecture.parameterCount(), Shard.most(architecture));
-			PlacedMask unused = new PlacedMask(new DropoutMask(0, 0, 0), 0);
-			return new TrainingProgram(architecture, assembly, gradients, (position) -> unused, new TrainingLoss())
-				.references();
-		});
+	private List<String> references(Rehearsal rehearsal) {
+		return this.rehearsed.computeIfAbsent(rehearsal, this::rehearse);
 	}
 
-	private List<String> predictionReferences(Architecture architecture, Layout layout) {
-		return rehearse(architecture, layout,
-				(assembly) -> new InferenceProgram(architecture, assembly, true).references());
-	}
-
-	private List<String> rehearse(Architecture architecture, Layout layout,
-			Function<Assembly, List<String>> references) {
-		try (NativeObjects natives = new NativeObjects()) {
+	private List<String> rehearse(Rehearsal rehearsal) {
+		Architecture architecture = rehearsal.architecture;
+		int parameters = architecture.parameterCount();
+		try (NativeObjects natives = new NativeObjects(this.oneDnn.engine())) {
 			return natives.keep(() -> {
-				WeightForms weights = new WeightForms(this.oneDnn, new Buffers(), architecture.parameterCount());
-				Assembly assembly = new Assembly(this.oneDnn, layout, new Buffers(), weights, EXAMPLES,
-						Shard.most(architecture), 1);
-				return references.apply(assembly);
+				WeightForms weights = new WeightForms(natives, new Buffers(), parameters);
+				Assembly assembly = new Assembly(natives, rehearsal.layout, new Buffers(), weights, EXAMPLES, 1, 1);
+				if (!rehearsal.training) {
+					return new InferenceProgram(architecture, assembly, true).references();
+				}
+				PlacedMask unused = new PlacedMask(new DropoutMask(0, 0, 0), 0);
+				return new TrainingProgram(architecture, assembly, new Gradients(new Buffers(), parameters, 1),
+						(position) -> unused, new TrainingLoss())
+					.references();
 			});
 		}
+	}
+
+	/**
+	 * A program that is made, and not run.
+	 */
+	private record Rehearsal(Architecture architecture, Layout layout, boolean training) {
+
 	}
 
 }

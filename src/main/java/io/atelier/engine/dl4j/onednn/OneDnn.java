@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.global.dnnl;
-import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.data_type;
 import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
@@ -67,10 +66,6 @@ public final class OneDnn {
 
 	engine engine() {
 		return this.processor;
-	}
-
-	memory memory(desc description, Buffers buffers) {
-		return new memory(description, this.processor, buffers.take(floats(description)));
 	}
 
 	/**

@@ -31,7 +31,7 @@ public final class OneDnnGradients implements GradientSource {
 
 	private final Architecture architecture;
 
-	private final NativeObjects natives = new NativeObjects();
+	private final NativeObjects natives;
 
 	private final Buffers activations = new Buffers();
 
@@ -57,11 +57,12 @@ public final class OneDnnGradients implements GradientSource {
 	 */
 	public OneDnnGradients(OneDnn oneDnn, Lanes lanes, Architecture architecture) {
 		this.oneDnn = oneDnn;
+		this.natives = new NativeObjects(oneDnn.engine());
 		this.lanes = lanes;
 		this.architecture = architecture;
 		int count = architecture.parameterCount();
 		Buffers lasting = new Buffers();
-		this.weights = this.natives.keep(() -> new WeightForms(oneDnn, lasting, count));
+		this.weights = this.natives.keep(() -> new WeightForms(this.natives, lasting, count));
 		this.gradients = this.natives.keep(() -> new Gradients(lasting, count, Shard.most(architecture)));
 	}
 
@@ -82,7 +83,7 @@ public final class OneDnnGradients implements GradientSource {
 	private TrainingProgram program(int size) {
 		return this.programs.computeIfAbsent(size, (examplesOfBatch) -> this.natives.keep(() -> {
 			this.activations.rewind();
-			Assembly assembly = new Assembly(this.oneDnn, this.oneDnn.layouts().forTraining(this.architecture),
+			Assembly assembly = new Assembly(this.natives, this.oneDnn.layouts().forTraining(this.architecture),
 					this.activations, this.weights, examplesOfBatch, Shard.most(this.architecture), 1);
 			return new TrainingProgram(this.architecture, assembly, this.gradients, this::mask, this.loss).prepare();
 		}));

@@ -41,7 +41,7 @@ public final class OneDnnPredictor implements Predictor {
 
 	private final Architecture architecture;
 
-	private final NativeObjects natives = new NativeObjects();
+	private final NativeObjects natives;
 
 	private final Buffers lasting = new Buffers();
 
@@ -63,9 +63,11 @@ public final class OneDnnPredictor implements Predictor {
 	 */
 	public OneDnnPredictor(OneDnn oneDnn, Lanes lanes, Architecture architecture) {
 		this.oneDnn = oneDnn;
+		this.natives = new NativeObjects(oneDnn.engine());
 		this.lanes = lanes;
 		this.architecture = architecture;
-		this.weights = this.natives.keep(() -> new WeightForms(oneDnn, this.lasting, architecture.parameterCount()));
+		this.weights = this.natives
+			.keep(() -> new WeightForms(this.natives, this.lasting, architecture.parameterCount()));
 	}
 
 	/**
@@ -121,7 +123,7 @@ public final class OneDnnPredictor implements Predictor {
 		boolean convolutional = Shard.most(this.architecture) > 1;
 		int most = (convolutional || kind.size >= SMALLEST_DENSE_SPLIT) ? Math.min(Shard.MOST, this.lanes.most()) : 1;
 		int slices = (kind.size == 1 && convolutional && layout.canBeSliced()) ? SLICES : 1;
-		Assembly assembly = new Assembly(this.oneDnn, layout, this.activations, this.weights, kind.size, most, slices);
+		Assembly assembly = new Assembly(this.natives, layout, this.activations, this.weights, kind.size, most, slices);
 		InferenceProgram program = new InferenceProgram(this.architecture, assembly, kind.rising).prepare();
 		this.weights.prepare();
 		return program;

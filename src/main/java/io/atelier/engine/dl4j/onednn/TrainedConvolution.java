@@ -35,8 +35,6 @@ final class TrainedConvolution implements TrainedLayer {
 
 	private final boolean first;
 
-	private final List<convolution_forward.primitive_desc> forward = new ArrayList<>();
-
 	/**
 	 * Adds the forward steps.
 	 * @param offset of its biases among the parameters; its weights follow
@@ -52,13 +50,14 @@ final class TrainedConvolution implements TrainedLayer {
 		this.offset = offset;
 		this.first = first;
 		for (Shard shard : assembly.shards()) {
-			convolution_forward.primitive_desc description = this.geometry.forward(prop_kind.forward_training,
-					input.describe(shard.size()), this.output.describe(shard.size()), Rectifier.forward(),
-					assembly.engine());
-			this.forward.add(description);
-			assembly.add(shard, this.geometry.kernel(assembly, description, offset, assembly.view(input, shard),
+			assembly.add(shard, this.geometry.kernel(assembly, forward(shard), offset, assembly.view(input, shard),
 					assembly.view(this.output, shard)));
 		}
+	}
+
+	private convolution_forward.primitive_desc forward(Shard shard) {
+		return this.geometry.forward(prop_kind.forward_training, this.input.describe(shard.size()),
+				this.output.describe(shard.size()), Rectifier.forward(), this.assembly.engine());
 	}
 
 	@Override
@@ -88,7 +87,7 @@ final class TrainedConvolution implements TrainedLayer {
 				new convolution_backward_weights.desc(algorithm.convolution_direct, source,
 						this.geometry.weights(format_tag.any), this.geometry.biases(), target,
 						ConvolutionGeometry.stride(), this.geometry.padding(), this.geometry.padding()),
-				Assembly.attributes(), this.assembly.engine(), this.forward.get(shard.index()));
+				Assembly.attributes(), this.assembly.engine(), forward(shard));
 		List<Kernel> after = new ArrayList<>();
 		memory weightGradient = Gradients.inLayout(this.assembly, this.geometry.weights(format_tag.oihw),
 				description.diff_weights_desc(),
@@ -110,7 +109,7 @@ final class TrainedConvolution implements TrainedLayer {
 				new convolution_backward_data.desc(algorithm.convolution_direct, source,
 						this.geometry.weights(format_tag.any), this.output.describe(shard.size()),
 						ConvolutionGeometry.stride(), this.geometry.padding(), this.geometry.padding()),
-				Assembly.attributes(), this.assembly.engine(), this.forward.get(shard.index()));
+				Assembly.attributes(), this.assembly.engine(), forward(shard));
 		this.assembly.add(shard,
 				new Kernel(convolution_backward_data::new, description)
 					.with(dnnl.DNNL_ARG_WEIGHTS,

@@ -35,8 +35,6 @@ final class TrainedDense implements TrainedLayer {
 
 	private final boolean first;
 
-	private final inner_product_forward.primitive_desc forward;
-
 	/**
 	 * Adds the forward steps.
 	 * @param offset of its weights among the parameters; its biases follow
@@ -51,10 +49,13 @@ final class TrainedDense implements TrainedLayer {
 		this.output = assembly.plain(Shape.vector(geometry.units()), format_tag.nc);
 		this.offset = offset;
 		this.first = first;
-		this.forward = geometry.forward(prop_kind.forward_training, input.describe(assembly.size()),
-				this.output.describe(assembly.size()), assembly.engine());
-		assembly.addWhole(geometry.kernel(assembly, this.forward, offset, offset + geometry.weightCount(),
+		assembly.addWhole(geometry.kernel(assembly, forward(), offset, offset + geometry.weightCount(),
 				assembly.whole(input), assembly.whole(this.output)));
+	}
+
+	private inner_product_forward.primitive_desc forward() {
+		return this.geometry.forward(prop_kind.forward_training, this.input.describe(this.assembly.size()),
+				this.output.describe(this.assembly.size()), this.assembly.engine());
 	}
 
 	@Override
@@ -81,11 +82,11 @@ final class TrainedDense implements TrainedLayer {
 	private List<Kernel> weightGradient(memory outputGradient) {
 		desc source = this.input.describe(this.assembly.size());
 		desc target = this.output.describe(this.assembly.size());
-		inner_product_backward_weights.primitive_desc description = DenseGeometry
-			.plainIfEqual((format) -> new inner_product_backward_weights.primitive_desc(
-					new inner_product_backward_weights.desc(source, this.geometry.weights(format),
-							this.geometry.biases(), target),
-					Assembly.attributes(), this.assembly.engine(), this.forward));
+		inner_product_backward_weights.primitive_desc description = DenseGeometry.plainIfEqual(
+				(format) -> new inner_product_backward_weights.primitive_desc(
+						new inner_product_backward_weights.desc(source, this.geometry.weights(format),
+								this.geometry.biases(), target),
+						Assembly.attributes(), this.assembly.engine(), forward()));
 		List<Kernel> kernels = new ArrayList<>();
 		List<Kernel> after = new ArrayList<>();
 		memory weightGradient = Gradients.inLayout(this.assembly, this.geometry.weights(format_tag.oi),
@@ -106,7 +107,7 @@ final class TrainedDense implements TrainedLayer {
 			.plainIfEqual((format) -> new inner_product_backward_data.primitive_desc(
 					new inner_product_backward_data.desc(inputDifference.describe(this.assembly.size()),
 							this.geometry.weights(format), this.output.describe(this.assembly.size())),
-					Assembly.attributes(), this.assembly.engine(), this.forward));
+					Assembly.attributes(), this.assembly.engine(), forward()));
 		return new Kernel(inner_product_backward_data::new, description)
 			.with(dnnl.DNNL_ARG_WEIGHTS,
 					this.assembly.weights()

@@ -46,8 +46,6 @@ final class TrainedNormalization implements TrainedLayer {
 
 	private final int channels;
 
-	private final desc perChannel;
-
 	private final FloatPointer mean;
 
 	private final FloatPointer variance;
@@ -71,7 +69,6 @@ final class TrainedNormalization implements TrainedLayer {
 		this.output = assembly.images(input.shape());
 		this.offset = offset;
 		this.channels = input.shape().channels();
-		this.perChannel = OneDnn.describe(format_tag.x, this.channels);
 		this.mean = vector();
 		this.variance = vector();
 		this.scalesInPlace = new FloatPointer(scalesAndOffsets().get_data_handle());
@@ -84,7 +81,11 @@ final class TrainedNormalization implements TrainedLayer {
 	}
 
 	private FloatPointer vector() {
-		return new FloatPointer(this.assembly.room(this.perChannel).get_data_handle());
+		return new FloatPointer(this.assembly.room(perChannel()).get_data_handle());
+	}
+
+	private desc perChannel() {
+		return OneDnn.describe(format_tag.x, this.channels);
 	}
 
 	private void addStatistics() {
@@ -136,8 +137,8 @@ final class TrainedNormalization implements TrainedLayer {
 	private Kernel withStatistics(Kernel kernel, Shard part, FloatPointer partMean, FloatPointer partVariance) {
 		return kernel.with(dnnl.DNNL_ARG_SRC, this.assembly.view(this.input, part))
 			.with(dnnl.DNNL_ARG_SCALE_SHIFT, scalesAndOffsets())
-			.with(dnnl.DNNL_ARG_MEAN, this.assembly.memory(this.perChannel, partMean))
-			.with(dnnl.DNNL_ARG_VARIANCE, this.assembly.memory(this.perChannel, partVariance));
+			.with(dnnl.DNNL_ARG_MEAN, this.assembly.memory(perChannel(), partMean))
+			.with(dnnl.DNNL_ARG_VARIANCE, this.assembly.memory(perChannel(), partVariance));
 	}
 
 	private memory scalesAndOffsets() {

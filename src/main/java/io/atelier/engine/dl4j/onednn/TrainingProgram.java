@@ -59,7 +59,10 @@ final class TrainingProgram {
 		List<LayerSummary> summary = architecture.summary();
 		for (int i = vectors ? 1 : 0; i < summary.size(); i++) {
 			int position = i;
-			TrainedLayer layer = layer(summary.get(i).layer(), output, offset, () -> masks.apply(position));
+			Tensor source = output;
+			int parameters = offset;
+			TrainedLayer layer = assembly
+				.layer(() -> layer(summary.get(position).layer(), source, parameters, () -> masks.apply(position)));
 			layers.add(layer);
 			output = layer.output();
 			offset += summary.get(i).parameters();
@@ -67,8 +70,12 @@ final class TrainingProgram {
 		addLoss(output);
 		@Nullable Tensor difference = output;
 		for (int i = layers.size() - 1; i >= 0 && difference != null; i--) {
-			difference = layers.get(i).backward(difference);
+			difference = backward(layers.get(i), difference);
 		}
+	}
+
+	private @Nullable Tensor backward(TrainedLayer layer, Tensor difference) {
+		return this.assembly.layer(() -> layer.backward(difference));
 	}
 
 	List<String> references() {

@@ -17,7 +17,7 @@ import org.bytedeco.javacpp.FloatPointer;
  */
 final class WeightForms {
 
-	private final OneDnn oneDnn;
+	private final NativeObjects natives;
 
 	private final Buffers buffers;
 
@@ -31,12 +31,12 @@ final class WeightForms {
 
 	private final Chain preparation;
 
-	WeightForms(OneDnn oneDnn, Buffers buffers, int parameters) {
-		this.oneDnn = oneDnn;
+	WeightForms(NativeObjects natives, Buffers buffers, int parameters) {
+		this.natives = natives;
 		this.buffers = buffers;
 		this.parameters = buffers.take(parameters);
-		this.constants = new Constants(oneDnn, buffers);
-		this.preparation = new Chain(new stream(oneDnn.engine()));
+		this.constants = new Constants(natives, buffers);
+		this.preparation = new Chain(new stream(natives.engine()));
 	}
 
 	/**
@@ -63,7 +63,7 @@ final class WeightForms {
 	 * @param offset of the first
 	 */
 	memory plain(int offset, desc description) {
-		return new memory(description, this.oneDnn.engine(), this.parameters.getPointer(offset));
+		return new memory(description, this.natives.engine(), this.parameters.getPointer(offset));
 	}
 
 	/**
@@ -75,19 +75,19 @@ final class WeightForms {
 			return plain(offset, plain);
 		}
 		for (Form form : this.forms) {
-			if (form.offset == offset && form.description.equals(wanted)) {
+			if (form.offset == offset && form.weights.get_desc().equals(wanted)) {
 				return form.weights;
 			}
 		}
-		memory target = this.oneDnn.memory(wanted, this.buffers);
+		memory target = this.natives.memory(wanted, this.buffers);
 		Kernel reorder = Kernel.reorder(plain(offset, plain), target);
 		prepareFirst(reorder);
-		this.forms.add(new Form(offset, wanted, target));
+		this.forms.add(new Form(offset, target));
 		return target;
 	}
 
 	private void prepareFirst(Kernel kernel) {
-		kernel.prepare(this.oneDnn.engine(), this.buffers.take(kernel.scratchpadFloats()));
+		kernel.prepare(this.buffers.take(kernel.scratchpadFloats()));
 		this.preparation.add(kernel);
 	}
 
@@ -110,10 +110,10 @@ final class WeightForms {
 	 */
 	Room room(long values) {
 		FloatPointer data = this.buffers.take(values);
-		return (start, shape) -> new memory(shape, this.oneDnn.engine(), data.getPointer(start));
+		return (start, shape) -> new memory(shape, this.natives.engine(), data.getPointer(start));
 	}
 
-	private record Form(int offset, desc description, memory weights) {
+	private record Form(int offset, memory weights) {
 
 	}
 
