@@ -12,8 +12,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class AtelierApplication {
 
 	public static void main(String[] args) {
-		// So that a home without "./" before it will do for the database, too.
-		System.setProperty("h2.implicitRelativePath", "true");
 		SpringApplication.run(AtelierApplication.class, args);
 	}
 

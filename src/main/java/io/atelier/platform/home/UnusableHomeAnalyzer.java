@@ -1,0 +1,17 @@
+package io.atelier.platform.home;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Tells in one line why there is no start with this home.
+ */
+class UnusableHomeAnalyzer extends AbstractFailureAnalyzer<UnusableHomeException> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable root, UnusableHomeException cause) {
+		return new FailureAnalysis("The home of the service cannot be used: " + cause.getMessage() + ".",
+				"Start with --atelier.home=FOLDER, a folder that this user can write to.", cause);
+	}
+
+}
