@@ -44,7 +44,8 @@ class JobEventsController {
 					+ "'transition' and 'epoch' have ids, so that a client that comes back with Last-Event-ID misses "
 					+ "none and gets none twice; 'progress' is sent up to four times a second and not kept.",
 			parameters = @Parameter(in = ParameterIn.HEADER, name = "Last-Event-ID",
-					description = "The last event the client knows", schema = @Schema(type = "integer", minimum = "0")))
+					description = "The last event the client knows; all are sent if there is no such event",
+					schema = @Schema(type = "integer", minimum = "0")))
 	@ApiResponse(responseCode = "200", description = "The stream",
 			content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string"),
 					examples = @ExampleObject("""
@@ -63,9 +64,12 @@ class JobEventsController {
 			@Parameter(hidden = true) @RequestHeader(name = "Last-Event-ID",
 					required = false) @Nullable String lastEvent) {
 		UUID job = PathId.of("job", id);
-		int lastEventId = LastEventId.of(lastEvent);
+		int told = LastEventId.of(lastEvent);
 		JobSnapshot now = this.reader.find(job);
-		if (now.status().isFinal() && lastEventId >= now.lastEventId()) {
+		// A client that knows of more than there is knew another past, as before a backup
+		// was restored.
+		int lastEventId = (told <= now.lastEventId()) ? told : 0;
+		if (now.status().isFinal() && lastEventId == now.lastEventId()) {
 			return ResponseEntity.noContent().build();
 		}
 		return ResponseEntity.ok()

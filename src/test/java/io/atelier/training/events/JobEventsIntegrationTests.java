@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -109,6 +110,21 @@ class JobEventsIntegrationTests {
 	}
 
 	@Test
+	void startsAnewForAClientThatKnowsOfMoreThanThereIs() throws Exception {
+		Script script = this.engine.hold(5);
+		JsonNode job = submit(5, 1);
+		assertThat(script.awaitStart()).isTrue();
+		try (Connection connection = open(job, 3)) {
+			assertThat(connection.kept().map(Event::id)).contains("1");
+			script.release();
+			assertThat(connection.rest()).extracting(Event::id).containsExactly("2", "3", "4");
+		}
+		try (Connection connection = open(job, 5)) {
+			assertThat(connection.rest()).extracting(Event::id).containsExactly("1", "2", "3", "4");
+		}
+	}
+
+	@Test
 	void forgetsClientsThatVanish() throws Exception {
 		Script script = this.engine.hold(4);
 		JsonNode job = submit(4, 1);
@@ -127,8 +143,8 @@ class JobEventsIntegrationTests {
 	}
 
 	private JsonNode submit(long seed, int epochs) {
-		return this.client.submit("""
-				{"architecture": "mlp", "epochs": %d, "seed": %d, "batchSize": 100}""".formatted(epochs, seed));
+		return this.client.submit(String.format(Locale.ROOT, """
+				{"architecture": "mlp", "epochs": %d, "seed": %d, "batchSize": 100}""", epochs, seed));
 	}
 
 	private Connection open(JsonNode job, int lastEventId) throws IOException {
@@ -152,8 +168,9 @@ class JobEventsIntegrationTests {
 		}
 
 		void request(String path, int lastEventId) throws IOException {
-			String request = "GET %s HTTP/1.0\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\nLast-Event-ID: %d\r\n\r\n"
-				.formatted(path, lastEventId);
+			String request = String.format(Locale.ROOT,
+					"GET %s HTTP/1.0\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\nLast-Event-ID: %d\r\n\r\n",
+					path, lastEventId);
 			this.socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
 			assertThat(this.reader.readLine()).contains(" 200");
 			Stream.generate(this::line).takeWhile((line) -> !line.isEmpty()).forEach((header) -> {
