@@ -81,11 +81,18 @@ final class Codec {
 	 */
 	private static final class FirstWarning implements IIOReadWarningListener {
 
+		/**
+		 * Stray bytes between scans and markers, on which no pixel depends.
+		 */
+		private static final String BENIGN = "extraneous bytes before marker";
+
 		private final AtomicReference<@Nullable String> first = new AtomicReference<>();
 
 		@Override
 		public void warningOccurred(ImageReader source, String warning) {
-			this.first.compareAndSet(null, warning);
+			if (!warning.contains(BENIGN)) {
+				this.first.compareAndSet(null, warning);
+			}
 		}
 
 		void check() throws IIOException {

@@ -1,6 +1,8 @@
 package io.atelier.inference.image;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * The structure of a JPEG file (ITU-T T.81, annex B): a start marker, segments of marker
@@ -38,6 +40,8 @@ final class JpegFile {
 	private static final int COMMENT = 0xfe;
 
 	private static final int PREFIX = 0xff;
+
+	private static final byte[] JFIF = { 'J', 'F', 'I', 'F', 0 };
 
 	private final byte[] file;
 
@@ -89,8 +93,8 @@ final class JpegFile {
 		this.kept.keep(0, 2);
 		int marker = 0;
 		while (marker != END_OF_IMAGE) {
-			int start = this.input.position();
 			marker = nextMarker();
+			int start = this.input.position() - 2;
 			readSegment(marker);
 			if (!isMetadata(marker)) {
 				this.kept.keep(start, this.input.position());
@@ -108,13 +112,20 @@ final class JpegFile {
 		return this.progressive || this.scans > 1 || this.firstScanComponents < this.components;
 	}
 
+	/**
+	 * Skips stray bytes before it, as libjpeg does.
+	 */
 	private int nextMarker() {
-		if (next() != PREFIX) {
-			throw ImageException.unreadable("is a damaged JPEG file: a marker is missing");
-		}
-		int marker = next();
-		while (marker == PREFIX) {
-			marker = next();
+		int marker = 0;
+		while (marker == 0) {
+			int value = next();
+			while (value != PREFIX) {
+				value = next();
+			}
+			while (value == PREFIX) {
+				value = next();
+			}
+			marker = value;
 		}
 		return marker;
 	}
@@ -132,6 +143,9 @@ final class JpegFile {
 			readHeader(this.input.duplicate(), length);
 			this.progressive = (marker & 3) == 2;
 		}
+		if (marker == FIRST_APPLICATION) {
+			takeForFirstVersion(start + 2, length - 2);
+		}
 		if (marker == EXIF && ExifBlock.hasMark(this.file, start + 2, start + length)) {
 			this.orientation = ExifBlock.orientation(this.file, start + 2, start + length);
 		}
@@ -141,9 +155,19 @@ final class JpegFile {
 			this.scans++;
 			if (this.scans > MOST_SCANS) {
 				throw new ImageException(ImageException.Reason.UNSUPPORTED,
-						"is a JPEG file of more than %d scans".formatted(MOST_SCANS));
+						String.format(Locale.ROOT, "is a JPEG file of more than %d scans", MOST_SCANS));
 			}
 			skipEntropyCodedData();
+		}
+	}
+
+	/**
+	 * The codec refuses JFIF of any major version but 1, for no reason that is in the
+	 * pixels.
+	 */
+	private void takeForFirstVersion(int start, int length) {
+		if (length > JFIF.length && Arrays.equals(this.file, start, start + JFIF.length, JFIF, 0, JFIF.length)) {
+			this.file[start + JFIF.length] = 1;
 		}
 	}
 
@@ -163,8 +187,8 @@ final class JpegFile {
 		}
 		int count = header.get();
 		if (count != 1 && count != 3) {
-			throw new ImageException(ImageException.Reason.UNSUPPORTED,
-					"is a JPEG file of %d colour components, expected 1 (grey) or 3 (colour)".formatted(count));
+			throw new ImageException(ImageException.Reason.UNSUPPORTED, String.format(Locale.ROOT,
+					"is a JPEG file of %d colour components, expected 1 (grey) or 3 (colour)", count));
 		}
 		this.components = count;
 	}

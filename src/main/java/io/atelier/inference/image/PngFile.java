@@ -26,6 +26,16 @@ final class PngFile {
 
 	private static final int EXIF = type("eXIf");
 
+	/**
+	 * Set in the types of chunks that an image does without.
+	 */
+	private static final int ANCILLARY = 1 << 29;
+
+	/**
+	 * In place of the type of such a chunk.
+	 */
+	private static final int DAMAGED = 0;
+
 	private static final int HEADER_BYTES = 13;
 
 	private static final int FRAME_BYTES = 12;
@@ -95,6 +105,11 @@ final class PngFile {
 		return new Structure(ImageFormat.PNG, width, height, bytes * samples, 0, 0, ExifBlock.UPRIGHT);
 	}
 
+	/**
+	 * Goes past a chunk. One that is ancillary and damaged counts as absent, as libpng
+	 * has it.
+	 * @return its type
+	 */
 	private static int next(ByteBuffer chunks, byte[] file, CRC32 crc32) {
 		if (chunks.remaining() < FRAME_BYTES) {
 			throw truncated();
@@ -109,6 +124,9 @@ final class PngFile {
 		crc32.update(file, start, length + Integer.BYTES);
 		chunks.position(chunks.position() + length);
 		if (chunks.getInt() != (int) crc32.getValue()) {
+			if ((type & ANCILLARY) != 0) {
+				return DAMAGED;
+			}
 			throw ImageException.unreadable("is a damaged PNG file: the checksum of a chunk is wrong");
 		}
 		return type;
