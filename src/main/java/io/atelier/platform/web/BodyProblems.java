@@ -2,6 +2,7 @@ package io.atelier.platform.web;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -48,7 +49,8 @@ final class BodyProblems {
 	}
 
 	private static String place(@Nullable TokenStreamLocation location) {
-		return (location != null) ? " at line %d, column %d".formatted(location.getLineNr(), location.getColumnNr())
+		return (location != null)
+				? String.format(Locale.ROOT, " at line %d, column %d", location.getLineNr(), location.getColumnNr())
 				: "";
 	}
 

@@ -2,6 +2,7 @@ package io.atelier.platform.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.catalina.connector.Request;
@@ -53,8 +54,9 @@ final class ProblemReportValve extends ErrorReportValve {
 
 	private static byte[] problem(int status, ProblemType type) {
 		// Constants alone, so that nothing needs escaping.
-		return "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-			.formatted(type.uri(), type.title(), status, DETAIL)
+		return String
+			.format(Locale.ROOT, "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}", type.uri(),
+					type.title(), status, DETAIL)
 			.getBytes(StandardCharsets.US_ASCII);
 	}
 

@@ -2,6 +2,7 @@ package io.atelier.platform.web;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -101,7 +102,7 @@ final class WebExceptions {
 		}
 		if (exception instanceof MaxUploadSizeExceededException size) {
 			return (NestedExceptionUtils.getRootCause(size) instanceof SizeException limit)
-					? "At most %d bytes can be sent".formatted(limit.getPermittedSize())
+					? String.format(Locale.ROOT, "At most %d bytes can be sent", limit.getPermittedSize())
 					: "More was sent than is taken";
 		}
 		if (exception instanceof MultipartException) {

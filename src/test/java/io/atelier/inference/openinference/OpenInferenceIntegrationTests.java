@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -202,12 +203,14 @@ class OpenInferenceIntegrationTests {
 	@CsvSource(delimiter = ';', value = { "FP32;[3,784]", "FP32;[3,1,28,28]", "UINT8;[3,784]", "UINT8;[3,1,28,28]" })
 	void answersBinaryInTheOrderSent(String datatype, String shape) throws Exception {
 		byte[] tensor = tensor(datatype, 9, 0, 2);
-		String json = "{\"inputs\":[{\"name\":\"images\",\"shape\":%s,\"datatype\":\"%s\","
-				+ "\"parameters\":{\"binary_data_size\":%d}}],"
-				+ "\"outputs\":[{\"name\":\"probabilities\",\"parameters\":{\"binary_data\":true}}]}";
 
 		Answer answer = this.client.infer("champion/versions/" + this.model,
-				json.formatted(shape, datatype, tensor.length), tensor);
+				String.format(Locale.ROOT,
+						"{\"inputs\":[{\"name\":\"images\",\"shape\":%s,\"datatype\":\"%s\","
+								+ "\"parameters\":{\"binary_data_size\":%d}}],"
+								+ "\"outputs\":[{\"name\":\"probabilities\",\"parameters\":{\"binary_data\":true}}]}",
+						shape, datatype, tensor.length),
+				tensor);
 
 		assertThat(answer.json())
 			.isEqualTo("{\"model_name\":\"champion\",\"model_version\":\"%s\",\"outputs\":[".formatted(this.model)
@@ -272,7 +275,7 @@ class OpenInferenceIntegrationTests {
 			bytes.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
 		}
 		assertThat(inBinary.json()).endsWith("\"shape\":[2,2],\"datatype\":\"BYTES\","
-				+ "\"parameters\":{\"binary_data_size\":%d}}]}".formatted(bytes.size()));
+				+ String.format(Locale.ROOT, "\"parameters\":{\"binary_data_size\":%d}}]}", bytes.size()));
 		assertThat(inBinary.binary()).isEqualTo(HexFormat.of().formatHex(bytes.toByteArray()));
 	}
 
@@ -326,25 +329,25 @@ class OpenInferenceIntegrationTests {
 	void tellsWhatIsWrongWithBinaryBodies() throws Exception {
 		String json = "{\"inputs\":[{\"name\":\"images\",\"shape\":[1,784],\"datatype\":\"UINT8\","
 				+ "\"parameters\":{\"binary_data_size\":%d}}]}";
-		byte[] body = (json.formatted(784) + "\0".repeat(784)).getBytes(StandardCharsets.UTF_8);
+		byte[] body = (String.format(Locale.ROOT, json, 784) + "\0".repeat(784)).getBytes(StandardCharsets.UTF_8);
 		int length = body.length - 784;
 
 		error(400, "inputs[0].parameters.binary_data_size: is 783, but UINT8 of shape [1, 784] has 784 bytes",
-				this.client.infer("champion", json.formatted(783), new byte[783]));
+				this.client.infer("champion", String.format(Locale.ROOT, json, 783), new byte[783]));
 		error(400, "inputs[0]: the body ends after 700 of its 784 bytes",
-				this.client.infer("champion", json.formatted(784), new byte[700]));
+				this.client.infer("champion", String.format(Locale.ROOT, json, 784), new byte[700]));
 		error(400, "The body goes on behind the last tensor",
-				this.client.infer("champion", json.formatted(784), new byte[785]));
-		error(400, "Inference-Header-Content-Length: is 5000, but the body ends before that",
-				this.client.binary("champion", "5000", json.formatted(784).getBytes(StandardCharsets.UTF_8)));
+				this.client.infer("champion", String.format(Locale.ROOT, json, 784), new byte[785]));
+		error(400, "Inference-Header-Content-Length: is 5000, but the body ends before that", this.client
+			.binary("champion", "5000", String.format(Locale.ROOT, json, 784).getBytes(StandardCharsets.UTF_8)));
 		error(400, "Inference-Header-Content-Length: must be a number of bytes",
 				this.client.binary("champion", "-1", body));
 		assertThat(this.client.binary("champion", Integer.toString(length - 3), body).json())
-			.startsWith("{\"error\":\"The first %d bytes (Inference-Header-Content-Length) are no valid JSON"
-				.formatted(length - 3));
+			.startsWith(String.format(Locale.ROOT,
+					"{\"error\":\"The first %d bytes (Inference-Header-Content-Length) are no valid JSON", length - 3));
 		assertThat(this.client.binary("champion", Integer.toString(length + 3), body).json())
-			.startsWith("{\"error\":\"The first %d bytes (Inference-Header-Content-Length) are no valid JSON"
-				.formatted(length + 3));
+			.startsWith(String.format(Locale.ROOT,
+					"{\"error\":\"The first %d bytes (Inference-Header-Content-Length) are no valid JSON", length + 3));
 	}
 
 	@Test
@@ -365,6 +368,8 @@ class OpenInferenceIntegrationTests {
 				this.client.infer("nobody", json("FP32", "[1,784]", numbers("0", 784))));
 		error(404, "There is no model 'nobody'", this.client.get("/v2/models/nobody"));
 		error(404, "There is nothing at /v2/nowhere", this.client.get("/v2/nowhere"));
+		error(400, "The query '?=1' cannot be read", this.client.get("/v2/models/champion?=1"));
+		error(400, "a[]: there is no such parameter", this.client.get("/v2/models/champion?a[]=1"));
 		error(405, "GET is not possible here, only POST", this.client.get("/v2/models/champion/infer"));
 		error(415, "The body can only be application/json, application/octet-stream",
 				this.client.post("/v2/models/champion/infer", "text/plain", new byte[1]));

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -46,7 +47,7 @@ import io.atelier.platform.ProblemType;
 class FailingController {
 
 	@GetMapping(path = "/image", produces = MediaType.IMAGE_PNG_VALUE)
-	byte[] image() {
+	byte[] image(@RequestParam(required = false) @Nullable Integer size) {
 		throw ProblemException.notFound("picture", "p1");
 	}
 

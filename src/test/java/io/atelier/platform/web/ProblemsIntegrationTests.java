@@ -139,6 +139,32 @@ class ProblemsIntegrationTests {
 	}
 
 	@Test
+	void listsParametersThatThereAre() throws Exception {
+		JsonNode violation = onlyViolation(get("/test/limited?size=1&siez=2"));
+		assertThat(violation.get("field").asString()).isEqualTo("siez");
+		assertThat(violation.get("allowed").values()).extracting(JsonNode::asString).containsExactly("series", "size");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/test/image?=false", "/test/image?a=%zz", "/test/bug?a=%", "/test/image?size=%ff",
+			"/nowhere?=1", "/error?%zz=1" })
+	void quotesQueryThatIsMalformed(String path, CapturedOutput output) throws Exception {
+		String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+		assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:atelier:problem:malformed-query");
+		assertThat(this.json.readTree(answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1))
+			.get("detail")
+			.asString()).contains(path.substring(path.indexOf('?')));
+		assertThat(output).doesNotContain("\tat ");
+	}
+
+	@Test
+	void refusesAThousandParametersAndMore() throws Exception {
+		HttpResponse<String> response = get("/test/image?" + "a=1&".repeat(1200) + "b=2");
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(problem(response).get("type").asString()).isEqualTo("urn:atelier:problem:malformed-query");
+	}
+
+	@Test
 	void listsAllowedValuesOfParameter() throws Exception {
 		JsonNode violation = onlyViolation(get("/test/limited?size=1&series=x"));
 		assertThat(violation.get("field").asString()).isEqualTo("series");
@@ -266,7 +292,8 @@ class ProblemsIntegrationTests {
 			excludeName = { "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
 					"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 					"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
-	@Import({ ProblemAdvice.class, ProblemErrorController.class, WebConfiguration.class, FailingController.class })
+	@Import({ ProblemAdvice.class, ProblemErrorController.class, WebConfiguration.class, QueryFilter.class,
+			FailingController.class })
 	static class WebOnly {
 
 	}
