@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -86,8 +87,9 @@ class OpenApiContractTests {
 
 	private String get(String path) throws IOException, InterruptedException {
 		HttpResponse<String> response = HttpClient.newHttpClient()
-			.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(this.port, path))).build(),
-					BodyHandlers.ofString());
+			.send(HttpRequest
+				.newBuilder(URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d%s", this.port, path)))
+				.build(), BodyHandlers.ofString());
 		assertThat(response.statusCode()).isEqualTo(200);
 		return response.body();
 	}

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
@@ -48,7 +49,7 @@ final class Programs {
 			List<JsonNode> measurements = reader.lines().flatMap((line) -> JsonLines.pick(line).stream()).toList();
 			int status = process.waitFor();
 			if (status != 0) {
-				throw new IOException("%s ended with status %d".formatted(command.get(0), status));
+				throw new IOException(String.format(Locale.ROOT, "%s ended with status %d", command.get(0), status));
 			}
 			return measurements;
 		}

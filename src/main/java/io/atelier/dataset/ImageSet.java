@@ -1,5 +1,7 @@
 package io.atelier.dataset;
 
+import java.util.Locale;
+
 /**
  * Labelled grayscale images held in memory. The arrays are shared, not copied: callers
  * must not write to them.
@@ -22,12 +24,13 @@ public record ImageSet(byte[] pixels, byte[] labels) {
 
 	public ImageSet {
 		if (pixels.length != Math.multiplyExact(labels.length, PIXELS)) {
-			throw new IllegalArgumentException(
-					"%d labels need %d pixels each, not %d in all".formatted(labels.length, PIXELS, pixels.length));
+			throw new IllegalArgumentException(String.format(Locale.ROOT,
+					"%d labels need %d pixels each, not %d in all", labels.length, PIXELS, pixels.length));
 		}
 		for (byte label : labels) {
 			if (label < 0 || label >= ClassLabels.COUNT) {
-				throw new IllegalArgumentException("label %d is outside [0, %d)".formatted(label, ClassLabels.COUNT));
+				throw new IllegalArgumentException(
+						String.format(Locale.ROOT, "label %d is outside [0, %d)", label, ClassLabels.COUNT));
 			}
 		}
 	}

@@ -1,6 +1,7 @@
 package io.atelier.evaluation;
 
 import java.util.BitSet;
+import java.util.Locale;
 
 /**
  * Which images of a set a network labels right, so that two networks can be compared
@@ -72,8 +73,8 @@ public final class RightAnswers {
 	 */
 	public int countNotIn(RightAnswers other) {
 		if (this.images != other.images) {
-			throw new IllegalArgumentException(
-					"answers on %d images and on %d cannot be paired".formatted(this.images, other.images));
+			throw new IllegalArgumentException(String.format(Locale.ROOT,
+					"answers on %d images and on %d cannot be paired", this.images, other.images));
 		}
 		BitSet only = (BitSet) this.right.clone();
 		only.andNot(other.right);

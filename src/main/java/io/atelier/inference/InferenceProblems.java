@@ -1,9 +1,11 @@
 package io.atelier.inference;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.util.unit.DataSize;
 
 import io.atelier.platform.BusyException;
 import io.atelier.platform.ProblemException;
@@ -119,8 +121,16 @@ public final class InferenceProblems {
 	 * @return a 413 problem
 	 */
 	public static ProblemException tooLarge(String what, String setting, Object limit) {
-		return new ProblemException(TOO_LARGE, "%s: at most %s (atelier.inference.%s)".formatted(what, limit, setting),
-				Map.of("setting", "atelier.inference." + setting, "limit", limit.toString()));
+		return new ProblemException(TOO_LARGE,
+				"%s: at most %s (atelier.inference.%s)".formatted(what, words(limit), setting),
+				Map.of("setting", "atelier.inference." + setting, "limit", words(limit)));
+	}
+
+	/**
+	 * A size writes itself in the digits of the locale.
+	 */
+	private static String words(Object limit) {
+		return (limit instanceof DataSize size) ? size.toBytes() + "B" : limit.toString();
 	}
 
 	/**
@@ -130,10 +140,10 @@ public final class InferenceProblems {
 	 * @return a 413 problem
 	 */
 	public static ProblemException formTooLarge(InferenceProperties properties, Throwable cause) {
-		String detail = "The form is too large: at most %d images (atelier.inference.max-images) of %s each "
-				+ "(atelier.inference.max-image-bytes), %s in all (atelier.inference.max-request-bytes)";
-		return new ProblemException(TOO_LARGE,
-				detail.formatted(properties.maxImages(), properties.maxImageBytes(), properties.maxRequestBytes()),
+		return new ProblemException(TOO_LARGE, String.format(Locale.ROOT,
+				"The form is too large: at most %d images (atelier.inference.max-images) of %s each "
+						+ "(atelier.inference.max-image-bytes), %s in all (atelier.inference.max-request-bytes)",
+				properties.maxImages(), words(properties.maxImageBytes()), words(properties.maxRequestBytes())),
 				Map.of(), cause);
 	}
 

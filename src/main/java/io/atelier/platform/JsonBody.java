@@ -1,6 +1,7 @@
 package io.atelier.platform;
 
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -62,7 +63,7 @@ final class JsonBody {
 			String reason = Objects.requireNonNullElse(ex.getOriginalMessage(), "");
 			String detail = reason.startsWith("Duplicate") ? "The body names a field twice"
 					: "The body is not valid JSON";
-			throw new ProblemException(UNREADABLE_BODY, "%s at line %d, column %d".formatted(detail,
+			throw new ProblemException(UNREADABLE_BODY, String.format(Locale.ROOT, "%s at line %d, column %d", detail,
 					ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()), Map.of(), ex);
 		}
 		catch (JacksonException ex) {

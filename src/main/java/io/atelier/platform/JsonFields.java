@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -187,7 +188,7 @@ public final class JsonFields {
 			return Optional.empty();
 		}
 		if (!node.isArray() || node.isEmpty() || node.size() > most || node.valueStream().anyMatch(JsonNode::isNull)) {
-			violation(name, "must be a list", List.of("1 to %d values".formatted(most)));
+			violation(name, "must be a list", List.of(String.format(Locale.ROOT, "1 to %d values", most)));
 			return Optional.empty();
 		}
 		ObjectNode elements = JsonNodeFactory.instance.objectNode();

@@ -2,6 +2,7 @@ package io.atelier.platform;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -16,7 +17,7 @@ final class JsonNumbers {
 	}
 
 	static OptionalLong whole(JsonFields fields, String name, JsonNode node, long least, long most) {
-		String range = "%d to %d".formatted(least, most);
+		String range = String.format(Locale.ROOT, "%d to %d", least, most);
 		if (!node.isIntegralNumber()) {
 			fields.violation(name, "must be a whole number", List.of(range));
 			return OptionalLong.empty();

@@ -1,6 +1,7 @@
 package io.atelier.tour;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -57,7 +58,8 @@ class TourClient {
 		byte[] png = response.getBody();
 		List<String> label = response.getHeaders().getOrEmpty("X-Label");
 		if (png == null || label.isEmpty()) {
-			throw new IllegalStateException("test image %d of %s came without its label".formatted(index, dataset));
+			throw new IllegalStateException(
+					String.format(Locale.ROOT, "test image %d of %s came without its label", index, dataset));
 		}
 		return new TestImage(png, label.get(0));
 	}

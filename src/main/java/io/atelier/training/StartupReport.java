@@ -1,6 +1,7 @@
 package io.atelier.training;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
@@ -52,13 +53,12 @@ class StartupReport {
 		return List.of(line("backend", backend.arithmetic() + ", " + backend.name() + " " + backend.version()),
 				line("device", backend.device()),
 				line("BLAS", backend.blas() + ", oneDNN " + (backend.oneDnn() ? "in use" : "not in use")),
-				line("threads",
-						this.training.enabled()
-								? "%d jobs at once, a job on up to %d cores while they are free"
-									.formatted(this.training.workers(), backend.threadsPerNetwork())
-								: "no jobs here; they wait for a worker on the same database"),
+				line("threads", this.training.enabled()
+						? String.format(Locale.ROOT, "%d jobs at once, a job on up to %d cores while they are free",
+								this.training.workers(), backend.threadsPerNetwork())
+						: "no jobs here; they wait for a worker on the same database"),
 				line("memory",
-						"heap at most %d MiB, outside it at most %d MiB".formatted(
+						String.format(Locale.ROOT, "heap at most %d MiB, outside it at most %d MiB",
 								mebibytes(Runtime.getRuntime().maxMemory()), mebibytes(backend.maxNativeBytes()))),
 				line("home", this.atelier.homeDirectory().toString()), data);
 	}

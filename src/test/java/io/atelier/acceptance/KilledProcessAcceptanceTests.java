@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,9 +31,10 @@ class KilledProcessAcceptanceTests {
 
 	private static final int EPOCHS = 6;
 
-	private static final String JOB = """
-			{"architecture": "mlp-dropout-augmented", "optimizer": "nadam", "epochs": %d, "seed": 7, "trainingImages": 30000}"""
-		.formatted(EPOCHS);
+	private static final String JOB = String.format(Locale.ROOT,
+			"""
+					{"architecture": "mlp-dropout-augmented", "optimizer": "nadam", "epochs": %d, "seed": 7, "trainingImages": 30000}""",
+			EPOCHS);
 
 	private static final String HALTING = "--spring.main.sources=" + HaltingConfiguration.class.getName();
 

@@ -2,6 +2,7 @@ package io.atelier.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -168,12 +169,12 @@ class ComparisonTests {
 	}
 
 	private static List<JsonNode> ours(int oneJob, int twoJobs) {
-		return lines("{'model':'mlp','jobs':1,'train_images_per_s':%d}".formatted(oneJob),
-				"{'model':'mlp','jobs':2,'train_images_per_s':%d}".formatted(twoJobs));
+		return lines(String.format(Locale.ROOT, "{'model':'mlp','jobs':1,'train_images_per_s':%d}", oneJob),
+				String.format(Locale.ROOT, "{'model':'mlp','jobs':2,'train_images_per_s':%d}", twoJobs));
 	}
 
 	private static List<JsonNode> peer(int rate) {
-		return lines("{'peer':'x','model':'mlp','train_images_per_s':%d}".formatted(rate));
+		return lines(String.format(Locale.ROOT, "{'peer':'x','model':'mlp','train_images_per_s':%d}", rate));
 	}
 
 	private static List<JsonNode> lines(String... lines) {

@@ -14,6 +14,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -83,7 +84,7 @@ class FileDownload {
 		long have = part.size();
 		HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(this.settings.readTimeout());
 		if (have > 0) {
-			request.header("Range", "bytes=%d-".formatted(have));
+			request.header("Range", String.format(Locale.ROOT, "bytes=%d-", have));
 			part.validator().ifPresent((validator) -> request.header("If-Range", validator));
 		}
 		AtomicLong received = new AtomicLong(have);
@@ -130,7 +131,8 @@ class FileDownload {
 					: DownloadException.lasting(answer, null);
 		}
 		if (status == 206 && total.isPresent() && total.getAsLong() != size) {
-			throw DownloadException.passing("sent %d of %d bytes".formatted(size, total.getAsLong()), null);
+			throw DownloadException.passing(String.format(Locale.ROOT, "sent %d of %d bytes", size, total.getAsLong()),
+					null);
 		}
 	}
 
@@ -146,8 +148,8 @@ class FileDownload {
 			catch (TimeoutException ex) {
 				if (received.get() == seen) {
 					response.cancel(true);
-					throw DownloadException
-						.passing("sent nothing for %d ms".formatted(this.settings.readTimeout().toMillis()), ex);
+					throw DownloadException.passing(String.format(Locale.ROOT, "sent nothing for %d ms",
+							this.settings.readTimeout().toMillis()), ex);
 				}
 				seen = received.get();
 			}

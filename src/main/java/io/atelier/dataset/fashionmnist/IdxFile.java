@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 import io.atelier.dataset.Sha256;
@@ -56,7 +57,7 @@ record IdxFile(String name, String sha256, List<Integer> shape) {
 				length += read;
 			}
 			if (length > bytes()) {
-				throw new IdxFormatException("holds more than %d bytes".formatted(bytes()));
+				throw new IdxFormatException(String.format(Locale.ROOT, "holds more than %d bytes", bytes()));
 			}
 			checkDigest(in);
 		}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Reads IDX files of unsigned bytes: two zero bytes, the type, the number of dimensions,
@@ -37,10 +38,10 @@ final class IdxReader {
 		byte[] values = new byte[size];
 		int read = in.readNBytes(values, 0, size);
 		if (read < size) {
-			throw new IdxFormatException("ends after %d of %d values".formatted(read, size));
+			throw new IdxFormatException(String.format(Locale.ROOT, "ends after %d of %d values", read, size));
 		}
 		if (in.read() != -1) {
-			throw new IdxFormatException("holds more than the %d values it declares".formatted(size));
+			throw new IdxFormatException(String.format(Locale.ROOT, "holds more than the %d values it declares", size));
 		}
 		return values;
 	}
@@ -59,8 +60,9 @@ final class IdxReader {
 		}
 		int expected = UNSIGNED_BYTE << 8 | rank;
 		if (magic != expected) {
-			throw new IdxFormatException("begins with 0x%08x, not with 0x%08x: unsigned bytes in %d dimension%s"
-				.formatted(magic, expected, rank, (rank == 1) ? "" : "s"));
+			throw new IdxFormatException(
+					String.format(Locale.ROOT, "begins with 0x%08x, not with 0x%08x: unsigned bytes in %d dimension%s",
+							magic, expected, rank, (rank == 1) ? "" : "s"));
 		}
 	}
 

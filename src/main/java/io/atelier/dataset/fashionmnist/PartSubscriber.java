@@ -5,6 +5,7 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -58,7 +59,8 @@ final class PartSubscriber implements BodySubscriber<@Nullable Void> {
 			}
 			long size = this.channel.size();
 			if (size > this.most) {
-				fail(DownloadException.lasting("sends more than %d bytes".formatted(this.most), null));
+				fail(DownloadException.lasting(String.format(Locale.ROOT, "sends more than %d bytes", this.most),
+						null));
 				return;
 			}
 			this.progress.accept(size);

@@ -1,6 +1,7 @@
 package io.atelier.dataset.sketch;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import io.atelier.dataset.ClassLabels;
@@ -28,7 +29,8 @@ final class Wardrobe {
 	 */
 	static ImageSet draw(int size, long seed) {
 		if (size % ClassLabels.COUNT != 0) {
-			throw new IllegalArgumentException("%d is no multiple of %d".formatted(size, ClassLabels.COUNT));
+			throw new IllegalArgumentException(
+					String.format(Locale.ROOT, "%d is no multiple of %d", size, ClassLabels.COUNT));
 		}
 		byte[] labels = new byte[size];
 		for (int i = 0; i < size; i++) {

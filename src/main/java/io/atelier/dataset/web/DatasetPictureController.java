@@ -3,6 +3,7 @@ package io.atelier.dataset.web;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -67,7 +68,7 @@ class DatasetPictureController {
 		SampleSheet sheet = new SampleSheet(perClass, scale, seed);
 		return ResponseEntity.ok()
 			.cacheControl(CACHING)
-			.eTag("%s-samples-%d-%d-%d".formatted(dataset.sha256(), perClass, scale, seed))
+			.eTag(String.format(Locale.ROOT, "%s-samples-%d-%d-%d", dataset.sha256(), perClass, scale, seed))
 			.body(GrayscalePng.encode(sheet.draw(dataset.training())));
 	}
 
@@ -92,13 +93,13 @@ class DatasetPictureController {
 			default -> throw ProblemException.notFound("split", split);
 		};
 		if (index < 0 || index >= images.size()) {
-			throw new ProblemException(ProblemType.NOT_FOUND,
-					"There is no image %d: %s/%s has images 0 to %d".formatted(index, id, split, images.size() - 1));
+			throw new ProblemException(ProblemType.NOT_FOUND, String.format(Locale.ROOT,
+					"There is no image %d: %s/%s has images 0 to %d", index, id, split, images.size() - 1));
 		}
 		int label = images.labels()[index];
 		return ResponseEntity.ok()
 			.cacheControl(CACHING)
-			.eTag("%s-%s-%d".formatted(dataset.sha256(), split, index))
+			.eTag(String.format(Locale.ROOT, "%s-%s-%d", dataset.sha256(), split, index))
 			.header(LABEL_HEADER, ClassLabels.NAMES.get(label))
 			.header(CLASS_INDEX_HEADER, String.valueOf(label))
 			.body(GrayscalePng.encode(GrayscalePng.picture(images.image(index))));
@@ -106,7 +107,8 @@ class DatasetPictureController {
 
 	private static void checkRange(String field, int value, int most, List<FieldViolation> violations) {
 		if (value < 1 || value > most) {
-			violations.add(new FieldViolation(field, "must be from 1 to %d, not %d".formatted(most, value)));
+			violations.add(
+					new FieldViolation(field, String.format(Locale.ROOT, "must be from 1 to %d, not %d", most, value)));
 		}
 	}
 

@@ -1,5 +1,7 @@
 package io.atelier.engine.dl4j;
 
+import java.util.Locale;
+
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -55,8 +57,8 @@ class Dl4jTrainingEngine implements TrainingEngine {
 
 	private Predictor predictor(Architecture architecture, float[] parameters, Lanes cores) {
 		if (parameters.length != architecture.parameterCount()) {
-			throw new IllegalArgumentException("%s has %d parameters, not %d".formatted(architecture.id(),
-					architecture.parameterCount(), parameters.length));
+			throw new IllegalArgumentException(String.format(Locale.ROOT, "%s has %d parameters, not %d",
+					architecture.id(), architecture.parameterCount(), parameters.length));
 		}
 		this.runtime.enter();
 		return new OccupyingPredictor(this.arithmetic.obtain().predictor(architecture, parameters, cores), cores,

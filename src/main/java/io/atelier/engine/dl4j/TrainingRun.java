@@ -1,5 +1,7 @@
 package io.atelier.engine.dl4j;
 
+import java.util.Locale;
+
 import io.atelier.engine.Checkpoint;
 import io.atelier.engine.Evaluator;
 import io.atelier.engine.TrainingException;
@@ -90,10 +92,10 @@ final class TrainingRun {
 
 	private void requireFinite(double loss, int epoch, int batch) {
 		if (!Double.isFinite(loss)) {
-			throw new TrainingException(
-					("The training loss is no longer finite (epoch %d, batch %d): training diverged. "
-							+ "A lower learning rate than %s may help")
-						.formatted(epoch, batch, this.plan.optimizer().learningRate()));
+			throw new TrainingException(String.format(Locale.ROOT,
+					"The training loss is no longer finite (epoch %d, batch %d): training diverged. "
+							+ "A lower learning rate than %s may help",
+					epoch, batch, this.plan.optimizer().learningRate()));
 		}
 	}
 

@@ -1,5 +1,7 @@
 package io.atelier.evaluation.statistics;
 
+import java.util.Locale;
+
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 import io.atelier.evaluation.RightAnswers;
@@ -36,7 +38,8 @@ public record McNemarTest(int onlyFirst, int onlySecond, double pValue) {
 	 */
 	public static McNemarTest of(int onlyFirst, int onlySecond) {
 		if (onlyFirst < 0 || onlySecond < 0) {
-			throw new IllegalArgumentException("%d and %d cannot be counts".formatted(onlyFirst, onlySecond));
+			throw new IllegalArgumentException(
+					String.format(Locale.ROOT, "%d and %d cannot be counts", onlyFirst, onlySecond));
 		}
 		double tail = BinomialDistribution.of(Math.addExact(onlyFirst, onlySecond), 0.5)
 			.cumulativeProbability(Math.min(onlyFirst, onlySecond));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.servlet.ServletException;
@@ -131,8 +132,9 @@ public class ImageBodyReader {
 			throw imageTooLarge(position, count);
 		}
 		try {
-			return this.photos.hold(size, deadline, () -> this.photos.read("Image %d of %d".formatted(position, count),
-					readAll(input, (int) size), handling, deadline));
+			return this.photos.hold(size, deadline,
+					() -> this.photos.read(String.format(Locale.ROOT, "Image %d of %d", position, count),
+							readAll(input, (int) size), handling, deadline));
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();
@@ -182,13 +184,14 @@ public class ImageBodyReader {
 			case SIZE -> InferenceProblems.IMAGE_SIZE;
 			case UNREADABLE -> InferenceProblems.UNREADABLE_IMAGE;
 		};
-		return new ProblemException(type, "Image %d of %d %s".formatted(position, count, exception.getMessage()),
+		return new ProblemException(type,
+				String.format(Locale.ROOT, "Image %d of %d %s", position, count, exception.getMessage()),
 				Map.of("position", position), exception);
 	}
 
 	private ProblemException imageTooLarge(int position, int count) {
-		return InferenceProblems.tooLarge("Image %d of %d is too large".formatted(position, count), "max-image-bytes",
-				this.properties.maxImageBytes());
+		return InferenceProblems.tooLarge(String.format(Locale.ROOT, "Image %d of %d is too large", position, count),
+				"max-image-bytes", this.properties.maxImageBytes());
 	}
 
 	private ProblemException bodyTooLarge() {

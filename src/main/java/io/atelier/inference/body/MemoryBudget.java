@@ -1,5 +1,6 @@
 package io.atelier.inference.body;
 
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -81,8 +82,8 @@ final class MemoryBudget {
 
 	private void waitFor(int wanted, long deadline) {
 		if (this.free.getQueueLength() >= this.properties.queueCapacity()) {
-			throw InferenceProblems.overloaded("%d photos wait already (atelier.inference.queue-capacity)"
-				.formatted(this.properties.queueCapacity()));
+			throw InferenceProblems.overloaded(String.format(Locale.ROOT,
+					"%d photos wait already (atelier.inference.queue-capacity)", this.properties.queueCapacity()));
 		}
 		try {
 			if (!this.free.tryAcquire(wanted, deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {

@@ -1,5 +1,6 @@
 package io.atelier.inference.body;
 
+import java.util.Locale;
 import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
@@ -81,8 +82,10 @@ class PhotoReader {
 		}
 		long memory = image.memory() + PREPARATION_BYTES;
 		if (!this.pictures.holds(memory)) {
-			throw InferenceProblems.tooLarge("%s takes too much memory: a %s file of %dx%d pixels".formatted(name,
-					image.format(), image.width(), image.height()), "photo-memory", this.properties.photoMemory());
+			throw InferenceProblems.tooLarge(
+					String.format(Locale.ROOT, "%s takes too much memory: a %s file of %dx%d pixels", name,
+							image.format(), image.width(), image.height()),
+					"photo-memory", this.properties.photoMemory());
 		}
 		return this.pictures.use(atMostAll(memory + image.tableMemory()), deadline,
 				() -> PhotoPreparation.prepare(image, handling.invert()));
@@ -97,7 +100,8 @@ class PhotoReader {
 
 	private void checkPixels(String name, long width, long height) {
 		if (Math.max(width, height) > LONGEST || (height > 0 && width > this.properties.maxImagePixels() / height)) {
-			throw InferenceProblems.tooLarge("%s has too many pixels, %dx%d".formatted(name, width, height),
+			throw InferenceProblems.tooLarge(
+					String.format(Locale.ROOT, "%s has too many pixels, %dx%d", name, width, height),
 					"max-image-pixels", this.properties.maxImagePixels());
 		}
 	}

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import tools.jackson.core.JacksonException;
@@ -70,7 +71,8 @@ final class PixelsReader {
 
 	private static String place(JacksonException exception) {
 		TokenStreamLocation location = exception.getLocation();
-		return (location != null) ? ": line %d, column %d".formatted(location.getLineNr(), location.getColumnNr())
+		return (location != null)
+				? String.format(Locale.ROOT, ": line %d, column %d", location.getLineNr(), location.getColumnNr())
 				: " that can be read";
 	}
 
@@ -164,18 +166,20 @@ final class PixelsReader {
 	private void checkImage(Block image) {
 		if (image.blocks.isEmpty()) {
 			if (image.numbers != ImageSet.PIXELS) {
-				this.violations.add(image.path, "holds %d numbers, expected %d, or %d rows of %d"
-					.formatted(image.numbers, ImageSet.PIXELS, ImageSet.SIDE, ImageSet.SIDE));
+				this.violations.add(image.path,
+						String.format(Locale.ROOT, "holds %d numbers, expected %d, or %d rows of %d", image.numbers,
+								ImageSet.PIXELS, ImageSet.SIDE, ImageSet.SIDE));
 			}
 			return;
 		}
 		if (image.blocks.size() != ImageSet.SIDE) {
-			this.violations.add(image.path, "holds %d rows, expected %d".formatted(image.blocks.size(), ImageSet.SIDE));
+			this.violations.add(image.path,
+					String.format(Locale.ROOT, "holds %d rows, expected %d", image.blocks.size(), ImageSet.SIDE));
 		}
 		for (Block row : image.blocks) {
 			if (!row.blocks.isEmpty() || row.numbers != ImageSet.SIDE) {
 				this.violations.add(row.path,
-						"is a row of %d numbers, expected %d".formatted(row.numbers, ImageSet.SIDE));
+						String.format(Locale.ROOT, "is a row of %d numbers, expected %d", row.numbers, ImageSet.SIDE));
 			}
 		}
 	}

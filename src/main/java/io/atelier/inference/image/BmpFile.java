@@ -2,6 +2,7 @@ package io.atelier.inference.image;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -61,7 +62,8 @@ final class BmpFile {
 		}
 		int depth = Short.toUnsignedInt(input.getShort(oldest ? 24 : 28));
 		if (!DEPTHS.contains(depth)) {
-			throw ImageException.unreadable("is a damaged BMP file: a pixel has %d bits".formatted(depth));
+			throw ImageException
+				.unreadable(String.format(Locale.ROOT, "is a damaged BMP file: a pixel has %d bits", depth));
 		}
 		if (!oldest) {
 			checkColours(input, header, depth);

@@ -1,5 +1,7 @@
 package io.atelier.inference.image;
 
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 import io.atelier.dataset.ImageSet;
@@ -30,8 +32,8 @@ public final class ImageException extends RuntimeException {
 	}
 
 	static ImageException size(long width, long height) {
-		return new ImageException(Reason.SIZE,
-				"is %dx%d pixels, expected %dx%d".formatted(width, height, ImageSet.SIDE, ImageSet.SIDE));
+		return new ImageException(Reason.SIZE, String.format(Locale.ROOT, "is %dx%d pixels, expected %dx%d", width,
+				height, ImageSet.SIDE, ImageSet.SIDE));
 	}
 
 	public Reason reason() {

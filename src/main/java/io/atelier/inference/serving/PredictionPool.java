@@ -2,6 +2,7 @@ package io.atelier.inference.serving;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -155,8 +156,8 @@ public class PredictionPool implements DisposableBean {
 	}
 
 	private ProblemException overloaded() {
-		return InferenceProblems.overloaded(
-				"%d images wait already (atelier.inference.queue-capacity)".formatted(this.properties.queueCapacity()));
+		return InferenceProblems.overloaded(String.format(Locale.ROOT,
+				"%d images wait already (atelier.inference.queue-capacity)", this.properties.queueCapacity()));
 	}
 
 	private static RuntimeException rethrow(ExecutionException exception) {

@@ -3,6 +3,7 @@ package io.atelier.inference.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import org.springframework.stereotype.Component;
 
@@ -36,8 +37,8 @@ class Explainer {
 	 */
 	static void check(int images) {
 		if (images > MOST_IMAGES) {
-			throw FieldViolation.problem(List.of(new FieldViolation("explain",
-					"at most %d images can be explained in one request, not %d".formatted(MOST_IMAGES, images))));
+			throw FieldViolation.problem(List.of(new FieldViolation("explain", String.format(Locale.ROOT,
+					"at most %d images can be explained in one request, not %d", MOST_IMAGES, images))));
 		}
 	}
 

@@ -2,6 +2,7 @@ package io.atelier.model.manifest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.UUID;
 
@@ -48,7 +49,7 @@ public record Manifest(String format, int formatVersion, UUID id, UUID jobId, In
 	public Manifest {
 		if (!FORMAT.equals(format) || formatVersion != VERSION) {
 			throw new IllegalArgumentException(
-					"a manifest of the form %s %d cannot be read".formatted(format, formatVersion));
+					String.format(Locale.ROOT, "a manifest of the form %s %d cannot be read", format, formatVersion));
 		}
 		labels = List.copyOf(labels);
 		layers = List.copyOf(layers);

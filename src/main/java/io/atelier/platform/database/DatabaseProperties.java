@@ -34,8 +34,8 @@ record DatabaseProperties(@Nullable String url, @Nullable String user, @Nullable
 							SCHEME));
 		}
 		if (connections < LEAST_CONNECTIONS) {
-			throw new IllegalArgumentException("atelier.database.connections must be %d or more, not %d"
-				.formatted(LEAST_CONNECTIONS, connections));
+			throw new IllegalArgumentException(String.format(Locale.ROOT,
+					"atelier.database.connections must be %d or more, not %d", LEAST_CONNECTIONS, connections));
 		}
 	}
 
@@ -50,7 +50,8 @@ record DatabaseProperties(@Nullable String url, @Nullable String user, @Nullable
 	@Override
 	public String toString() {
 		// Without the password, since settings end up in logs.
-		return "DatabaseProperties[url=%s, user=%s, connections=%d]".formatted(this.url, this.user, this.connections);
+		return String.format(Locale.ROOT, "DatabaseProperties[url=%s, user=%s, connections=%d]", this.url, this.user,
+				this.connections);
 	}
 
 }

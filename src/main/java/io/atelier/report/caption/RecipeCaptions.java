@@ -62,7 +62,7 @@ public final class RecipeCaptions {
 			total += counts.get(row).stream().mapToInt(Integer::intValue).sum();
 			right += counts.get(row).get(row);
 		}
-		String over = (runs == 1) ? "" : " (%d seeds together)".formatted(runs);
+		String over = (runs == 1) ? "" : String.format(Locale.ROOT, " (%d seeds together)", runs);
 		return String.format(Locale.ROOT, "%,d answers on test images of %s%s, accuracy %.4f", total, recipe.dataset(),
 				over, (total == 0) ? 0.0 : (double) right / total);
 	}

@@ -54,7 +54,7 @@ public final class StudyCaptions {
 			return Optional.empty();
 		}
 		List<String> words = new ArrayList<>();
-		words.add("%d of %d %s finished".formatted(finished, cell.runs().size(),
+		words.add(String.format(Locale.ROOT, "%d of %d %s finished", finished, cell.runs().size(),
 				(cell.runs().size() == 1) ? "seed" : "seeds"));
 		for (JobStatus status : List.of(JobStatus.FAILED, JobStatus.CANCELLED)) {
 			long count = cell.runs().stream().filter((run) -> run.job().status() == status).count();

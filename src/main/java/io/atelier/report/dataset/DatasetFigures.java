@@ -42,7 +42,8 @@ public final class DatasetFigures {
 	 * @return the figure
 	 */
 	public static Figure samples(Dataset dataset) {
-		String which = "%s, the first %d training images of each class".formatted(dataset.id(), SampleRows.PER_CLASS);
+		String which = String.format(Locale.ROOT, "%s, the first %d training images of each class", dataset.id(),
+				SampleRows.PER_CLASS);
 		return page("Sample images per class", List.of(which), dataset, new SampleRows(dataset.training()),
 				new Legend(List.of()));
 	}

@@ -3,6 +3,7 @@ package io.atelier.report.dataset;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -55,7 +56,7 @@ record IntensityHistogram(DatasetStatistics statistics) implements Figure {
 	@Override
 	public void paint(Graphics2D graphics) {
 		XYChart chart = new XYChart(WIDTH, HEIGHT);
-		chart.setXAxisTitle("Intensity (0 black to 255 white), %d to a bin".formatted(BIN));
+		chart.setXAxisTitle(String.format(Locale.ROOT, "Intensity (0 black to 255 white), %d to a bin", BIN));
 		chart.setYAxisTitle("Share of pixels (%), logarithmic");
 		XYStyler style = chart.getStyler();
 		PanelStyle.apply(style);

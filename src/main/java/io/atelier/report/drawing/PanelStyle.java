@@ -1,6 +1,7 @@
 package io.atelier.report.drawing;
 
 import java.awt.Color;
+import java.util.Locale;
 
 import org.knowm.xchart.style.AxesChartStyler;
 
@@ -21,6 +22,7 @@ public final class PanelStyle {
 	 * @param style the chart's
 	 */
 	public static void apply(AxesChartStyler style) {
+		style.setLocale(Locale.ROOT);
 		style.setChartBackgroundColor(Color.WHITE);
 		style.setPlotBackgroundColor(Color.WHITE);
 		style.setPlotBorderColor(Ink.FRAME);

@@ -2,6 +2,7 @@ package io.atelier.report.network;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -55,7 +56,8 @@ public record Runs(List<List<EpochMetrics>> epochs) {
 	 */
 	public String meaning() {
 		boolean equal = this.epochs.stream().map(List::size).distinct().count() == 1;
-		return "mean of %s%d seeds, in a band from the lowest to the highest".formatted(equal ? "" : "up to ", count());
+		return String.format(Locale.ROOT, "mean of %s%d seeds, in a band from the lowest to the highest",
+				equal ? "" : "up to ", count());
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.atelier.report.study;
 
+import java.util.Locale;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -83,7 +85,7 @@ class CellFigureController {
 		CellReport cell = cell(report, number);
 		if (!CellFigures.hasEpochs(cell)) {
 			throw new ProblemException(StudyFigures.NOT_AVAILABLE,
-					"No run of cell %d has finished an epoch".formatted(number));
+					String.format(Locale.ROOT, "No run of cell %d has finished an epoch", number));
 		}
 		return answer(CellFigures.curves(report, cell), format, number, "curves");
 	}
@@ -93,13 +95,13 @@ class CellFigureController {
 		CellReport cell = cell(report, number);
 		if (cell.confusion().isEmpty()) {
 			throw new ProblemException(StudyFigures.NOT_AVAILABLE,
-					"No run of cell %d has succeeded, so none has been evaluated".formatted(number));
+					String.format(Locale.ROOT, "No run of cell %d has succeeded, so none has been evaluated", number));
 		}
 		return answer(CellFigures.confusion(report, cell), format, number, "confusion");
 	}
 
 	private static ResponseEntity<byte[]> answer(Figure figure, FigureFormat format, int cell, String what) {
-		return ReportAnswers.figure(figure, format, "cell-%d-%s".formatted(cell, what));
+		return ReportAnswers.figure(figure, format, String.format(Locale.ROOT, "cell-%d-%s", cell, what));
 	}
 
 	private static CellReport cell(StudyReport report, int number) {

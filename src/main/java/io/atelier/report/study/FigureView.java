@@ -1,5 +1,7 @@
 package io.atelier.report.study;
 
+import java.util.Locale;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ record FigureView(@Schema(description = "Its number in the paper, 1 to 12", exam
 				example = "/api/v1/studies/6d3e2a52-5f0e-4f7b-9a30-0f8a4f8f3a11/figures/10.png") String png) {
 
 	static FigureView of(StudyFigure figure, StudyReport report) {
-		String link = "/api/v1/studies/%s/figures/%d".formatted(report.id(), figure.number());
+		String link = String.format(Locale.ROOT, "/api/v1/studies/%s/figures/%d", report.id(), figure.number());
 		@Nullable String reason = figure.obstacle(report).orElse(null);
 		return new FigureView(figure.number(), figure.title(), reason == null, reason, link + ".svg", link + ".png");
 	}

@@ -93,7 +93,8 @@ record OptimizerCells(List<CellReport> cells) {
 			.filter((cell) -> cell.cell().recipe().architecture().equals(recipe.architecture()))
 			.count() - this.cells.size();
 		if (left > 0) {
-			lines.add("one cell for each optimizer; %d with other learning rates not shown".formatted(left));
+			lines.add(String.format(Locale.ROOT, "one cell for each optimizer; %d with other learning rates not shown",
+					left));
 		}
 		lines.addAll(CellFigures.conditions(report, this.cells));
 		lines.addAll(more);

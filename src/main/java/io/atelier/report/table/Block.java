@@ -1,6 +1,7 @@
 package io.atelier.report.table;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A part of a document, in plain text that each format escapes in its own way.
@@ -55,7 +56,7 @@ sealed interface Block {
 			for (List<String> row : rows) {
 				if (row.size() != columns.size()) {
 					throw new IllegalArgumentException(
-							"%d cells in a row of %d columns".formatted(row.size(), columns.size()));
+							String.format(Locale.ROOT, "%d cells in a row of %d columns", row.size(), columns.size()));
 				}
 			}
 		}

@@ -2,6 +2,7 @@ package io.atelier.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -97,7 +98,7 @@ final class LatexTable {
 
 	private static String write(Table table, List<Integer> part, List<List<String>> rows, int number, int of) {
 		List<Column> columns = part.stream().map((i) -> table.columns().get(i)).toList();
-		String suffix = (of == 1) ? "" : " (%d of %d)".formatted(number, of);
+		String suffix = (of == 1) ? "" : String.format(Locale.ROOT, " (%d of %d)", number, of);
 		StringBuilder text = new StringBuilder("\\begin{table}[!htbp]\n\\centering\\small\n");
 		text.append("\\setlength{\\tabcolsep}{2.5pt}\\setlength{\\belowcaptionskip}{4pt}\n");
 		text.append("\\caption{").append(LatexText.of(table.caption() + suffix)).append("}\n");
@@ -134,9 +135,10 @@ final class LatexTable {
 			while (end < columns.size() && !group.isEmpty() && Objects.equals(columns.get(end).group(), group)) {
 				end++;
 			}
-			cells.add(group.isEmpty() ? "" : "\\multicolumn{%d}{c}{%s}".formatted(end - start, LatexText.of(group)));
+			cells.add(group.isEmpty() ? ""
+					: String.format(Locale.ROOT, "\\multicolumn{%d}{c}{%s}", end - start, LatexText.of(group)));
 			if (!group.isEmpty()) {
-				rules.append("\\cmidrule(lr){%d-%d}".formatted(start + 1, end));
+				rules.append(String.format(Locale.ROOT, "\\cmidrule(lr){%d-%d}", start + 1, end));
 			}
 			start = end;
 		}

@@ -103,7 +103,8 @@ final class ResultTables {
 
 	static String name(CellReport cell) {
 		Recipe recipe = cell.cell().recipe();
-		return "%d (%s %s)".formatted(cell.cell().number(), recipe.architecture().paperName(), optimizer(recipe));
+		return String.format(Locale.ROOT, "%d (%s %s)", cell.cell().number(), recipe.architecture().paperName(),
+				optimizer(recipe));
 	}
 
 	/**

@@ -83,7 +83,7 @@ record StudyDocument(String title, List<Block> blocks) {
 
 	private static List<Block> status(StudyReport report) {
 		List<Block> blocks = new ArrayList<>();
-		blocks.add(new Paragraph("Study %s, %s: %d of %d runs have ended.%s".formatted(report.id(),
+		blocks.add(new Paragraph(String.format(Locale.ROOT, "Study %s, %s: %d of %d runs have ended.%s", report.id(),
 				report.status().name().toLowerCase(Locale.ROOT), report.done(), report.total(),
 				report.status().isFinal() ? "" : " The numbers are those so far."), false));
 		Optional<String> scaledDown = StudyCaptions.scaledDown(report, report.cells());
@@ -98,7 +98,7 @@ record StudyDocument(String title, List<Block> blocks) {
 	}
 
 	private static String departures(CellReport cell) {
-		return "Cell %d: %s".formatted(cell.cell().number(),
+		return String.format(Locale.ROOT, "Cell %d: %s", cell.cell().number(),
 				cell.departures().isEmpty() ? "as in the paper" : String.join(", ", cell.departures()));
 	}
 

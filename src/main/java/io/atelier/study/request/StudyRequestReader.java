@@ -65,9 +65,9 @@ public class StudyRequestReader {
 		List<Combination> combinations = kind.map((known) -> combinations(known, fields)).orElse(List.of());
 		if (combinations.size() > MOST_CELLS || combinations.size() * seeds.size() > MOST_JOBS) {
 			fields.violation("kind",
-					"%d cells with %d seeds each are too many for one study".formatted(combinations.size(),
-							seeds.size()),
-					List.of("at most %d cells, at most %d jobs".formatted(MOST_CELLS, MOST_JOBS)));
+					String.format(Locale.ROOT, "%d cells with %d seeds each are too many for one study",
+							combinations.size(), seeds.size()),
+					List.of(String.format(Locale.ROOT, "at most %d cells, at most %d jobs", MOST_CELLS, MOST_JOBS)));
 		}
 		fields.complete();
 		List<Cell> cells = new ArrayList<>();

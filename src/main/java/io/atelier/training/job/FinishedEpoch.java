@@ -1,5 +1,7 @@
 package io.atelier.training.job;
 
+import java.util.Locale;
+
 import io.atelier.engine.Checkpoint;
 import io.atelier.evaluation.EpochMetrics;
 
@@ -13,8 +15,8 @@ public record FinishedEpoch(EpochMetrics metrics, Checkpoint checkpoint) {
 
 	public FinishedEpoch {
 		if (metrics.epoch() != checkpoint.epoch()) {
-			throw new IllegalArgumentException(
-					"metrics of epoch %d, checkpoint of epoch %d".formatted(metrics.epoch(), checkpoint.epoch()));
+			throw new IllegalArgumentException(String.format(Locale.ROOT, "metrics of epoch %d, checkpoint of epoch %d",
+					metrics.epoch(), checkpoint.epoch()));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -141,7 +142,8 @@ class TrainingJob {
 	void loseWorker(int most, Instant now) {
 		this.lostWorkers++;
 		if (this.status == JobStatus.RUNNING && this.lostWorkers >= most) {
-			fail("%d workers in a row died while they trained it, none of them finished an epoch".formatted(most), now);
+			fail(String.format(Locale.ROOT,
+					"%d workers in a row died while they trained it, none of them finished an epoch", most), now);
 		}
 		else {
 			interrupt(now);

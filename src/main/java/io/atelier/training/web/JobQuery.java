@@ -120,7 +120,7 @@ final class JobQuery {
 			// Reported as any other value that is not one of the allowed ones.
 		}
 		this.violations.add(new FieldViolation(name, "'%s' is not a whole number in range".formatted(text),
-				List.of("%d to %d".formatted(least, most))));
+				List.of(String.format(Locale.ROOT, "%d to %d", least, most))));
 		return ifNone;
 	}
 

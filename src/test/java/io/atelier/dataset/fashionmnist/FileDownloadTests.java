@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 
@@ -70,7 +71,8 @@ class FileDownloadTests {
 		assertThat(this.interruptions).hasSize(1);
 		assertThat(this.mirror.asked).hasSize(2);
 		assertThat(this.beginnings).hasSize(2).last().satisfies((start) -> assertThat(start).isPositive());
-		assertThat(this.mirror.asked.get(1).range()).isEqualTo("bytes=%d-".formatted(this.beginnings.get(1)));
+		assertThat(this.mirror.asked.get(1).range())
+			.isEqualTo(String.format(Locale.ROOT, "bytes=%d-", this.beginnings.get(1)));
 		assertThat(this.mirror.asked.get(1).ifRange()).isEqualTo(Mirror.ETAG);
 	}
 

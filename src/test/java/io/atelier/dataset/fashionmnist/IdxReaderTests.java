@@ -3,6 +3,7 @@ package io.atelier.dataset.fashionmnist;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +27,8 @@ class IdxReaderTests {
 	@ParameterizedTest
 	@ValueSource(ints = { LABELS, 0x00000d03, 0x00000802, 0x03080000, 0 })
 	void refusesAnotherMagicNumber(int magic) {
-		assertRefused(idx(magic, new int[] { 1, 1, 1 }, 7), "begins with 0x%08x, not with 0x00000803".formatted(magic),
-				1, 1, 1);
+		assertRefused(idx(magic, new int[] { 1, 1, 1 }, 7),
+				String.format(Locale.ROOT, "begins with 0x%08x, not with 0x00000803", magic), 1, 1, 1);
 	}
 
 	@Test

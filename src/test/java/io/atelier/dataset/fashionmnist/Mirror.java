@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -47,7 +48,7 @@ final class Mirror implements AutoCloseable {
 	}
 
 	URI uri() {
-		return URI.create("http://localhost:%d/mirror".formatted(this.server.getAddress().getPort()));
+		return URI.create(String.format(Locale.ROOT, "http://localhost:%d/mirror", this.server.getAddress().getPort()));
 	}
 
 	void serve(String name, byte[] content) {
@@ -101,7 +102,8 @@ final class Mirror implements AutoCloseable {
 			return;
 		}
 		exchange.getResponseHeaders()
-			.set("Content-Range", "bytes %d-%d/%d".formatted(start, content.length - 1, content.length));
+			.set("Content-Range",
+					String.format(Locale.ROOT, "bytes %d-%d/%d", start, content.length - 1, content.length));
 		send(exchange, 206, content, start);
 	}
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -171,14 +172,15 @@ class ExactSizeImageTests {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
 
 		assertRefused(TestImages.jpeg(image, false), Reason.SIZE,
-				"is %dx%d pixels, expected 28x28".formatted(width, height));
+				String.format(Locale.ROOT, "is %dx%d pixels, expected 28x28", width, height));
 		try {
 			ImageIO.write(image, "png", out);
 		}
 		catch (java.io.IOException ex) {
 			throw new java.io.UncheckedIOException(ex);
 		}
-		assertRefused(out.toByteArray(), Reason.SIZE, "is %dx%d pixels, expected 28x28".formatted(width, height));
+		assertRefused(out.toByteArray(), Reason.SIZE,
+				String.format(Locale.ROOT, "is %dx%d pixels, expected 28x28", width, height));
 	}
 
 	@ParameterizedTest

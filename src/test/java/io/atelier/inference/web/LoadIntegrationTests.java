@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -235,7 +236,8 @@ class LoadIntegrationTests {
 
 	private HttpResponse<String> send(String model) throws IOException, InterruptedException {
 		HttpRequest request = HttpRequest
-			.newBuilder(URI.create("http://127.0.0.1:%d/api/v1/models/%s/predict".formatted(this.port, model)))
+			.newBuilder(URI
+				.create(String.format(Locale.ROOT, "http://127.0.0.1:%d/api/v1/models/%s/predict", this.port, model)))
 			.header("Content-Type", "image/png")
 			.POST(BodyPublishers.ofByteArray(PNG))
 			.build();

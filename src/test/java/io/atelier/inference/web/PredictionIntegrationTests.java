@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -487,7 +488,8 @@ class PredictionIntegrationTests {
 
 	@Test
 	void describesItsBodies() throws Exception {
-		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/v3/api-docs".formatted(this.port)))
+		HttpRequest request = HttpRequest
+			.newBuilder(URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d/v3/api-docs", this.port)))
 			.build();
 		JsonNode api = this.json.readTree(this.client.send(request, BodyHandlers.ofString()).body());
 
@@ -534,7 +536,7 @@ class PredictionIntegrationTests {
 	}
 
 	private URI uri(String path) {
-		return URI.create("http://127.0.0.1:%d/api/v1%s".formatted(this.port, path));
+		return URI.create(String.format(Locale.ROOT, "http://127.0.0.1:%d/api/v1%s", this.port, path));
 	}
 
 	private static byte[] numbers(byte[] pixels) {

@@ -2,6 +2,7 @@ package io.atelier.model.web;
 
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.UUID;
 
@@ -58,16 +59,15 @@ class ModelWebIntegrationTests {
 
 		assertThat(this.mvc.get().uri("/api/v1/models/{id}", model.id())).hasStatusOk()
 			.bodyJson()
-			.isLenientlyEqualTo(
+			.isLenientlyEqualTo(String.format(Locale.ROOT,
 					"""
 							{"id": "%s", "jobId": "%s", "architecture": "cnn-pool",
 							 "optimizer": {"name": "adam", "learningRate": 0.001, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-7},
 							 "dataset": "fashion-mnist", "seed": 42, "createdAt": "%s", "parameterCount": 241546,
 							 "parametersSha256": "%s", "artifactBytes": %d, "epochs": 2, "batchSize": 64,
 							 "trainingImages": 5000, "validation": "holdout", "padding": "same", "holdoutAccuracy": 0.5,
-							 "temperature": 1.5}"""
-						.formatted(model.id(), model.jobId(), model.createdAt(), model.parametersSha256(),
-								model.artifactBytes()))
+							 "temperature": 1.5}""",
+					model.id(), model.jobId(), model.createdAt(), model.parametersSha256(), model.artifactBytes()))
 			.hasPathSatisfying("$.evaluation.accuracy", (accuracy) -> assertThat(accuracy).isEqualTo(0.91))
 			.hasPathSatisfying("$.evaluation.confusion", (rows) -> assertThat(rows).asArray().hasSize(10))
 			.hasPathSatisfying("$.aliases", (aliases) -> assertThat(aliases).asArray());

@@ -1,5 +1,6 @@
 package io.atelier.platform.database;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -32,7 +33,7 @@ public final class PostgresServer {
 			.create(new PostgresDatabase(server.getJdbcUrl(), server.getUsername(), server.getPassword()).dataSource())
 			.sql("create database " + name)
 			.update();
-		String url = "jdbc:postgresql://%s:%d/%s".formatted(server.getHost(),
+		String url = String.format(Locale.ROOT, "jdbc:postgresql://%s:%d/%s", server.getHost(),
 				server.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT), name);
 		return new PostgresDatabase(url, server.getUsername(), server.getPassword());
 	}

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -207,8 +208,8 @@ class JobApiIntegrationTests {
 	}
 
 	private String failureOf(long seed) {
-		JsonNode job = this.client.submit("""
-				{"architecture": "mlp", "epochs": 1, "seed": %d}""".formatted(seed));
+		JsonNode job = this.client.submit(String.format(Locale.ROOT, """
+				{"architecture": "mlp", "epochs": 1, "seed": %d}""", seed));
 		JsonNode failed = this.client.await(job, "FAILED");
 		assertThat(failed.path("finishedAt").isString()).isTrue();
 		assertThat(failed.path("modelId").isNull()).isTrue();

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,9 @@ class JobRequestReaderTests {
 	@ParameterizedTest
 	@CsvSource({ "holdout, 600, 500", "holdout, 500, 500", "holdout, 499, 499", "test, 600, 600", "test, 1, 1" })
 	void learnsFromNoMoreThanTheHoldoutLeaves(String validation, int requested, int effective) {
-		assertThat(read("{\"architecture\": \"mlp\", \"validation\": \"%s\", \"trainingImages\": %d}"
-			.formatted(validation, requested)).trainingImages()).isEqualTo(effective);
+		assertThat(read(String.format(Locale.ROOT,
+				"{\"architecture\": \"mlp\", \"validation\": \"%s\", \"trainingImages\": %d}", validation, requested))
+			.trainingImages()).isEqualTo(effective);
 	}
 
 	@ParameterizedTest

@@ -3,6 +3,7 @@ package io.atelier.engine.dl4j.device;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import com.sun.jna.Native;
@@ -53,7 +54,8 @@ final class CudaDriver implements GpuDriver {
 		int failure = call(cuda, "cuInit", 0);
 		if (failure != 0) {
 			throw new DeviceUnavailableException(
-					"the NVIDIA driver finds no usable device (cuInit answers %d)".formatted(failure), CHECK);
+					String.format(Locale.ROOT, "the NVIDIA driver finds no usable device (cuInit answers %d)", failure),
+					CHECK);
 		}
 		IntByReference count = new IntByReference();
 		require(cuda, "cuDeviceGetCount", count);
@@ -83,8 +85,9 @@ final class CudaDriver implements GpuDriver {
 		require(cuda, "cuDriverGetVersion", version);
 		if (version.getValue() < OLDEST) {
 			throw new DeviceUnavailableException(
-					"the NVIDIA driver is made for CUDA %d.%d, and this build needs one for 11.0 or later"
-						.formatted(version.getValue() / 1000, version.getValue() % 1000 / 10),
+					String.format(Locale.ROOT,
+							"the NVIDIA driver is made for CUDA %d.%d, and this build needs one for 11.0 or later",
+							version.getValue() / 1000, version.getValue() % 1000 / 10),
 					"Update the driver to 450.80.02 or later");
 		}
 	}
@@ -107,8 +110,8 @@ final class CudaDriver implements GpuDriver {
 	private static void require(NativeLibrary cuda, String function, Object... arguments) {
 		int failure = call(cuda, function, arguments);
 		if (failure != 0) {
-			throw new DeviceUnavailableException("the NVIDIA driver fails (%s answers %d)".formatted(function, failure),
-					CHECK);
+			throw new DeviceUnavailableException(
+					String.format(Locale.ROOT, "the NVIDIA driver fails (%s answers %d)", function, failure), CHECK);
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Locale;
 
 import io.atelier.engine.Pixels;
 
@@ -34,8 +35,8 @@ final class BinaryData {
 			int wanted = Math.min(most, elements - position);
 			int read = body.readNBytes(chunk, 0, wanted * type.bytes());
 			if (read < wanted * type.bytes()) {
-				throw Faults.invalid(where, "the body ends after %d of its %d bytes"
-					.formatted((long) position * type.bytes() + read, (long) elements * type.bytes()));
+				throw Faults.invalid(where, String.format(Locale.ROOT, "the body ends after %d of its %d bytes",
+						(long) position * type.bytes() + read, (long) elements * type.bytes()));
 			}
 			if (type == DataType.UINT8) {
 				Pixels.scale(chunk, 0, values, position, wanted);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,7 +40,8 @@ record ClassTensor(int rows, int columns, List<String> elements) implements Outp
 			.boxed()
 			.sorted(Comparator.comparing((Integer index) -> probabilities[index]).reversed())
 			.limit(classes)
-			.map((index) -> "%s:%d:%s".formatted(decimal(probabilities[index]), index, ClassLabels.NAMES.get(index)));
+			.map((index) -> String.format(Locale.ROOT, "%s:%d:%s", decimal(probabilities[index]), index,
+					ClassLabels.NAMES.get(index)));
 	}
 
 	// As C's printf("%f") writes it, which the servers that defined the extension use.

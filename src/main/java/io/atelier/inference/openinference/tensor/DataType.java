@@ -62,7 +62,7 @@ enum DataType {
 		byte[] intensities = new byte[values.length];
 		for (int i = 0; i < values.length; i++) {
 			if (!(values[i] >= 0 && values[i] <= 255)) {
-				throw Faults.invalid(where, "element %d is outside 0 to 255".formatted(i));
+				throw Faults.invalid(where, String.format(Locale.ROOT, "element %d is outside 0 to 255", i));
 			}
 			intensities[i] = (byte) values[i];
 		}

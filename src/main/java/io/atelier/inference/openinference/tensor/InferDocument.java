@@ -1,5 +1,7 @@
 package io.atelier.inference.openinference.tensor;
 
+import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 
 import io.atelier.dataset.ClassLabels;
@@ -51,14 +53,15 @@ final class InferDocument {
 				}
 			});
 			case "inputs" -> json.elements(member, (index) -> {
-				String where = "inputs[%d]".formatted(index);
+				String where = String.format(Locale.ROOT, "inputs[%d]", index);
 				InputTensor tensor = InputTensor.read(json, where, this.maxImages);
 				if (this.input != null) {
 					throw Faults.invalid(where, "'%s' is given twice".formatted(InputTensor.NAME));
 				}
 				this.input = tensor;
 			});
-			case "outputs" -> json.elements(member, (index) -> takeOutput(json, "outputs[%d]".formatted(index)));
+			case "outputs" ->
+				json.elements(member, (index) -> takeOutput(json, String.format(Locale.ROOT, "outputs[%d]", index)));
 			default -> json.skip();
 		}
 	}
@@ -92,7 +95,8 @@ final class InferDocument {
 			case "classification" -> {
 				long value = json.whole(where);
 				if (value < 1 || value > ClassLabels.COUNT) {
-					throw Faults.invalid(where, "%d is out of range, 1 to %d".formatted(value, ClassLabels.COUNT));
+					throw Faults.invalid(where,
+							String.format(Locale.ROOT, "%d is out of range, 1 to %d", value, ClassLabels.COUNT));
 				}
 				this.classes = (int) value;
 			}

@@ -3,6 +3,7 @@ package io.atelier.inference.openinference.tensor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -102,7 +103,7 @@ public class InferRequestReader {
 		HeadInputStream head = new HeadInputStream(body, length);
 		InferDocument document;
 		try {
-			document = document(head, "The first %d bytes (%s) are".formatted(length, HEADER_LENGTH));
+			document = document(head, String.format(Locale.ROOT, "The first %d bytes (%s) are", length, HEADER_LENGTH));
 		}
 		catch (ProblemException ex) {
 			throw head.isCut() ? cut(length) : ex;
@@ -118,7 +119,8 @@ public class InferRequestReader {
 	}
 
 	private static ProblemException cut(long length) {
-		return Faults.invalid(HEADER_LENGTH, "is %d, but the body ends before that".formatted(length));
+		return Faults.invalid(HEADER_LENGTH,
+				String.format(Locale.ROOT, "is %d, but the body ends before that", length));
 	}
 
 	/**
@@ -134,8 +136,9 @@ public class InferRequestReader {
 		}
 		if (images == 0 || bytes.length % image != 0) {
 			throw Faults.invalid("",
-					"A body without JSON (%s: 0) is FP32 of shape [n, 1, 28, 28], %d bytes for each image"
-						.formatted(HEADER_LENGTH, image));
+					String.format(Locale.ROOT,
+							"A body without JSON (%s: 0) is FP32 of shape [n, 1, 28, 28], %d bytes for each image",
+							HEADER_LENGTH, image));
 		}
 		float[] values = BinaryData.read(new ByteArrayInputStream(bytes), InputTensor.NAME, DataType.FP32,
 				images * ImageSet.PIXELS);
@@ -158,10 +161,8 @@ public class InferRequestReader {
 		}
 		catch (JacksonException ex) {
 			TokenStreamLocation place = ex.getLocation();
-			throw Faults.unreadable(
-					subject + " no valid JSON"
-							+ ((place != null)
-									? ": line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()) : ""),
+			throw Faults.unreadable(subject + " no valid JSON" + ((place != null)
+					? String.format(Locale.ROOT, ": line %d, column %d", place.getLineNr(), place.getColumnNr()) : ""),
 					ex);
 		}
 	}

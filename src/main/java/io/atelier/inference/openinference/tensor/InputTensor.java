@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ final class InputTensor {
 			if (index == DEEPEST) {
 				throw Faults.invalid(place, "has too many dimensions; [n, 1, 28, 28] and [n, 784] are taken");
 			}
-			dimensions.add(json.whole("%s[%d]".formatted(place, index)));
+			dimensions.add(json.whole(String.format(Locale.ROOT, "%s[%d]", place, index)));
 		});
 		return dimensions.stream().mapToLong(Long::longValue).toArray();
 	}
@@ -116,8 +117,8 @@ final class InputTensor {
 		}
 		int elements = Math.toIntExact(dimensions[0]) * ImageSet.PIXELS;
 		if (this.binaryBytes != (long) elements * type.bytes()) {
-			throw Faults.invalid(size, "is %d, but %s of shape %s has %d bytes".formatted(this.binaryBytes, type,
-					Arrays.toString(dimensions), (long) elements * type.bytes()));
+			throw Faults.invalid(size, String.format(Locale.ROOT, "is %d, but %s of shape %s has %d bytes",
+					this.binaryBytes, type, Arrays.toString(dimensions), (long) elements * type.bytes()));
 		}
 		return BinaryData.read(behind, this.where, type, elements);
 	}

@@ -1,6 +1,7 @@
 package io.atelier.inference.openinference.tensor;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -68,7 +69,8 @@ final class JsonData {
 				}
 				add(parser.getFloatValue());
 			}
-			default -> throw Faults.invalid(this.where, "element %d is not a number".formatted(this.count));
+			default ->
+				throw Faults.invalid(this.where, String.format(Locale.ROOT, "element %d is not a number", this.count));
 		}
 	}
 
@@ -120,7 +122,8 @@ final class JsonData {
 	float[] values(DataType type, long[] expected) {
 		long elements = Arrays.stream(expected).reduce(1, (one, other) -> one * other);
 		if (this.count != elements) {
-			throw Faults.invalid(this.where, "holds %d numbers, but the shape has %d".formatted(this.count, elements));
+			throw Faults.invalid(this.where,
+					String.format(Locale.ROOT, "holds %d numbers, but the shape has %d", this.count, elements));
 		}
 		long[] nested = Arrays.stream(this.shape).limit(this.depthOfNumbers).asLongStream().toArray();
 		if (this.depthOfNumbers > 1 && !Arrays.equals(nested, expected)) {
@@ -129,7 +132,7 @@ final class JsonData {
 		}
 		if (type == DataType.UINT8 && this.firstFraction >= 0) {
 			throw Faults.invalid(this.where,
-					"element %d is not an integer from 0 to 255".formatted(this.firstFraction));
+					String.format(Locale.ROOT, "element %d is not an integer from 0 to 255", this.firstFraction));
 		}
 		return type.scale(this.where, Arrays.copyOf(this.values, this.count));
 	}

@@ -1,6 +1,7 @@
 package io.atelier.engine.dl4j.device;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,8 @@ class DeviceChoiceTests {
 	void takesCardsThatTheBinariesHoldCodeFor(String name, int major, int minor) {
 		ComputeDevice device = new DeviceChoice(true, () -> List.of(new Gpu(name, major, minor))).make(Device.GPU);
 		assertThat(device.gpu()).isTrue();
-		assertThat(device.description()).isEqualTo("%s (compute capability %d.%d)".formatted(name, major, minor));
+		assertThat(device.description())
+			.isEqualTo(String.format(Locale.ROOT, "%s (compute capability %d.%d)", name, major, minor));
 	}
 
 	@ParameterizedTest
@@ -35,8 +37,8 @@ class DeviceChoiceTests {
 	void refusesOtherCardsByNameAndCapability(String name, int major, int minor) {
 		assertThatExceptionOfType(DeviceUnavailableException.class)
 			.isThrownBy(() -> new DeviceChoice(true, () -> List.of(new Gpu(name, major, minor))).make(Device.GPU))
-			.withMessage("atelier.engine.device=gpu: %s has compute capability %d.%d, and this build holds code for "
-					+ "3.7 to 8.6", name, major, minor);
+			.withMessage("atelier.engine.device=gpu: " + name + " has compute capability " + major + "." + minor
+					+ ", and this build holds code for 3.7 to 8.6");
 	}
 
 	@Test

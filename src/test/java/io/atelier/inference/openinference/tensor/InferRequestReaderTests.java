@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -239,8 +240,9 @@ class InferRequestReaderTests {
 	}
 
 	private static String header(String datatype, String shape, int size) {
-		return "{\"inputs\":[{\"name\":\"images\",\"shape\":%s,\"datatype\":\"%s\",\"parameters\":{\"binary_data_size\":%d}}]}"
-			.formatted(shape, datatype, size);
+		return String.format(Locale.ROOT,
+				"{\"inputs\":[{\"name\":\"images\",\"shape\":%s,\"datatype\":\"%s\",\"parameters\":{\"binary_data_size\":%d}}]}",
+				shape, datatype, size);
 	}
 
 	private static String repeat(String element, int count) {
