@@ -1,7 +1,6 @@
 package io.atelier.inference.image;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -41,8 +40,6 @@ final class JpegFile {
 
 	private static final int PREFIX = 0xff;
 
-	private static final byte[] JFIF = { 'J', 'F', 'I', 'F', 0 };
-
 	private final byte[] file;
 
 	private final ByteBuffer input;
@@ -50,6 +47,8 @@ final class JpegFile {
 	private final SizeCheck sizes;
 
 	private final Compaction kept;
+
+	private final JpegComponents colours;
 
 	private int width;
 
@@ -70,6 +69,7 @@ final class JpegFile {
 		this.sizes = sizes;
 		this.input = ByteBuffer.wrap(file);
 		this.kept = new Compaction(file);
+		this.colours = new JpegComponents(file);
 	}
 
 	static boolean matches(byte[] file) {
@@ -143,31 +143,30 @@ final class JpegFile {
 			readHeader(this.input.duplicate(), length);
 			this.progressive = (marker & 3) == 2;
 		}
-		if (marker == FIRST_APPLICATION) {
-			takeForFirstVersion(start + 2, length - 2);
+		if (marker == FIRST_APPLICATION || marker == ADOBE) {
+			this.colours.readApplication(start + 2, start + length);
 		}
 		if (marker == EXIF && ExifBlock.hasMark(this.file, start + 2, start + length)) {
 			this.orientation = ExifBlock.orientation(this.file, start + 2, start + length);
 		}
 		this.input.position(start + length);
 		if (marker == START_OF_SCAN) {
-			this.firstScanComponents = (this.scans == 0) ? unsigned(this.file[start + 2]) : this.firstScanComponents;
-			this.scans++;
-			if (this.scans > MOST_SCANS) {
-				throw new ImageException(ImageException.Reason.UNSUPPORTED,
-						String.format(Locale.ROOT, "is a JPEG file of more than %d scans", MOST_SCANS));
-			}
+			readScanHeader(start, length);
 			skipEntropyCodedData();
 		}
 	}
 
-	/**
-	 * The codec refuses JFIF of any major version but 1, for no reason that is in the
-	 * pixels.
-	 */
-	private void takeForFirstVersion(int start, int length) {
-		if (length > JFIF.length && Arrays.equals(this.file, start, start + JFIF.length, JFIF, 0, JFIF.length)) {
-			this.file[start + JFIF.length] = 1;
+	private void readScanHeader(int start, int length) {
+		int count = (length > 2) ? unsigned(this.file[start + 2]) : 0;
+		if (length < 6 + 2 * count) {
+			throw ImageException.unreadable("is a damaged JPEG file: the header of a scan is too short");
+		}
+		this.colours.readScan(start + 3, count);
+		this.firstScanComponents = (this.scans == 0) ? count : this.firstScanComponents;
+		this.scans++;
+		if (this.scans > MOST_SCANS) {
+			throw new ImageException(ImageException.Reason.UNSUPPORTED,
+					String.format(Locale.ROOT, "is a JPEG file of more than %d scans", MOST_SCANS));
 		}
 	}
 
@@ -190,7 +189,11 @@ final class JpegFile {
 			throw new ImageException(ImageException.Reason.UNSUPPORTED, String.format(Locale.ROOT,
 					"is a JPEG file of %d colour components, expected 1 (grey) or 3 (colour)", count));
 		}
+		if (length < 8 + 3 * count) {
+			throw ImageException.unreadable("is a damaged JPEG file: its header is too short");
+		}
 		this.components = count;
+		this.colours.readFrame(header.position(), count);
 	}
 
 	private void skipEntropyCodedData() {

@@ -1,5 +1,6 @@
 package io.atelier.inference.image;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ClassPathResource;
 
 import io.atelier.inference.TestImages;
 import io.atelier.inference.image.ImageException.Reason;
@@ -30,7 +32,28 @@ class IrregularFileTests {
 		byte[] file = this.jpeg.clone();
 		int jfif = indexOf(file, "JFIF\0".getBytes(StandardCharsets.US_ASCII));
 		file[jfif + 5] = (byte) version;
-		assertThat(pixels(file)).isEqualTo(pixels(this.jpeg.clone()));
+		assertThat(Pixels.of(file)).isEqualTo(Pixels.of(this.jpeg.clone()));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, 1, 2, false", "1, 2, 3, false", "7, 200, 9, false", "82, 71, 66, true" })
+	void takesComponentsForLuminanceAndChrominanceUnlessCalledRgb(int first, int second, int third, boolean rgb)
+			throws IOException {
+		byte[] file = new ClassPathResource("images/ycbcr.jpg").getContentAsByteArray();
+		float[][] twin = Pixels.of(new ClassPathResource("images/ycbcr-jfif.jpg").getContentAsByteArray());
+		int frame = indexOf(file, new byte[] { -1, (byte) 0xc0 }) + 10;
+		int scan = indexOf(file, new byte[] { -1, (byte) 0xda }) + 5;
+		byte[] names = { (byte) first, (byte) second, (byte) third };
+		for (int component = 0; component < names.length; component++) {
+			file[frame + 3 * component] = names[component];
+			file[scan + 2 * component] = names[component];
+		}
+		if (rgb) {
+			assertThat(Pixels.of(file)).isNotEqualTo(twin);
+		}
+		else {
+			assertThat(Pixels.of(file)).isEqualTo(twin);
+		}
 	}
 
 	@ParameterizedTest
@@ -42,7 +65,7 @@ class IrregularFileTests {
 			.put(new byte[count])
 			.put(this.jpeg, before, this.jpeg.length - before)
 			.array();
-		assertThat(pixels(file)).isEqualTo(pixels(this.jpeg.clone()));
+		assertThat(Pixels.of(file)).isEqualTo(Pixels.of(this.jpeg.clone()));
 	}
 
 	@Test
@@ -51,8 +74,8 @@ class IrregularFileTests {
 		note[10] ^= 1;
 		byte[] grey = new byte[784];
 		grey[100] = 77;
-		assertThat(pixels(TestImages.png(TestImages.GREY, 8, grey, note)))
-			.isEqualTo(pixels(TestImages.png(TestImages.GREY, 8, grey)));
+		assertThat(Pixels.of(TestImages.png(TestImages.GREY, 8, grey, note)))
+			.isEqualTo(Pixels.of(TestImages.png(TestImages.GREY, 8, grey)));
 	}
 
 	@ParameterizedTest
@@ -66,16 +89,6 @@ class IrregularFileTests {
 			.withMessageContaining("checksum")
 			.extracting(ImageException::reason)
 			.isEqualTo(Reason.UNREADABLE);
-	}
-
-	private static float[][] pixels(byte[] file) {
-		ImageFile image = ImageFile.check(file, ANY);
-		PixelRows rows = image.rows();
-		float[][] pixels = new float[rows.height()][rows.width() * 3];
-		for (int y = 0; y < pixels.length; y++) {
-			rows.read(y, pixels[y]);
-		}
-		return pixels;
 	}
 
 	private static int indexOf(byte[] file, byte[] wanted) {
