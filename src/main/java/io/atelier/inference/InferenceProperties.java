@@ -29,7 +29,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("atelier.inference")
 public record InferenceProperties(@DefaultValue("true") boolean enabled, @DefaultValue("256") int maxImages,
-		@DefaultValue("20MB") DataSize maxImageBytes, @DefaultValue("40000000") int maxImagePixels,
+		@DefaultValue("32MB") DataSize maxImageBytes, @DefaultValue("70000000") int maxImagePixels,
 		@DefaultValue("256MB") DataSize photoMemory, @DefaultValue("64MB") DataSize maxRequestBytes,
 		@DefaultValue("256MB") DataSize predictorCache, @Nullable Integer threads, @DefaultValue("32") int maxBatch,
 		@DefaultValue("0ms") Duration maxDelay, @DefaultValue("128") int queueCapacity,

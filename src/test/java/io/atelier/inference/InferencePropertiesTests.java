@@ -22,9 +22,9 @@ class InferencePropertiesTests {
 
 		assertThat(properties.enabled()).isTrue();
 		assertThat(properties.maxImages()).isEqualTo(256);
-		assertThat(properties.maxImageBytes()).isEqualTo(DataSize.ofMegabytes(20));
+		assertThat(properties.maxImageBytes()).isEqualTo(DataSize.ofMegabytes(32));
 		assertThat(properties.maxRequestBytes()).isEqualTo(DataSize.ofMegabytes(64));
-		assertThat(properties.maxImagePixels()).isEqualTo(40_000_000);
+		assertThat(properties.maxImagePixels()).isEqualTo(70_000_000);
 		assertThat(properties.photoMemory()).isEqualTo(DataSize.ofMegabytes(256));
 		assertThat(properties.predictorCache()).isEqualTo(DataSize.ofMegabytes(256));
 		assertThat(properties.threadCount()).isBetween(1, Runtime.getRuntime().availableProcessors());

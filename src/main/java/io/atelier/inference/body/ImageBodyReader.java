@@ -16,6 +16,7 @@ import java.util.Map;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ public class ImageBodyReader {
 
 	/**
 	 * Reads all images of a request.
-	 * @param request a request whose content type is a form, an image or JSON
+	 * @param request a request whose content type is a form, an image, bytes or JSON
 	 * @param handling what is to be done to them
 	 * @return the images as a network takes them
 	 * @throws ProblemException if something is wrong with them (4xx), or they have to
@@ -61,12 +62,13 @@ public class ImageBodyReader {
 		if (request.getContentLengthLong() > limit) {
 			throw bodyTooLarge();
 		}
-		MediaType type = MediaType.parseMediaType(request.getContentType());
+		MediaType type = type(request.getContentType());
 		try {
 			if (type.getType().equals("multipart")) {
 				return readForm(request, handling);
 			}
-			if (type.getType().equals("image")) {
+			// What a client calls a file says little; its first bytes tell what it is.
+			if (type.getType().equals("image") || type.equalsTypeAndSubtype(MediaType.APPLICATION_OCTET_STREAM)) {
 				return new RequestImages(List.of(readBody(request.getInputStream(), handling)));
 			}
 			InputStream body = new BoundedInputStream(request.getInputStream(), limit, this::bodyTooLarge);
@@ -76,6 +78,13 @@ public class ImageBodyReader {
 			throw new ProblemException(InferenceProblems.UNREADABLE_BODY, "The body cannot be read to its end",
 					Map.of(), ex);
 		}
+	}
+
+	/**
+	 * What has no name is taken for bytes (RFC 9110, section 8.3).
+	 */
+	private static MediaType type(@Nullable String contentType) {
+		return (contentType != null) ? MediaType.parseMediaType(contentType) : MediaType.APPLICATION_OCTET_STREAM;
 	}
 
 	private static RequestImages numbers(byte[] pixels, Handling handling) {

@@ -1,5 +1,6 @@
 package io.atelier.inference.photo;
 
+import java.util.Arrays;
 import java.util.List;
 
 import io.atelier.dataset.ImageSet;
@@ -30,16 +31,24 @@ public final class AsItIs {
 	 * @param pixels intensities, unsigned, row-major, shape [28, 28]; negated in place
 	 * where that is asked for
 	 * @param invert whether to exchange dark and light
-	 * @return the image, with a warning if it has a bright border
+	 * @return the image, with a warning if it has a bright border or is of one shade
 	 */
 	public static PreparedImage of(byte[] pixels, Invert invert) {
 		if (invert == Invert.TRUE) {
 			for (int i = 0; i < pixels.length; i++) {
 				pixels[i] = (byte) (MAX - Byte.toUnsignedInt(pixels[i]));
 			}
-			return new PreparedImage(pixels, INVERTED);
+			return image(pixels, INVERTED);
 		}
-		return new PreparedImage(pixels, (invert == Invert.AUTO && looksInverted(pixels)) ? SUSPICIOUS : UNTOUCHED);
+		return image(pixels, (invert == Invert.AUTO && looksInverted(pixels)) ? SUSPICIOUS : UNTOUCHED);
+	}
+
+	private static PreparedImage image(byte[] pixels, Preparation preparation) {
+		return new PreparedImage(pixels, isOfOneShade(pixels) ? preparation.with(Warning.ONE_SHADE) : preparation);
+	}
+
+	private static boolean isOfOneShade(byte[] pixels) {
+		return Arrays.mismatch(pixels, 1, pixels.length, pixels, 0, pixels.length - 1) < 0;
 	}
 
 	private static boolean looksInverted(byte[] pixels) {

@@ -31,6 +31,11 @@ public enum Warning {
 	LOOKS_INVERTED("The image has a bright border, unlike the data set: ask with invert=true or fit=auto"),
 
 	/**
+	 * An image that is used as it is shows nothing.
+	 */
+	ONE_SHADE("The image is of one shade: nothing is on it, or it is dark on transparency, which needs fit=auto"),
+
+	/**
 	 * Two classes are about as probable.
 	 */
 	LOW_MARGIN("The two most probable classes are less than 0.2 apart");

@@ -36,8 +36,8 @@ class PredictionController {
 	}
 
 	@PostMapping(path = "/predict",
-			consumes = { MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.IMAGE_PNG_VALUE, MediaType.IMAGE_JPEG_VALUE,
-					MediaType.IMAGE_GIF_VALUE, "image/bmp", "image/webp", MediaType.APPLICATION_JSON_VALUE })
+			consumes = { MediaType.MULTIPART_FORM_DATA_VALUE, "image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE,
+					MediaType.APPLICATION_JSON_VALUE })
 	@Operation(summary = "Ask the champion", description = DESCRIPTION)
 	@PredictionBody
 	@ApiResponse(responseCode = "200", description = "What the images show")
@@ -47,8 +47,8 @@ class PredictionController {
 	}
 
 	@PostMapping(path = "/models/{idOrAlias}/predict",
-			consumes = { MediaType.MULTIPART_FORM_DATA_VALUE, MediaType.IMAGE_PNG_VALUE, MediaType.IMAGE_JPEG_VALUE,
-					MediaType.IMAGE_GIF_VALUE, "image/bmp", "image/webp", MediaType.APPLICATION_JSON_VALUE })
+			consumes = { MediaType.MULTIPART_FORM_DATA_VALUE, "image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE,
+					MediaType.APPLICATION_JSON_VALUE })
 	@Operation(summary = "Ask a model", description = DESCRIPTION)
 	@PredictionBody
 	@ApiResponse(responseCode = "200", description = "What the images show")

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +38,7 @@ class AliasController {
 		return this.aliases.list();
 	}
 
-	@PutMapping("/{alias}")
+	@PutMapping(path = "/{alias}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Point an alias to a model",
 			description = "A `champion` that is set so stays where it is, whatever is trained later, until it is "
 					+ "deleted.")

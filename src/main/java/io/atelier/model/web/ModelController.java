@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.web.PagedModel;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,6 +41,11 @@ import io.atelier.recipe.Optimizers;
 class ModelController {
 
 	private static final String ZIP = "application/zip";
+
+	/**
+	 * In a condition it stands for whichever version there is.
+	 */
+	private static final String ANY = "*";
 
 	private final ModelRegistry registry;
 
@@ -109,6 +115,10 @@ class ModelController {
 			@Parameter(hidden = true) WebRequest request, HttpServletResponse response) throws IOException {
 		Artifact artifact = this.artifacts.find(idOrAlias);
 		if (request.checkNotModified('"' + artifact.sha256() + '"')) {
+			return;
+		}
+		if (ANY.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+			response.setStatus(HttpStatus.NOT_MODIFIED.value());
 			return;
 		}
 		artifact.verify();

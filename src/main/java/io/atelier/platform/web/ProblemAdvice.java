@@ -15,10 +15,12 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import io.atelier.platform.FieldViolation;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemForm;
+import io.atelier.platform.ProblemType;
 
 /**
  * Answers every exception that leaves a handler, or that Spring raises before one is
@@ -57,6 +59,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	@Nullable ResponseEntity<Object> handleOther(Exception exception, WebRequest request) {
 		return respond(UnexpectedExceptions.translate(exception), HttpHeaders.EMPTY, request);
+	}
+
+	@Override
+	protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(NoResourceFoundException exception,
+			HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+		String path = (request instanceof ServletWebRequest servletRequest)
+				? servletRequest.getRequest().getRequestURI() : '/' + exception.getResourcePath();
+		return respond(new ProblemException(ProblemType.NOT_FOUND, "There is nothing at " + path), headers, request);
 	}
 
 	@Override

@@ -24,7 +24,6 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.NoHandlerFoundException;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import io.atelier.platform.FieldViolation;
 import io.atelier.platform.ProblemException;
@@ -87,15 +86,15 @@ final class WebExceptions {
 					(supported != null) ? ", only " + String.join(", ", supported) : "");
 		}
 		if (exception instanceof HttpMediaTypeException media) {
+			if (media.getSupportedMediaTypes().isEmpty()) {
+				return "A media type cannot be read; one is written like application/json";
+			}
 			String types = media.getSupportedMediaTypes()
 				.stream()
 				.map(Object::toString)
 				.collect(Collectors.joining(", "));
 			boolean answer = exception instanceof HttpMediaTypeNotAcceptableException;
 			return (answer ? "The answer can only be " : "The body can only be ") + types;
-		}
-		if (exception instanceof NoResourceFoundException missing) {
-			return "There is nothing at /" + missing.getResourcePath();
 		}
 		if (exception instanceof NoHandlerFoundException missing) {
 			return "There is nothing at " + missing.getRequestURL();

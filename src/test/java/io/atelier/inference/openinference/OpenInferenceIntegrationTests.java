@@ -373,10 +373,10 @@ class OpenInferenceIntegrationTests {
 		error(405, "GET is not possible here, only POST", this.client.get("/v2/models/champion/infer"));
 		error(415, "The body can only be application/json, application/octet-stream",
 				this.client.post("/v2/models/champion/infer", "text/plain", new byte[1]));
-		error(415, "A body in Content-Encoding 'gzip' is not read; send it as it is",
+		error(415, "The Content-Encoding 'br' is not read, only gzip and deflate",
 				this.client.send(this.client.request("/v2/models/champion/infer")
 					.header("Content-Type", "application/json")
-					.header("Content-Encoding", "gzip")
+					.header("Content-Encoding", "br")
 					.POST(BodyPublishers.ofString("{}"))
 					.build()));
 		error(406, "The answer can only be application/json",

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 import javax.imageio.ImageIO;
 
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.atelier.dataset.ImageSet;
 import io.atelier.inference.FakeEngine;
 import io.atelier.inference.FakeRegistry;
 import io.atelier.inference.InferenceProperties;
@@ -293,22 +295,54 @@ class PredictionIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "text/plain", "application/x-www-form-urlencoded", "image/tiff", "application/octet-stream",
-			"application/xml" })
+	@CsvSource({ "text/plain", "application/x-www-form-urlencoded", "application/xml" })
 	void namesTheBodiesItTakes(String type) throws Exception {
 		JsonNode problem = problem(415, post("/predict", type, new byte[10]));
 
-		assertThat(problem.path("detail").asString()).contains("multipart/form-data", "image/png", "image/jpeg",
-				"application/json");
+		assertThat(problem.path("detail").asString()).contains("multipart/form-data", "image/*",
+				"application/octet-stream", "application/json");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "image/jpg", "image/pjpeg", "image/x-png", "image/x-ms-bmp", "image/tiff",
+			"application/octet-stream" })
+	void looksAtTheFileAndNotAtItsName(String type) throws Exception {
+		assertThat(success(post("/predict", type, photo("png"))).path("predictions")).hasSize(1);
+		assertThat(problem(415, post("/predict", type, new byte[10])).path("type").asString())
+			.isEqualTo("urn:atelier:problem:unsupported-image");
 	}
 
 	@Test
-	void wantsAContentType() throws Exception {
+	void decodesACompressedImageWithinItsLimit() throws Exception {
+		assertThat(success(compressed(photo("bmp"))).path("predictions")).hasSize(1);
+		assertThat(problem(413, compressed(new byte[1_000_000])).path("detail").asString())
+			.contains("atelier.inference.max-image-bytes");
+	}
+
+	@Test
+	void warnsOfADarkGarmentOnTransparency() throws Exception {
+		byte[] grey = new byte[2 * ImageSet.PIXELS];
+		for (int row = 6; row < 22; row++) {
+			for (int column = 8; column < 20; column++) {
+				grey[2 * (row * ImageSet.SIDE + column) + 1] = (byte) 255;
+			}
+		}
+		JsonNode warnings = success(
+				post("/predict?prepared=true", "image/png", TestImages.png(TestImages.GREY_ALPHA, 8, grey)))
+			.path("predictions")
+			.get(0)
+			.path("preparation")
+			.path("warnings");
+		assertThat(warnings.values()).extracting((warning) -> warning.path("code").asString()).contains("ONE_SHADE");
+	}
+
+	@Test
+	void looksAtAFileThatHasNoContentType() throws Exception {
 		HttpRequest request = HttpRequest.newBuilder(uri("/predict"))
-			.POST(BodyPublishers.ofByteArray(new byte[10]))
+			.POST(BodyPublishers.ofByteArray(photo("png")))
 			.build();
 
-		problem(415, this.client.send(request, BodyHandlers.ofString()));
+		assertThat(success(this.client.send(request, BodyHandlers.ofString())).path("predictions")).hasSize(1);
 	}
 
 	@Test
@@ -444,6 +478,7 @@ class PredictionIntegrationTests {
 	void negatesAnImageAsItIsOnlyWhereItIsToldTo() throws Exception {
 		byte[] bright = new byte[784];
 		Arrays.fill(bright, (byte) 255);
+		bright[400] = 0;
 
 		JsonNode plain = success(post("/predict", "application/json", numbers(bright))).path("predictions").path(0);
 		JsonNode told = success(post("/predict?invert=true", "application/json", numbers(bright))).path("predictions")
@@ -528,6 +563,18 @@ class PredictionIntegrationTests {
 
 	private HttpResponse<String> post(String path, String type, byte[] body) throws Exception {
 		return send(path, type, BodyPublishers.ofByteArray(body));
+	}
+
+	private HttpResponse<String> compressed(byte[] image) throws Exception {
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(body)) {
+			gzip.write(image);
+		}
+		return this.client.send(HttpRequest.newBuilder(uri("/predict"))
+			.header("Content-Type", "image/bmp")
+			.header("Content-Encoding", "gzip")
+			.POST(BodyPublishers.ofByteArray(body.toByteArray()))
+			.build(), BodyHandlers.ofString());
 	}
 
 	private HttpResponse<String> send(String path, String type, BodyPublisher body) throws Exception {

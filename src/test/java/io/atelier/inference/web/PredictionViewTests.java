@@ -77,7 +77,9 @@ class PredictionViewTests {
 	}
 
 	private PredictionView view(float[] probabilities, PredictionOptions options) {
-		RequestImages images = new RequestImages(List.of(AsItIs.of(new byte[784], Invert.AUTO)));
+		byte[] pixels = new byte[784];
+		pixels[400] = 1;
+		RequestImages images = new RequestImages(List.of(AsItIs.of(pixels, Invert.AUTO)));
 		return PredictionView.of(this.model, new float[][] { probabilities }, images, List.of(), options);
 	}
 

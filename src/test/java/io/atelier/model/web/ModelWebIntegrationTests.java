@@ -153,6 +153,10 @@ class ModelWebIntegrationTests {
 			.uri("/api/v1/models/{id}/artifact", model.id())
 			.header(HttpHeaders.IF_NONE_MATCH, "\"other\", " + etag)
 			.exchange();
+		MvcTestResult any = this.mvc.get()
+			.uri("/api/v1/models/{id}/artifact", model.id())
+			.header(HttpHeaders.IF_NONE_MATCH, "*")
+			.exchange();
 		MvcTestResult other = this.mvc.get()
 			.uri("/api/v1/models/{id}/artifact", model.id())
 			.header(HttpHeaders.IF_NONE_MATCH, "\"other\"")
@@ -160,6 +164,8 @@ class ModelWebIntegrationTests {
 
 		assertThat(again).hasStatus(HttpStatus.NOT_MODIFIED).body().isEmpty();
 		assertThat(again).headers().hasValue(HttpHeaders.ETAG, etag);
+		assertThat(any).hasStatus(HttpStatus.NOT_MODIFIED).body().isEmpty();
+		assertThat(any).headers().hasValue(HttpHeaders.ETAG, etag);
 		assertThat(other).hasStatusOk();
 	}
 

@@ -1,6 +1,8 @@
 package io.atelier.platform.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -10,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -100,6 +104,21 @@ class ProblemsIntegrationTests {
 		assertThat(response.body()).doesNotContain("secret");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/nowhere/", "/test/%C3%A9" })
+	void namesThePathAsItWasSent(String path) throws Exception {
+		assertThat(problem(get(path)).get("detail").asString()).isEqualTo("There is nothing at " + path);
+	}
+
+	@Test
+	void listsTheMethodsThatThereAreToABrowserThatAsks() throws Exception {
+		HttpResponse<String> response = send(request("/test/orders").header("Origin", "http://elsewhere.example")
+			.header("Access-Control-Request-Method", "POST")
+			.method("OPTIONS", BodyPublishers.noBody()));
+		assertThat(response.headers().firstValue("Allow")).contains("POST,OPTIONS");
+		assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+	}
+
 	@Test
 	void keepsAllowHeader() throws Exception {
 		HttpResponse<String> response = send(request("/test/orders").DELETE());
@@ -122,6 +141,40 @@ class ProblemsIntegrationTests {
 		HttpResponse<String> response = send(request("/test/image").header("Accept", "image/webp"));
 		assertThat(response.statusCode()).isEqualTo(406);
 		assertThat(problem(response).get("detail").asString()).isEqualTo("The answer can only be image/png");
+	}
+
+	@Test
+	void saysHowAMediaTypeIsWritten() throws Exception {
+		HttpResponse<String> response = send(request("/test/limited?size=1").header("Accept", "garbage"));
+		assertThat(response.statusCode()).isEqualTo(406);
+		assertThat(problem(response).get("detail").asString()).contains("application/json");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "gzip, gzip", "X-GZIP, gzip", "deflate, deflate" })
+	void decodesABody(String encoding, String format) throws Exception {
+		JsonNode violation = onlyViolation(order(compressed("{\"lines\": 3}", format), encoding));
+		assertThat(violation.get("field").asString()).isEqualTo("lines");
+	}
+
+	@Test
+	void tellsABodyThatIsNotEncodedAsItSays() throws Exception {
+		HttpResponse<String> response = order("{\"lines\": 3}".getBytes(StandardCharsets.UTF_8), "gzip");
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(problem(response).get("type").asString()).isEqualTo("urn:atelier:problem:unreadable-body");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "br, application/json, 'gzip, deflate'", "'gzip, gzip', application/json, 'gzip, deflate'",
+			"gzip, multipart/form-data; boundary=b, identity" })
+	void namesTheEncodingsItTakes(String encoding, String type, String accepted) throws Exception {
+		HttpResponse<String> response = send(request("/test/orders").header("Content-Type", type)
+			.header("Content-Encoding", encoding)
+			.POST(BodyPublishers.ofString("{}")));
+		assertThat(response.statusCode()).isEqualTo(415);
+		assertThat(response.headers().firstValue("Accept-Encoding")).contains(accepted);
+		assertThat(problem(response).get("type").asString())
+			.isEqualTo("urn:atelier:problem:unsupported-content-encoding");
 	}
 
 	@ParameterizedTest
@@ -269,6 +322,20 @@ class ProblemsIntegrationTests {
 				request("/test/orders").header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
 	}
 
+	private HttpResponse<String> order(byte[] body, String encoding) throws Exception {
+		return send(request("/test/orders").header("Content-Type", "application/json")
+			.header("Content-Encoding", encoding)
+			.POST(BodyPublishers.ofByteArray(body)));
+	}
+
+	private static byte[] compressed(String text, String format) throws IOException {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		try (OutputStream encoder = format.equals("gzip") ? new GZIPOutputStream(out) : new DeflaterOutputStream(out)) {
+			encoder.write(text.getBytes(StandardCharsets.UTF_8));
+		}
+		return out.toByteArray();
+	}
+
 	private HttpResponse<String> upload(String part, String content) throws Exception {
 		String body = "--b\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"f.txt\"\r\n\r\n%s\r\n--b--\r\n"
 			.formatted(part, content);
@@ -293,7 +360,7 @@ class ProblemsIntegrationTests {
 					"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 					"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
 	@Import({ ProblemAdvice.class, ProblemErrorController.class, WebConfiguration.class, QueryFilter.class,
-			FailingController.class })
+			ContentEncodingFilter.class, PreflightFilter.class, FailingController.class })
 	static class WebOnly {
 
 	}

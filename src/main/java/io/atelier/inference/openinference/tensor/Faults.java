@@ -3,7 +3,6 @@ package io.atelier.inference.openinference.tensor;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 import io.atelier.inference.InferenceProblems;
 import io.atelier.platform.ProblemException;
@@ -14,9 +13,6 @@ import io.atelier.platform.ProblemType;
  * one text.
  */
 final class Faults {
-
-	private static final ProblemType UNSUPPORTED = new ProblemType(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-			"unsupported-media-type", "Unsupported media type");
 
 	private static final int LONGEST_QUOTE = 64;
 
@@ -29,11 +25,6 @@ final class Faults {
 
 	static ProblemException unreadable(String message, @Nullable Throwable cause) {
 		return new ProblemException(InferenceProblems.UNREADABLE_BODY, message, Map.of(), cause);
-	}
-
-	static ProblemException encoded(String encoding) {
-		return new ProblemException(UNSUPPORTED,
-				"A body in Content-Encoding %s is not read; send it as it is".formatted(quoted(encoding)));
 	}
 
 	static ProblemException tooMany(int maxImages) {

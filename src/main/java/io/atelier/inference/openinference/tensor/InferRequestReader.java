@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -67,14 +66,9 @@ public class InferRequestReader {
 	 * Reads a request.
 	 * @param request a request with a body
 	 * @return what it asks for
-	 * @throws ProblemException if it is no valid request (400), too large (413) or
-	 * compressed (415)
+	 * @throws ProblemException if it is no valid request (400) or too large (413)
 	 */
 	public InferRequest read(HttpServletRequest request) {
-		String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-		if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-			throw Faults.encoded(encoding);
-		}
 		long limit = this.properties.maxRequestBytes().toBytes();
 		if (request.getContentLengthLong() > limit) {
 			throw tooLarge();

@@ -1,0 +1,123 @@
+package io.atelier.platform.web;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * A request whose body is read decoded. What it says of the body as it was sent, its
+ * length and encoding, does not hold any more and is hidden.
+ */
+class DecodedRequest extends HttpServletRequestWrapper {
+
+	private final Decoder decoder;
+
+	private @Nullable DecodedBody body;
+
+	DecodedRequest(HttpServletRequest request, Decoder decoder) {
+		super(request);
+		this.decoder = decoder;
+	}
+
+	@Override
+	public ServletInputStream getInputStream() throws IOException {
+		if (this.body == null) {
+			this.body = new DecodedBody(this.decoder.decode(super.getInputStream()));
+		}
+		return this.body;
+	}
+
+	@Override
+	public BufferedReader getReader() throws IOException {
+		String encoding = getCharacterEncoding();
+		return new BufferedReader(new InputStreamReader(getInputStream(),
+				(encoding != null) ? Charset.forName(encoding) : StandardCharsets.UTF_8));
+	}
+
+	@Override
+	public int getContentLength() {
+		return -1;
+	}
+
+	@Override
+	public long getContentLengthLong() {
+		return -1;
+	}
+
+	@Override
+	public @Nullable String getHeader(String name) {
+		return isHidden(name) ? null : super.getHeader(name);
+	}
+
+	private static boolean isHidden(String name) {
+		return name.equalsIgnoreCase(HttpHeaders.CONTENT_ENCODING) || name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH);
+	}
+
+	/**
+	 * Undoes an encoding.
+	 */
+	@FunctionalInterface
+	interface Decoder {
+
+		/**
+		 * Begins to decode.
+		 * @param encoded what was sent
+		 * @return what was meant
+		 * @throws IOException if it is not encoded so
+		 */
+		InputStream decode(InputStream encoded) throws IOException;
+
+	}
+
+	private static final class DecodedBody extends ServletInputStream {
+
+		private final InputStream decoded;
+
+		private boolean finished;
+
+		DecodedBody(InputStream decoded) {
+			this.decoded = decoded;
+		}
+
+		@Override
+		public int read() throws IOException {
+			int value = this.decoded.read();
+			this.finished = value < 0;
+			return value;
+		}
+
+		@Override
+		public int read(byte[] buffer, int offset, int length) throws IOException {
+			int read = this.decoded.read(buffer, offset, length);
+			this.finished = read < 0;
+			return read;
+		}
+
+		@Override
+		public boolean isFinished() {
+			return this.finished;
+		}
+
+		@Override
+		public boolean isReady() {
+			return true;
+		}
+
+		@Override
+		public void setReadListener(ReadListener listener) {
+			throw new IllegalStateException("A decoded body is read by a thread that waits");
+		}
+
+	}
+
+}
