@@ -15,6 +15,27 @@ public record Curve(String name, Pen pen, List<Spot> spots) {
 		spots = List.copyOf(spots);
 	}
 
+	boolean isCut() {
+		return this.spots.stream().anyMatch((spot) -> Limits.shows(spot.y()) && Limits.cuts(spot.y()));
+	}
+
+	boolean isBroken() {
+		return !this.spots.stream().allMatch((spot) -> Limits.shows(spot.y()));
+	}
+
+	/**
+	 * What of it a panel can show.
+	 * @param logarithmic whether the panel's axis is
+	 * @return without what is not finite, and within the limits
+	 */
+	Curve shown(boolean logarithmic) {
+		return new Curve(this.name, this.pen,
+				this.spots.stream()
+					.filter((spot) -> Limits.shows(spot.y()))
+					.map((spot) -> spot.shown(logarithmic))
+					.toList());
+	}
+
 	boolean hasBand() {
 		return this.spots.stream().anyMatch((spot) -> spot.low() < spot.high());
 	}
@@ -36,6 +57,12 @@ public record Curve(String name, Pen pen, List<Spot> spots) {
 		 */
 		public Spot(double x, double y) {
 			this(x, y, y, y);
+		}
+
+		private Spot shown(boolean logarithmic) {
+			double shown = Limits.cut(this.y, logarithmic);
+			return new Spot(this.x, shown, Math.min(shown, Limits.cut(this.low, logarithmic)),
+					Math.max(shown, Limits.cut(this.high, logarithmic)));
 		}
 
 	}

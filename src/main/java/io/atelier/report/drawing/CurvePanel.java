@@ -21,7 +21,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * @param logarithmic whether equal ratios are equally far apart, which needs values above
  * 0
  * @param lastEpoch the last epoch that is planned or done, 1 or more
- * @param curves what is drawn, the last one on top
+ * @param curves what is drawn, the last one on top; what no axis can show is cut off or
+ * left out, and the title says so
  * @param references values to compare with, across the whole panel
  */
 public record CurvePanel(String measure, boolean logarithmic, int lastEpoch, List<Curve> curves,
@@ -38,8 +39,31 @@ public record CurvePanel(String measure, boolean logarithmic, int lastEpoch, Lis
 	private static final double PLOT_SHARE = 0.68;
 
 	public CurvePanel {
-		curves = List.copyOf(curves);
+		measure = Limits.title(measure, curves.stream().anyMatch(Curve::isCut),
+				curves.stream().anyMatch(Curve::isBroken));
+		curves = curves.stream()
+			.map((curve) -> curve.shown(logarithmic))
+			.filter((curve) -> !curve.spots().isEmpty())
+			.toList();
 		references = List.copyOf(references);
+	}
+
+	/**
+	 * A panel whose axis is logarithmic where the values are far apart.
+	 * @param measure what stands beside the upright axis, with its unit
+	 * @param ratio how many times as large as the smallest the largest value may be on a
+	 * linear axis
+	 * @param lastEpoch the last epoch that is planned or done, 1 or more
+	 * @param curves what is drawn, the last one on top
+	 * @param references values to compare with, across the whole panel
+	 * @return the panel
+	 */
+	public static CurvePanel spreading(String measure, double ratio, int lastEpoch, List<Curve> curves,
+			List<Reference> references) {
+		DoubleSummaryStatistics values = statistics(curves);
+		boolean logarithmic = values.getMin() > 0 && values.getMax() > ratio * values.getMin();
+		return new CurvePanel(logarithmic ? measure + ", logarithmic" : measure, logarithmic, lastEpoch, curves,
+				references);
 	}
 
 	@Override
@@ -54,6 +78,10 @@ public record CurvePanel(String measure, boolean logarithmic, int lastEpoch, Lis
 
 	@Override
 	public void paint(Graphics2D graphics) {
+		if (this.curves.isEmpty()) {
+			Limits.writeNothing(graphics, this, this.measure);
+			return;
+		}
 		XYChart chart = new XYChart(WIDTH, HEIGHT);
 		chart.setXAxisTitle("Epoch");
 		chart.setYAxisTitle(this.measure);
@@ -65,8 +93,13 @@ public record CurvePanel(String measure, boolean logarithmic, int lastEpoch, Lis
 			addCurve(chart, new Curve("reference " + reference.name(), reference.pen(), List
 				.of(new Curve.Spot(firstTick(), reference.value()), new Curve.Spot(lastTick(), reference.value()))));
 		}
+		DoubleSummaryStatistics drawn = drawn();
+		Limits.axis(drawn.getMin(), drawn.getMax(), this.logarithmic).ifPresent((ends) -> {
+			chart.getStyler().setYAxisMin(ends.low());
+			chart.getStyler().setYAxisMax(ends.high());
+		});
 		if (this.logarithmic) {
-			LogarithmicAxis axis = LogarithmicAxis.of(chart, values().getMin(), values().getMax());
+			LogarithmicAxis axis = LogarithmicAxis.of(chart, drawn.getMin(), drawn.getMax());
 			chart.paint(graphics, WIDTH, HEIGHT);
 			axis.paint(graphics);
 		}
@@ -100,17 +133,28 @@ public record CurvePanel(String measure, boolean logarithmic, int lastEpoch, Lis
 		// XChart puts ticks at the data alone where these are equally spaced, as two
 		// values of one epoch always are; one more value between them, unseen, keeps it
 		// from that.
-		DoubleSummaryStatistics values = values();
+		DoubleSummaryStatistics values = statistics(this.curves);
 		XYSeries unseen = chart.addSeries("unseen", new double[] { firstTick() + 0.3 },
 				new double[] { values.getMin() + 0.3 * (values.getMax() - values.getMin()) });
 		unseen.setMarker(SeriesMarkers.NONE);
 		unseen.setLineStyle(SeriesLines.NONE);
 	}
 
-	private DoubleSummaryStatistics values() {
-		return this.curves.stream()
+	private static DoubleSummaryStatistics statistics(List<Curve> curves) {
+		return curves.stream()
 			.flatMap((curve) -> curve.spots().stream())
 			.mapToDouble(Curve.Spot::y)
+			.filter(Limits::shows)
+			.summaryStatistics();
+	}
+
+	private DoubleSummaryStatistics drawn() {
+		return Stream
+			.concat(this.references.stream().map(Reference::value),
+					this.curves.stream()
+						.flatMap((curve) -> curve.spots().stream())
+						.flatMap((spot) -> Stream.of(spot.low(), spot.y(), spot.high())))
+			.mapToDouble(Double::doubleValue)
 			.summaryStatistics();
 	}
 

@@ -7,6 +7,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -19,7 +20,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  *
  * @param measure what stands below the axis, with its unit
  * @param most the largest value that is possible, infinite where there is none
- * @param rows from the top, at least one, with at least one dot among them
+ * @param rows from the top; what no axis can show is cut off or left out, and the title
+ * says so
  */
 public record DotPanel(String measure, double most, List<Row> rows) implements Figure {
 
@@ -46,7 +48,13 @@ public record DotPanel(String measure, double most, List<Row> rows) implements F
 	private static final int TICK_DISTANCE = 70;
 
 	public DotPanel {
-		rows = List.copyOf(rows);
+		measure = Limits.title(measure, dots(rows).anyMatch(Dot::isCut),
+				!dots(rows).allMatch((dot) -> Limits.shows(dot.value())));
+		rows = rows.stream().map(Row::shown).toList();
+	}
+
+	private static Stream<Dot> dots(List<Row> rows) {
+		return rows.stream().flatMap((row) -> row.dots().stream());
 	}
 
 	@Override
@@ -61,6 +69,10 @@ public record DotPanel(String measure, double most, List<Row> rows) implements F
 
 	@Override
 	public void paint(Graphics2D graphics) {
+		if (dots(this.rows).findAny().isEmpty()) {
+			Limits.writeNothing(graphics, this, this.measure);
+			return;
+		}
 		XYChart chart = new XYChart(WIDTH, height());
 		chart.setXAxisTitle(this.measure);
 		style(chart.getStyler());
@@ -115,17 +127,12 @@ public record DotPanel(String measure, double most, List<Row> rows) implements F
 	}
 
 	private Range range() {
-		DoubleSummaryStatistics values = this.rows.stream()
-			.flatMap((row) -> row.dots().stream())
-			.mapToDouble(Dot::value)
-			.summaryStatistics();
+		DoubleSummaryStatistics values = dots(this.rows).mapToDouble(Dot::value).summaryStatistics();
 		double span = Math.max(values.getMax() - values.getMin(), 0.05 * values.getMax());
 		double missing = Math.max(0, LEAST_SPAN - (values.getMax() - values.getMin()));
 		// An interval from two runs may be so wide that the values would shrink to a dot.
-		DoubleSummaryStatistics all = this.rows.stream()
-			.flatMap((row) -> row.dots().stream())
-			.flatMapToDouble((dot) -> DoubleStream.of(dot.value(), Math.max(dot.low(), values.getMin() - span / 2),
-					Math.min(dot.high(), values.getMax() + span / 2)))
+		DoubleSummaryStatistics all = dots(this.rows).flatMapToDouble((dot) -> DoubleStream.of(dot.value(),
+				Math.max(dot.low(), values.getMin() - span / 2), Math.min(dot.high(), values.getMax() + span / 2)))
 			.summaryStatistics();
 		double room = ROOM * Math.max(all.getMax() - all.getMin(), span);
 		return new Range(Math.max(0, all.getMin() - room - missing / 2),
@@ -176,6 +183,11 @@ public record DotPanel(String measure, double most, List<Row> rows) implements F
 			dots = List.copyOf(dots);
 		}
 
+		private Row shown() {
+			return new Row(this.name,
+					this.dots.stream().filter((dot) -> Limits.shows(dot.value())).map(Dot::shown).toList());
+		}
+
 	}
 
 	/**
@@ -187,6 +199,16 @@ public record DotPanel(String measure, double most, List<Row> rows) implements F
 	 * @param high upper end of its interval
 	 */
 	public record Dot(Pen pen, double value, double low, double high) {
+
+		private boolean isCut() {
+			return Limits.shows(this.value) && Limits.cuts(this.value);
+		}
+
+		private Dot shown() {
+			double shown = Limits.cut(this.value, false);
+			return new Dot(this.pen, shown, Math.min(shown, Limits.cut(this.low, false)),
+					Math.max(shown, Limits.cut(this.high, false)));
+		}
 
 	}
 

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 
 /**
- * Numbers on an upright logarithmic axis at 1, 2 and 5 times the powers of ten, where
- * XChart has the powers alone.
+ * Numbers on an upright logarithmic axis at 1, 2 and 5 times the powers of ten where
+ * these are few, where XChart has the powers alone.
  */
 public final class LogarithmicAxis {
 
@@ -24,9 +24,17 @@ public final class LogarithmicAxis {
 
 	private static final int TITLE = 23;
 
-	private static final int LEAST_POWER = -6;
+	/**
+	 * How many powers of ten have all of their numbers, and how many have one at all.
+	 */
+	private static final int FEW_POWERS = 3;
 
-	private static final int MOST_POWER = 6;
+	private static final int MOST_POWERS = 7;
+
+	/**
+	 * Smaller numbers are written with an exponent.
+	 */
+	private static final double SMALL = 1e-3;
 
 	private static final double SLACK = 1e-9;
 
@@ -57,17 +65,33 @@ public final class LogarithmicAxis {
 		chart.getStyler().setYAxisTickLabelsFormattingFunction((value) -> " ");
 		chart.getStyler().setYAxisLeftWidthHint(LEFT);
 		chart.getStyler().setYAxisTitleVisible(false);
-		double[] values = IntStream.rangeClosed(LEAST_POWER, MOST_POWER)
-			.mapToObj((power) -> DoubleStream.of(1, 2, 5).map((digit) -> digit * Math.pow(10, power)))
-			.flatMapToDouble((each) -> each)
-			.filter((value) -> low * (1 - SLACK) <= value && value <= high * (1 + SLACK))
-			.toArray();
+		double[] values = numbers(low, high);
 		double[] y = DoubleStream.concat(DoubleStream.of(values), DoubleStream.of(low, high)).toArray();
 		double[] x = new double[y.length];
 		Arrays.fill(x, chart.getStyler().getXAxisMin());
 		x[x.length - 1] = chart.getStyler().getXAxisMax();
 		return new LogarithmicAxis(chart.getYAxisTitle(), values, Anchors.on(chart, "numbers", x, y),
 				chart.getStyler().getPlotContentSize());
+	}
+
+	private static double[] numbers(double low, double high) {
+		int first = (int) Math.floor(Math.log10(low));
+		int last = (int) Math.floor(Math.log10(high));
+		int powers = last - first + 1;
+		int step = (powers + MOST_POWERS - 1) / MOST_POWERS;
+		return IntStream.rangeClosed(first, last)
+			.filter((power) -> (last - power) % step == 0)
+			.mapToObj((power) -> ((powers <= FEW_POWERS) ? DoubleStream.of(1, 2, 5) : DoubleStream.of(1))
+				.map((digit) -> digit * Math.pow(10, power)))
+			.flatMapToDouble((each) -> each)
+			.filter((value) -> low * (1 - SLACK) <= value && value <= high * (1 + SLACK))
+			.toArray();
+	}
+
+	private static String format(double value) {
+		DecimalFormat format = new DecimalFormat((value < SMALL) ? "0E0" : "0.###",
+				DecimalFormatSymbols.getInstance(Locale.ROOT));
+		return format.format(value).replace('E', 'e');
 	}
 
 	/**
@@ -78,13 +102,12 @@ public final class LogarithmicAxis {
 		List<Point2D> places = this.anchors.places();
 		Point2D highest = places.get(places.size() - 1);
 		Point2D lowest = places.get(places.size() - 2);
-		DecimalFormat format = new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
 		Lettering lettering = new Lettering(graphics, Ink.SMALL);
 		graphics.setColor(Ink.TEXT);
 		for (int i = 0; i < this.values.length; i++) {
 			Point2D place = places.get(i);
 			double margin = (highest.getX() - place.getX()) * (1 / this.content - 1) / 2;
-			lettering.right(format.format(this.values[i]), place.getX() - margin - GAP, place.getY() + 5);
+			lettering.right(format(this.values[i]), place.getX() - margin - GAP, place.getY() + 5);
 		}
 		Lettering upright = new Lettering(graphics, Ink.LABEL);
 		upright.rising(this.title, TITLE, (highest.getY() + lowest.getY() - upright.width(this.title)) / 2, 90);

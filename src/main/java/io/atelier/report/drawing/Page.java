@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /**
  * Panels of equal size with what is written around them.
@@ -35,6 +36,9 @@ public record Page(Caption caption, List<Figure> panels, int columns, Legend leg
 		graphics.fillRect(0, 0, width(), height());
 		this.caption.paintHead(graphics, width());
 		for (int i = 0; i < this.panels.size(); i++) {
+			if (Thread.interrupted()) {
+				throw new CancellationException("nobody waits for the figure any more");
+			}
 			AffineTransform before = graphics.getTransform();
 			graphics.translate((i % this.columns) * panelWidth(),
 					this.caption.headHeight(width()) + (i / this.columns) * panelHeight());

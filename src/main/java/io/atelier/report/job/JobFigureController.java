@@ -28,7 +28,7 @@ import io.atelier.report.drawing.FigureFormat;
 import io.atelier.report.network.NetworkFigures;
 import io.atelier.report.network.PaperReference;
 import io.atelier.report.network.Runs;
-import io.atelier.report.web.ReportAnswers;
+import io.atelier.report.web.Easel;
 import io.atelier.training.JobResults;
 
 @Tag(name = "Reports", description = "Figures drawn from what was measured")
@@ -48,8 +48,11 @@ class JobFigureController {
 
 	private final JobResults results;
 
-	JobFigureController(JobResults results) {
+	private final Easel easel;
+
+	JobFigureController(JobResults results, Easel easel) {
 		this.results = results;
+		this.easel = easel;
 	}
 
 	@GetMapping(path = "/curves.svg", produces = SVG)
@@ -61,7 +64,7 @@ class JobFigureController {
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`no-epochs`)")
 	ResponseEntity<byte[]> curvesSvg(@PathVariable UUID id) {
-		return ReportAnswers.figure(curves(id), FigureFormat.SVG, "job-curves");
+		return this.easel.answer(curves(id), FigureFormat.SVG, "job-curves");
 	}
 
 	@GetMapping(path = "/curves.png", produces = MediaType.IMAGE_PNG_VALUE)
@@ -71,7 +74,7 @@ class JobFigureController {
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`no-epochs`)")
 	ResponseEntity<byte[]> curvesPng(@PathVariable UUID id) {
-		return ReportAnswers.figure(curves(id), FigureFormat.PNG, "job-curves");
+		return this.easel.answer(curves(id), FigureFormat.PNG, "job-curves");
 	}
 
 	@GetMapping(path = "/confusion.svg", produces = SVG)
@@ -82,7 +85,7 @@ class JobFigureController {
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`)")
 	ResponseEntity<byte[]> confusionSvg(@PathVariable UUID id) {
-		return ReportAnswers.figure(confusion(id), FigureFormat.SVG, "job-confusion");
+		return this.easel.answer(confusion(id), FigureFormat.SVG, "job-confusion");
 	}
 
 	@GetMapping(path = "/confusion.png", produces = MediaType.IMAGE_PNG_VALUE)
@@ -92,7 +95,7 @@ class JobFigureController {
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`)")
 	ResponseEntity<byte[]> confusionPng(@PathVariable UUID id) {
-		return ReportAnswers.figure(confusion(id), FigureFormat.PNG, "job-confusion");
+		return this.easel.answer(confusion(id), FigureFormat.PNG, "job-confusion");
 	}
 
 	@GetMapping(path = "/reliability.svg", produces = SVG)
@@ -106,7 +109,7 @@ class JobFigureController {
 	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`), or did so before "
 			+ "calibration was measured (`no-calibration`)")
 	ResponseEntity<byte[]> reliabilitySvg(@PathVariable UUID id) {
-		return ReportAnswers.figure(reliability(id), FigureFormat.SVG, "job-reliability");
+		return this.easel.answer(reliability(id), FigureFormat.SVG, "job-reliability");
 	}
 
 	@GetMapping(path = "/reliability.png", produces = MediaType.IMAGE_PNG_VALUE)
@@ -117,7 +120,7 @@ class JobFigureController {
 	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`), or did so before "
 			+ "calibration was measured (`no-calibration`)")
 	ResponseEntity<byte[]> reliabilityPng(@PathVariable UUID id) {
-		return ReportAnswers.figure(reliability(id), FigureFormat.PNG, "job-reliability");
+		return this.easel.answer(reliability(id), FigureFormat.PNG, "job-reliability");
 	}
 
 	private Figure curves(UUID id) {

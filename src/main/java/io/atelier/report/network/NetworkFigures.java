@@ -29,6 +29,12 @@ public final class NetworkFigures {
 	 */
 	private static final double LIGHT = 0.45;
 
+	/**
+	 * From here on, as when training diverges, all but the largest loss would be one
+	 * line.
+	 */
+	private static final double FAR_APART = 1000;
+
 	private NetworkFigures() {
 	}
 
@@ -52,7 +58,7 @@ public final class NetworkFigures {
 			add(accuracies, reference.trainingAccuracy(), reference.testAccuracy());
 		});
 		return new Page(caption, List.of(
-				new CurvePanel(Runs.LOSS, false, lastEpoch,
+				CurvePanel.spreading(Runs.LOSS, FAR_APART, lastEpoch,
 						List.of(runs.curve("training", Pen.TRAINING, EpochMetrics::trainingLoss),
 								runs.curve("validation", Pen.VALIDATION, EpochMetrics::validationLoss)),
 						losses),

@@ -17,7 +17,7 @@ import io.atelier.platform.PathId;
 import io.atelier.platform.ProblemException;
 import io.atelier.report.drawing.Figure;
 import io.atelier.report.drawing.FigureFormat;
-import io.atelier.report.web.ReportAnswers;
+import io.atelier.report.web.Easel;
 import io.atelier.study.CellReport;
 import io.atelier.study.StudyReport;
 import io.atelier.study.StudyReports;
@@ -29,8 +29,11 @@ class CellFigureController {
 
 	private final StudyReports reports;
 
-	CellFigureController(StudyReports reports) {
+	private final Easel easel;
+
+	CellFigureController(StudyReports reports, Easel easel) {
 		this.reports = reports;
+		this.easel = easel;
 	}
 
 	@GetMapping(path = "/curves.svg", produces = "image/svg+xml")
@@ -100,8 +103,8 @@ class CellFigureController {
 		return answer(CellFigures.confusion(report, cell), format, number, "confusion");
 	}
 
-	private static ResponseEntity<byte[]> answer(Figure figure, FigureFormat format, int cell, String what) {
-		return ReportAnswers.figure(figure, format, String.format(Locale.ROOT, "cell-%d-%s", cell, what));
+	private ResponseEntity<byte[]> answer(Figure figure, FigureFormat format, int cell, String what) {
+		return this.easel.answer(figure, format, String.format(Locale.ROOT, "cell-%d-%s", cell, what));
 	}
 
 	private static CellReport cell(StudyReport report, int number) {

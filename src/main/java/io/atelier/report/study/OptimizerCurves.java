@@ -1,6 +1,5 @@
 package io.atelier.report.study;
 
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -62,18 +61,9 @@ record OptimizerCurves() implements StudyFigure {
 			.max()
 			.orElseThrow();
 		List<Curve> curves = cells.stream().map((cell) -> curve(cell, value)).toList();
-		boolean logarithmic = measure.contains("loss") && spreads(curves);
-		return new CurvePanel(logarithmic ? measure + ", logarithmic" : measure, logarithmic, lastEpoch, curves,
-				List.of());
-	}
-
-	// As Adadelta's first losses do, beside which all others would be one line.
-	private static boolean spreads(List<Curve> curves) {
-		DoubleSummaryStatistics values = curves.stream()
-			.flatMap((curve) -> curve.spots().stream())
-			.mapToDouble(Curve.Spot::y)
-			.summaryStatistics();
-		return values.getMin() > 0 && values.getMax() > MANY_TIMES * values.getMin();
+		// As Adadelta's first losses do, beside which all others would be one line.
+		return measure.contains("loss") ? CurvePanel.spreading(measure, MANY_TIMES, lastEpoch, curves, List.of())
+				: new CurvePanel(measure, false, lastEpoch, curves, List.of());
 	}
 
 	private static Curve curve(CellReport cell, ToDoubleFunction<EpochMetrics> value) {

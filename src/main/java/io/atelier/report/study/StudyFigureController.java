@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.atelier.platform.PathId;
 import io.atelier.report.drawing.FigureFormat;
-import io.atelier.report.web.ReportAnswers;
+import io.atelier.report.web.Easel;
 import io.atelier.study.StudyReport;
 import io.atelier.study.StudyReports;
 
@@ -28,9 +28,12 @@ class StudyFigureController {
 
 	private final StudyFigures figures;
 
-	StudyFigureController(StudyReports reports, StudyFigures figures) {
+	private final Easel easel;
+
+	StudyFigureController(StudyReports reports, StudyFigures figures, Easel easel) {
 		this.reports = reports;
 		this.figures = figures;
+		this.easel = easel;
 	}
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -70,7 +73,7 @@ class StudyFigureController {
 	}
 
 	private ResponseEntity<byte[]> answer(String id, int number, FigureFormat format) {
-		return ReportAnswers.figure(this.figures.draw(number, this.reports.find(PathId.of("study", id))), format,
+		return this.easel.answer(this.figures.draw(number, this.reports.find(PathId.of("study", id))), format,
 				"figure-" + number);
 	}
 

@@ -11,9 +11,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-import io.atelier.report.drawing.Figure;
-import io.atelier.report.drawing.FigureFormat;
-
 /**
  * Sends figures and tables so that a client asks for them anew but gets them only when
  * they have changed, since they grow with every epoch.
@@ -24,18 +21,6 @@ public final class ReportAnswers {
 	}
 
 	/**
-	 * Draws and sends a figure.
-	 * @param figure what to draw
-	 * @param format what as
-	 * @param name its file's name without extension
-	 * @return the answer
-	 */
-	public static ResponseEntity<byte[]> figure(Figure figure, FigureFormat format, String name) {
-		return file(format.render(figure), MediaType.parseMediaType(format.mediaType()),
-				name + "." + format.extension());
-	}
-
-	/**
 	 * Sends a text.
 	 * @param text its content
 	 * @param mediaType what it is sent as
@@ -43,12 +28,12 @@ public final class ReportAnswers {
 	 * @return the answer
 	 */
 	public static ResponseEntity<byte[]> text(String text, String mediaType, String name) {
-		return file(text.getBytes(StandardCharsets.UTF_8), MediaType.parseMediaType(mediaType), name);
+		return file(text.getBytes(StandardCharsets.UTF_8), mediaType, name);
 	}
 
-	private static ResponseEntity<byte[]> file(byte[] file, MediaType mediaType, String name) {
+	static ResponseEntity<byte[]> file(byte[] file, String mediaType, String name) {
 		return ResponseEntity.ok()
-			.contentType(mediaType)
+			.contentType(MediaType.parseMediaType(mediaType))
 			.cacheControl(CacheControl.noCache())
 			.eTag(etag(file))
 			.headers((headers) -> headers.setContentDisposition(ContentDisposition.inline().filename(name).build()))

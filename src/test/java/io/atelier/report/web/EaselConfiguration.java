@@ -1,0 +1,17 @@
+package io.atelier.report.web;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Draws for clients that wait for ever.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class EaselConfiguration {
+
+	@Bean
+	Easel easel() {
+		return new Easel(() -> false);
+	}
+
+}
