@@ -8,7 +8,7 @@ package io.atelier.evaluation;
  * on, in nats
  * @param trainingAccuracy share of right answers over the same batches, in [0, 1]
  * @param validationLoss mean categorical cross-entropy on the validation images after the
- * epoch, in nats
+ * epoch, in nats; not finite where the network overflows
  * @param validationAccuracy share of right answers on the validation images after the
  * epoch, in [0, 1]
  * @param learningRate the optimizer's step size during the epoch
@@ -17,5 +17,21 @@ package io.atelier.evaluation;
  */
 public record EpochMetrics(int epoch, double trainingLoss, double trainingAccuracy, double validationLoss,
 		double validationAccuracy, double learningRate, double seconds, double imagesPerSecond) {
+
+	/**
+	 * No network that has learnt anything has such a loss: one that guesses among ten
+	 * classes has 2.3.
+	 */
+	private static final double LARGEST_LOSS = 10_000;
+
+	/**
+	 * Whether training has left the network without any use, though its loss may still be
+	 * a number.
+	 * @return whether a loss is not finite or above 10,000 nats
+	 */
+	public boolean tellsOfDivergence() {
+		// Written so that NaN tells, too.
+		return !(this.trainingLoss <= LARGEST_LOSS && this.validationLoss <= LARGEST_LOSS);
+	}
 
 }

@@ -49,6 +49,16 @@ public class ScriptedEngine implements TrainingEngine {
 		script.release();
 	}
 
+	/**
+	 * Lets the runs of a seed end with a network that overflows on images that it was not
+	 * trained on.
+	 */
+	public void diverge(long seed) {
+		Script script = hold(seed);
+		script.diverges = true;
+		script.release();
+	}
+
 	public List<Long> started() {
 		return List.copyOf(this.started);
 	}
@@ -76,13 +86,17 @@ public class ScriptedEngine implements TrainingEngine {
 						new TrainingObserver.BatchProgress(epoch, batch, plan.batchesPerEpoch(), 1000, 0.5, 0.75));
 			}
 			int finished = epoch;
-			observer.epochCompleted(metrics(epoch), () -> checkpoint(finished));
+			observer.epochCompleted(script.diverges ? diverged(epoch) : metrics(epoch), () -> checkpoint(finished));
 		}
 		return new TrainingOutcome(true, checkpoint(plan.epochs()));
 	}
 
 	public static EpochMetrics metrics(int epoch) {
 		return new EpochMetrics(epoch, 1.0 / epoch, 0.5, 2.0 / epoch, 0.25 + epoch / 10_000.0, 0.001, 1.5, 400);
+	}
+
+	private static EpochMetrics diverged(int epoch) {
+		return new EpochMetrics(epoch, 5.4e25, 0.1, Double.NaN, 0.1, 10, 1.5, 400);
 	}
 
 	public static Checkpoint checkpoint(int epoch) {
@@ -118,6 +132,8 @@ public class ScriptedEngine implements TrainingEngine {
 		private final Semaphore batches = new Semaphore(0);
 
 		private volatile Optional<Throwable> failure = Optional.empty();
+
+		private volatile boolean diverges;
 
 		private static Script free() {
 			Script script = new Script();

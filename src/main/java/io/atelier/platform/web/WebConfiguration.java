@@ -24,6 +24,11 @@ class WebConfiguration {
 	}
 
 	@Bean
+	JsonMapperBuilderCustomizer writeNoTextForNumbers() {
+		return (builder) -> builder.addModule(new FiniteNumbers());
+	}
+
+	@Bean
 	WebMvcConfigurer refuseUnknownParameters() {
 		return new WebMvcConfigurer() {
 			@Override

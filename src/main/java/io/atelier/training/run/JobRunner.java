@@ -1,5 +1,6 @@
 package io.atelier.training.run;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -7,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
+import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.Dataset;
 import io.atelier.dataset.Datasets;
 import io.atelier.dataset.ImageSet;
@@ -17,6 +19,7 @@ import io.atelier.engine.TrainingEngine;
 import io.atelier.engine.TrainingException;
 import io.atelier.engine.TrainingOutcome;
 import io.atelier.engine.TrainingPlan;
+import io.atelier.evaluation.EpochMetrics;
 import io.atelier.model.NewModel;
 import io.atelier.platform.DatabaseFailures;
 import io.atelier.platform.ProblemException;
@@ -128,16 +131,29 @@ public class JobRunner {
 		if (!outcome.completed() || run.isUnwanted()) {
 			return Optional.empty();
 		}
+		observer.lastEpoch().ifPresent((last) -> requireUse(last, recipe));
 		// From here on, even a process that goes away takes the time to keep what was
 		// learnt.
 		float[] parameters = outcome.last().parameters();
 		Examination examination = this.examiner.examine(plan, recipe.validation(), parameters, data.test(), run);
-		OptionalDouble holdoutAccuracy = (recipe.validation() == Validation.HOLDOUT) ? observer.validationAccuracy()
-				: OptionalDouble.empty();
+		OptionalDouble holdoutAccuracy = observer.lastEpoch()
+			.filter((last) -> recipe.validation() == Validation.HOLDOUT)
+			.map((last) -> OptionalDouble.of(last.validationAccuracy()))
+			.orElseGet(OptionalDouble::empty);
 		Provenance provenance = this.origin.of(data, this.engine.backend());
 		NewModel model = new NewModel(assignment.jobId(), recipe, data.sha256(), provenance.engine(), parameters,
 				examination.evaluation(), holdoutAccuracy, examination.temperature());
 		return Optional.of(new JobOutcome(model, examination.rightAnswers(), provenance));
+	}
+
+	private static void requireUse(EpochMetrics last, Recipe recipe) {
+		if (last.tellsOfDivergence()) {
+			throw new TrainingException(String.format(Locale.ROOT,
+					"Training diverged: after epoch %d the training loss is %.3g and the validation loss %.3g; a guess has "
+							+ "%.1f. A lower learning rate than %s may help",
+					last.epoch(), last.trainingLoss(), last.validationLoss(), Math.log(ClassLabels.COUNT),
+					recipe.optimizer().learningRate()));
+		}
 	}
 
 	private static TrainingPlan plan(Recipe recipe, Dataset data, Optional<Checkpoint> start) {

@@ -1,7 +1,6 @@
 package io.atelier.training.run;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -87,9 +86,12 @@ final class RunObserver implements TrainingObserver {
 		return Optional.ofNullable(this.failure);
 	}
 
-	OptionalDouble validationAccuracy() {
-		EpochMetrics metrics = this.last;
-		return (metrics != null) ? OptionalDouble.of(metrics.validationAccuracy()) : OptionalDouble.empty();
+	/**
+	 * What the last epoch gave, be it one of an earlier attempt.
+	 * @return its metrics; empty before the first
+	 */
+	Optional<EpochMetrics> lastEpoch() {
+		return Optional.ofNullable(this.last);
 	}
 
 }

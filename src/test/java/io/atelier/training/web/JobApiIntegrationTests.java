@@ -207,6 +207,17 @@ class JobApiIntegrationTests {
 		this.client.await(next, "SUCCEEDED");
 	}
 
+	@Test
+	void failsWhereTrainingDiverges() {
+		this.engine.diverge(109);
+		assertThat(failureOf(109)).isEqualTo("Training diverged: after epoch 1 the training loss is 5.40e+25 and the "
+				+ "validation loss NaN; a guess has 2.3. A lower learning rate than 0.001 may help");
+		JsonNode job = this.client.get("/api/v1/jobs?status=FAILED&size=1").json().path("content").get(0);
+		JsonNode epoch = this.client.get(ApiClient.path(job) + "/epochs").json().get(0);
+		assertThat(epoch.path("trainingLoss").doubleValue()).isEqualTo(5.4e25);
+		assertThat(epoch.path("validationLoss").isNull()).isTrue();
+	}
+
 	private String failureOf(long seed) {
 		JsonNode job = this.client.submit(String.format(Locale.ROOT, """
 				{"architecture": "mlp", "epochs": 1, "seed": %d}""", seed));

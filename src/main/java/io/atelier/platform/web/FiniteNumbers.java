@@ -1,0 +1,58 @@
+package io.atelier.platform.web;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/**
+ * Writes null in the place of numbers that JSON does not have: NaN and the infinite ones.
+ * Jackson writes texts, which no client expects there.
+ */
+final class FiniteNumbers extends SimpleModule {
+
+	FiniteNumbers() {
+		super("finite-numbers");
+		addSerializer(Double.class, new FiniteDouble());
+		addSerializer(Double.TYPE, new FiniteDouble());
+		addSerializer(Float.class, new FiniteFloat());
+		addSerializer(Float.TYPE, new FiniteFloat());
+	}
+
+	private static final class FiniteDouble extends StdSerializer<Double> {
+
+		FiniteDouble() {
+			super(Double.class);
+		}
+
+		@Override
+		public void serialize(Double value, JsonGenerator json, SerializationContext context) {
+			if (Double.isFinite(value)) {
+				json.writeNumber(value.doubleValue());
+			}
+			else {
+				json.writeNull();
+			}
+		}
+
+	}
+
+	private static final class FiniteFloat extends StdSerializer<Float> {
+
+		FiniteFloat() {
+			super(Float.class);
+		}
+
+		@Override
+		public void serialize(Float value, JsonGenerator json, SerializationContext context) {
+			if (Float.isFinite(value)) {
+				json.writeNumber(value.floatValue());
+			}
+			else {
+				json.writeNull();
+			}
+		}
+
+	}
+
+}
