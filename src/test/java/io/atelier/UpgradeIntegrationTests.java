@@ -59,7 +59,7 @@ class UpgradeIntegrationTests {
 			JsonNode done = client.get("/api/v1/jobs/" + DONE).json();
 			assertThat(done.path("status").stringValue()).isEqualTo("SUCCEEDED");
 			assertThat(done.path("modelId").stringValue()).isEqualTo(MODEL);
-			assertThat(client.get("/api/v1/jobs/" + DONE + "/epochs").json().size()).isEqualTo(2);
+			assertThat(client.get("/api/v1/jobs/" + DONE + "/epochs").json().path("content").size()).isEqualTo(2);
 			assertThat(client.get("/api/v1/jobs/" + DONE + "/evaluation").json().path("accuracy").doubleValue())
 				.isEqualTo(0.809);
 			assertThat(client.get("/api/v1/models/staging").json().path("id").stringValue()).isEqualTo(MODEL);
@@ -76,7 +76,8 @@ class UpgradeIntegrationTests {
 			assertThat(awaitSuccess(client, INTERRUPTED).path("transitions").values())
 				.extracting((each) -> each.path("status").stringValue())
 				.containsExactly("QUEUED", "RUNNING", "QUEUED", "RUNNING", "SUCCEEDED");
-			assertThat(client.get("/api/v1/jobs/" + INTERRUPTED + "/epochs").json().size()).isEqualTo(2);
+			assertThat(client.get("/api/v1/jobs/" + INTERRUPTED + "/epochs").json().path("content").size())
+				.isEqualTo(2);
 			awaitSuccess(client, QUEUED);
 		}
 	}

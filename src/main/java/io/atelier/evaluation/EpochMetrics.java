@@ -1,5 +1,7 @@
 package io.atelier.evaluation;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * What one pass over the training images gave.
  *
@@ -8,15 +10,16 @@ package io.atelier.evaluation;
  * on, in nats
  * @param trainingAccuracy share of right answers over the same batches, in [0, 1]
  * @param validationLoss mean categorical cross-entropy on the validation images after the
- * epoch, in nats; not finite where the network overflows
+ * epoch, in nats; not finite where the network overflows, which JSON has null for
  * @param validationAccuracy share of right answers on the validation images after the
  * epoch, in [0, 1]
  * @param learningRate the optimizer's step size during the epoch
  * @param seconds wall-clock time of training, without validation
  * @param imagesPerSecond training images per second of that time
  */
-public record EpochMetrics(int epoch, double trainingLoss, double trainingAccuracy, double validationLoss,
-		double validationAccuracy, double learningRate, double seconds, double imagesPerSecond) {
+public record EpochMetrics(int epoch, double trainingLoss, double trainingAccuracy,
+		@Schema(nullable = true) double validationLoss, double validationAccuracy, double learningRate, double seconds,
+		double imagesPerSecond) {
 
 	/**
 	 * No network that has learnt anything has such a loss: one that guesses among ten

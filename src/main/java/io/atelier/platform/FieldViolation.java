@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, as a sentence for people
  * @param allowed the values it may take, in words, or empty where there is no such list
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record FieldViolation(String field, String message, List<String> allowed) {
+public record FieldViolation(String field, String message,
+		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> allowed) {
 
 	public FieldViolation {
 		allowed = List.copyOf(allowed);

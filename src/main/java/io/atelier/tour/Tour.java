@@ -86,7 +86,7 @@ class Tour {
 		while (true) {
 			JsonNode job = this.client.get("/jobs/{id}", id);
 			this.progress.show(progress(job));
-			JsonNode epochs = this.client.get("/jobs/{id}/epochs", id);
+			JsonNode epochs = this.client.get("/jobs/{id}/epochs", id).path("content");
 			for (; shown < epochs.size(); shown++) {
 				this.progress.clear();
 				this.out.println(epoch(epochs.get(shown)));

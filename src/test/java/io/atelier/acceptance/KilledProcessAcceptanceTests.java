@@ -106,6 +106,7 @@ class KilledProcessAcceptanceTests {
 	private int[] epochs(String job) {
 		return this.service.client()
 			.get("/jobs/" + job + "/epochs")
+			.path("content")
 			.valueStream()
 			.mapToInt((epoch) -> epoch.path("epoch").asInt())
 			.toArray();

@@ -172,7 +172,10 @@ class KilledWorkersAcceptanceTests {
 		assertThat(job.path("transitions")
 			.valueStream()
 			.filter((each) -> each.path("status").asString().equals("SUCCEEDED"))).hasSize(1);
-		assertThat(client.get("/jobs/" + id + "/epochs").valueStream().map((epoch) -> epoch.path("epoch").asInt()))
+		assertThat(client.get("/jobs/" + id + "/epochs")
+			.path("content")
+			.valueStream()
+			.map((epoch) -> epoch.path("epoch").asInt()))
 			.containsExactlyElementsOf(IntStream.rangeClosed(1, EPOCHS).boxed().toList());
 		String model = job.path("modelId").asString();
 		// Its parameters are checked against their checksum before the first byte is

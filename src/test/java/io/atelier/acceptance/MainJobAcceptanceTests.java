@@ -84,7 +84,7 @@ class MainJobAcceptanceTests {
 	private JsonNode reproducesModelOne(String id) {
 		JsonNode job = this.client.awaitSuccess(id, LIMIT);
 		assertThat(job.path("trainingImages").asInt()).isEqualTo(60_000);
-		JsonNode epochs = this.client.get("/jobs/" + id + "/epochs");
+		JsonNode epochs = this.client.get("/jobs/" + id + "/epochs").path("content");
 		assertThat(epochs.size()).isEqualTo(10);
 		assertThat(epochs.get(9).path("trainingAccuracy").asDouble()).isCloseTo(0.9104, within(0.006));
 		assertThat(epochs.get(9).path("validationAccuracy").asDouble())

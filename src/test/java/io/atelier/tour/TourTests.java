@@ -105,7 +105,7 @@ class TourTests {
 					refused ? "{\"detail\": \"put the four files there\"}" : "{\"id\": \"j1\"}");
 		}
 		else if (path.endsWith("/epochs")) {
-			reply(exchange, 200, "[" + EPOCH + "]");
+			reply(exchange, 200, "{\"content\": [" + EPOCH + "]}");
 		}
 		else if (path.startsWith("/jobs/")) {
 			reply(exchange, 200, """

@@ -16,9 +16,7 @@ final class InferForm {
 
 	@Schema(name = "OpenInferenceRequest")
 	record Request(@Schema(description = "comes back in the answer", example = "42") @Nullable String id,
-			@Nullable RequestParameters parameters,
-			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Input> inputs,
-			@Nullable List<RequestedOutput> outputs) {
+			@Nullable RequestParameters parameters, List<Input> inputs, @Nullable List<RequestedOutput> outputs) {
 
 	}
 
@@ -30,11 +28,9 @@ final class InferForm {
 	}
 
 	@Schema(name = "OpenInferenceInput")
-	record Input(@Schema(allowableValues = "images", requiredMode = Schema.RequiredMode.REQUIRED) String name,
-			@Schema(description = "[n, 1, 28, 28] or [n, 784]", example = "[1, 784]",
-					requiredMode = Schema.RequiredMode.REQUIRED) List<Integer> shape,
-			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) InputType datatype,
-			@Nullable BinaryParameters parameters,
+	record Input(@Schema(allowableValues = "images") String name,
+			@Schema(description = "[n, 1, 28, 28] or [n, 784]", example = "[1, 784]") List<Integer> shape,
+			InputType datatype, @Nullable BinaryParameters parameters,
 			@ArraySchema(arraySchema = @Schema(description = "flat or nested as the shape; not where it is binary"),
 					schema = @Schema(description = "a number, or an array of them")) @Nullable List<Object> data) {
 
@@ -47,8 +43,7 @@ final class InferForm {
 	}
 
 	@Schema(name = "OpenInferenceRequestedOutput")
-	record RequestedOutput(
-			@Schema(allowableValues = "probabilities", requiredMode = Schema.RequiredMode.REQUIRED) String name,
+	record RequestedOutput(@Schema(allowableValues = "probabilities") String name,
 			@Nullable OutputParameters parameters) {
 
 	}
@@ -62,21 +57,16 @@ final class InferForm {
 	}
 
 	@Schema(name = "OpenInferenceResponse")
-	record Response(
-			@Schema(name = "model_name", example = "champion",
-					requiredMode = Schema.RequiredMode.REQUIRED) String modelName,
-			@Schema(name = "model_version", description = "the id of the model",
-					requiredMode = Schema.RequiredMode.REQUIRED) String modelVersion,
+	record Response(@Schema(name = "model_name", example = "champion") String modelName,
+			@Schema(name = "model_version", description = "the id of the model") String modelVersion,
 			@Schema(description = "as in the request, where it has one", example = "42") @Nullable String id,
-			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Output> outputs) {
+			List<Output> outputs) {
 
 	}
 
 	@Schema(name = "OpenInferenceOutput")
-	record Output(@Schema(example = "probabilities", requiredMode = Schema.RequiredMode.REQUIRED) String name,
-			@Schema(example = "[1, 3]", requiredMode = Schema.RequiredMode.REQUIRED) List<Integer> shape,
-			@Schema(requiredMode = Schema.RequiredMode.REQUIRED) OutputType datatype,
-			@Nullable BinaryParameters parameters,
+	record Output(@Schema(example = "probabilities") String name, @Schema(example = "[1, 3]") List<Integer> shape,
+			OutputType datatype, @Nullable BinaryParameters parameters,
 			@ArraySchema(arraySchema = @Schema(description = "row-major; not where it is binary"), schema = @Schema(
 					description = "a probability, or `probability:index:label`")) @Nullable List<Object> data) {
 

@@ -28,8 +28,7 @@ class OpenInferenceErrors implements ProblemForm {
 
 	@Schema(name = "OpenInferenceError", description = "A failure, as the Open Inference Protocol tells it")
 	record OpenInferenceError(@Schema(description = "What went wrong, in words for people",
-			example = "inputs[0].name: there is no input 'x', only 'images'",
-			requiredMode = Schema.RequiredMode.REQUIRED) String error) {
+			example = "inputs[0].name: there is no input 'x', only 'images'") String error) {
 
 	}
 

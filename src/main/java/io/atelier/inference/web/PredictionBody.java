@@ -22,11 +22,9 @@ import org.springframework.http.MediaType;
 		content = {
 				@Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
 						schema = @Schema(implementation = PredictionForm.Images.class)),
-				@Content(mediaType = MediaType.IMAGE_PNG_VALUE, schema = @Schema(type = "string", format = "binary")),
-				@Content(mediaType = MediaType.IMAGE_JPEG_VALUE, schema = @Schema(type = "string", format = "binary")),
-				@Content(mediaType = MediaType.IMAGE_GIF_VALUE, schema = @Schema(type = "string", format = "binary")),
-				@Content(mediaType = "image/bmp", schema = @Schema(type = "string", format = "binary")),
-				@Content(mediaType = "image/webp", schema = @Schema(type = "string", format = "binary")),
+				@Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")),
+				@Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+						schema = @Schema(type = "string", format = "binary")),
 				@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 						schema = @Schema(implementation = PredictionForm.Pixels.class),
 						examples = @ExampleObject(name = "ankle boot", value = PredictionExamples.ANKLE_BOOT)) })

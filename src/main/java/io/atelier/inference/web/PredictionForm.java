@@ -15,8 +15,7 @@ final class PredictionForm {
 
 	@Schema(name = "PredictionImages")
 	record Images(@ArraySchema(minItems = 1,
-			arraySchema = @Schema(description = "PNG, JPEG, GIF, BMP or WebP files, one part for each",
-					requiredMode = Schema.RequiredMode.REQUIRED),
+			arraySchema = @Schema(description = "PNG, JPEG, GIF, BMP or WebP files, one part for each"),
 			schema = @Schema(type = "string", format = "binary")) List<byte[]> image) {
 
 	}
@@ -25,8 +24,7 @@ final class PredictionForm {
 	record Pixels(@ArraySchema(
 			arraySchema = @Schema(
 					description = "One image as 784 integers, row by row, or as 28 rows of 28; or an array of such "
-							+ "images. 0 is black, 255 white; the garment is light on black.",
-					requiredMode = Schema.RequiredMode.REQUIRED),
+							+ "images. 0 is black, 255 white; the garment is light on black."),
 			schema = @Schema(description = "an intensity from 0 to 255, or an array of them",
 					type = "object")) List<Object> pixels) {
 

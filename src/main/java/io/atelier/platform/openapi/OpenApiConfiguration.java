@@ -38,6 +38,11 @@ class OpenApiConfiguration {
 	}
 
 	@Bean
+	RecordSchemas recordSchemas() {
+		return new RecordSchemas();
+	}
+
+	@Bean
 	@Order(1)
 	GlobalOpenApiCustomizer problemDescriptions(ObjectProvider<ProblemForm> forms) {
 		return new ProblemDescriptions(forms.orderedStream().toList());

@@ -1,6 +1,7 @@
 package io.atelier.platform.openapi;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -28,6 +29,20 @@ final class ProblemDescriptions implements GlobalOpenApiCustomizer {
 	private static final String PROBLEM_JSON = org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
 	private static final String RESPONSE = "Problem";
+
+	/**
+	 * What any operation can answer.
+	 */
+	private static final Map<String, String> COMMON = Map.of("400",
+			"The query cannot be read, or names a parameter that there is not", "406",
+			"The answer cannot be of a type that the client accepts", "500",
+			"The service failed; its log holds the reason", "503", "The database is away, or there is too much to do");
+
+	/**
+	 * What any operation can answer that takes a body.
+	 */
+	private static final Map<String, String> OF_BODIES = Map.of("413", "The body is larger than any that is valid",
+			"415", "The body is of a type or a content encoding that is not read");
 
 	private final List<ProblemForm> forms;
 
@@ -68,6 +83,10 @@ final class ProblemDescriptions implements GlobalOpenApiCustomizer {
 	}
 
 	private static void describe(Operation operation, Failure failure) {
+		COMMON.forEach((status, description) -> addIfAbsent(operation, status, description));
+		if (operation.getRequestBody() != null) {
+			OF_BODIES.forEach((status, description) -> addIfAbsent(operation, status, description));
+		}
 		ApiResponses responses = operation.getResponses();
 		responses.forEach((status, declared) -> {
 			// A response that is declared by its description alone would get the schema
@@ -77,6 +96,10 @@ final class ProblemDescriptions implements GlobalOpenApiCustomizer {
 			}
 		});
 		responses.addApiResponse(ApiResponses.DEFAULT, new ApiResponse().$ref(failure.name));
+	}
+
+	private static void addIfAbsent(Operation operation, String status, String description) {
+		operation.getResponses().putIfAbsent(status, new ApiResponse().description(description));
 	}
 
 	/**

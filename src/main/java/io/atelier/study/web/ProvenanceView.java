@@ -23,7 +23,8 @@ import io.atelier.training.Provenance;
  * sent as it stands.
  */
 @Schema(name = "StudyProvenance", description = "What a study's numbers came from, enough to have them again")
-record ProvenanceView(UUID id, @Schema(description = "Body for POST /api/v1/studies", type = "object") JsonNode request,
+record ProvenanceView(UUID id,
+		@Schema(description = "Body for POST /api/v1/studies", implementation = StudyRequest.class) JsonNode request,
 		List<JobProvenance> jobs) {
 
 	static ProvenanceView of(StudySnapshot study) {

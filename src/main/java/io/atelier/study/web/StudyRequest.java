@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 		+ "study is the paper's experiment in full. A field that is null counts as not given; unknown fields are "
 		+ "refused.")
 record StudyRequest(
-		@Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "architectures",
-				pattern = "architectures|optimizers|grid",
+		@Schema(example = "architectures", pattern = "architectures|optimizers|grid",
 				description = "The seven networks at the paper's settings (table 1), the hybrid with the seven "
 						+ "optimizers (figure 11), or a grid of any") String kind,
 		@Schema(description = "Only for a grid, and required there: ids of networks",

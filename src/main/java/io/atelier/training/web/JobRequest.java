@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "JobRequest", description = "What to train. Only the architecture is required. "
 		+ "A field that is null counts as not given; unknown fields are refused.")
 record JobRequest(
-		@Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "hybrid",
+		@Schema(example = "hybrid",
 				description = "Id of the network, one of those under /api/v1/architectures") String architecture,
 		@Schema(description = "Id of the optimizer, or an object with its id and hyperparameters; "
 				+ "by default adam") @Nullable OptimizerChoice optimizer,
@@ -43,9 +43,7 @@ record JobRequest(
 	@Schema(name = "OptimizerRequest",
 			description = "An optimizer and any of its hyperparameters; those not given are Keras' defaults. "
 					+ "Each optimizer has its own, listed under /api/v1/optimizers")
-	record OptimizerRequest(
-			@Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "adam",
-					description = "Id of the optimizer") String name,
+	record OptimizerRequest(@Schema(example = "adam", description = "Id of the optimizer") String name,
 			@Schema(description = "Step size, above 0, at most 10", example = "0.001") @Nullable Double learningRate,
 			@Schema(description = "At least 0, below 1", example = "0.9") @Nullable Double beta1,
 			@Schema(description = "At least 0, below 1", example = "0.999") @Nullable Double beta2,

@@ -98,7 +98,8 @@ class JobEventsIntegrationTests {
 			}
 		}
 		script.allow(5);
-		Awaitility.await().until(() -> this.client.get(ApiClient.path(job) + "/epochs").json().size() == 2);
+		Awaitility.await()
+			.until(() -> this.client.get(ApiClient.path(job) + "/epochs").json().path("content").size() == 2);
 		try (Connection connection = open(job, 3)) {
 			while (seen.size() < 4) {
 				connection.kept().ifPresent((event) -> seen.add(event.id()));

@@ -107,7 +107,7 @@ class JobApiIntegrationTests {
 		JsonNode job = this.client.submit("""
 				{"architecture": "mlp", "epochs": 3, "seed": 101}""");
 		this.client.await(job, "SUCCEEDED");
-		JsonNode epochs = this.client.get(ApiClient.path(job) + "/epochs").json();
+		JsonNode epochs = this.client.get(ApiClient.path(job) + "/epochs").json().path("content");
 		assertThat(epochs.values()).extracting((each) -> each.path("epoch").intValue()).containsExactly(1, 2, 3);
 		assertThat(epochs.get(0).propertyNames()).containsExactlyInAnyOrder("epoch", "trainingLoss", "trainingAccuracy",
 				"validationLoss", "validationAccuracy", "learningRate", "seconds", "imagesPerSecond");
@@ -144,8 +144,7 @@ class JobApiIntegrationTests {
 			answer.path("content").values().forEach((epoch) -> epochs.add(epoch.path("epoch").intValue()));
 		}
 		assertThat(epochs).isEqualTo(IntStream.rangeClosed(1, 250).boxed().toList());
-		assertThat(this.client.get(path).json().size()).isEqualTo(250);
-		assertThat(this.client.get(path + "?page=0").json().path("content").size()).isEqualTo(100);
+		assertThat(this.client.get(path).json().path("content").size()).isEqualTo(250);
 		assertThat(this.client.get(path + "?size=1001").status()).isEqualTo(400);
 	}
 
@@ -213,7 +212,7 @@ class JobApiIntegrationTests {
 		assertThat(failureOf(109)).isEqualTo("Training diverged: after epoch 1 the training loss is 5.40e+25 and the "
 				+ "validation loss NaN; a guess has 2.3. A lower learning rate than 0.001 may help");
 		JsonNode job = this.client.get("/api/v1/jobs?status=FAILED&size=1").json().path("content").get(0);
-		JsonNode epoch = this.client.get(ApiClient.path(job) + "/epochs").json().get(0);
+		JsonNode epoch = this.client.get(ApiClient.path(job) + "/epochs").json().path("content").get(0);
 		assertThat(epoch.path("trainingLoss").doubleValue()).isEqualTo(5.4e25);
 		assertThat(epoch.path("validationLoss").isNull()).isTrue();
 	}
@@ -248,7 +247,7 @@ class JobApiIntegrationTests {
 		JsonNode cancelled = this.client.await(job, "CANCELLED");
 		assertThat(cancelled.path("transitions").values()).extracting((each) -> each.path("status").stringValue())
 			.containsExactly("QUEUED", "RUNNING", "CANCELLING", "CANCELLED");
-		assertThat(this.client.get(ApiClient.path(job) + "/epochs").json().size()).isEqualTo(1);
+		assertThat(this.client.get(ApiClient.path(job) + "/epochs").json().path("content").size()).isEqualTo(1);
 		assertThat(cancelled.path("progress").path("epoch").intValue()).isEqualTo(1);
 		refuses("job-not-cancellable", () -> this.controller.cancel(id(job)));
 		refuses("no-evaluation", () -> this.controller.evaluation(id(job)));
@@ -286,7 +285,7 @@ class JobApiIntegrationTests {
 		refuses("job-not-cancellable", () -> this.controller.cancel(id(job)));
 		assertThat(this.client.delete(ApiClient.path(job)).status()).isEqualTo(204);
 		refuses("not-found", () -> this.controller.get(id(job)));
-		refuses("not-found", () -> this.epochs.epochs(id(job)));
+		refuses("not-found", () -> this.epochs.page(id(job), 0, 10));
 		refuses("not-found", () -> this.controller.delete(id(job)));
 		assertThat(this.models.of(UUID.fromString(id(job)))).isPresent();
 	}

@@ -1,0 +1,120 @@
+package io.atelier.platform.openapi;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JavaType;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import io.swagger.v3.oas.models.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes records as they are written: every member is there unless it is left out
+ * where it is empty, and those that are marked as nullable may be null. Swagger's own
+ * converter sees no annotations of types.
+ */
+final class RecordSchemas implements ModelConverter {
+
+	private static final String NULL = "null";
+
+	@Override
+	public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context,
+			Iterator<ModelConverter> chain) {
+		Schema<?> schema = chain.hasNext() ? chain.next().resolve(type, context, chain) : null;
+		Class<?> described = rawClass(type);
+		if (schema != null && described != null && described.isRecord()) {
+			complete(model(schema, context), described);
+		}
+		return schema;
+	}
+
+	private static @Nullable Class<?> rawClass(AnnotatedType type) {
+		if (type.getType() instanceof Class<?> plain) {
+			return plain;
+		}
+		return (type.getType() instanceof JavaType java) ? java.getRawClass() : null;
+	}
+
+	private static Schema<?> model(Schema<?> schema, ModelConverterContext context) {
+		String reference = schema.get$ref();
+		return (reference != null)
+				? context.getDefinedModels().getOrDefault(reference.substring(reference.lastIndexOf('/') + 1), schema)
+				: schema;
+	}
+
+	@SuppressWarnings("rawtypes")
+	private static void complete(Schema<?> model, Class<?> described) {
+		Map<String, Schema> properties = model.getProperties();
+		if (properties == null) {
+			return;
+		}
+		for (RecordComponent component : described.getRecordComponents()) {
+			String name = name(component);
+			Schema<?> property = properties.get(name);
+			if (property == null || isLeftOut(component) || mode(component) == RequiredMode.NOT_REQUIRED) {
+				continue;
+			}
+			if (isNullable(component) && mode(component) != RequiredMode.REQUIRED) {
+				properties.put(name, nullable(property));
+			}
+			else if (model.getRequired() == null || !model.getRequired().contains(name)) {
+				model.addRequiredItem(name);
+			}
+		}
+	}
+
+	private static String name(RecordComponent component) {
+		io.swagger.v3.oas.annotations.media.Schema described = description(component);
+		JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+		if (renamed != null) {
+			return renamed.value();
+		}
+		return (described != null && !described.name().isEmpty()) ? described.name() : component.getName();
+	}
+
+	private static RequiredMode mode(RecordComponent component) {
+		io.swagger.v3.oas.annotations.media.Schema described = description(component);
+		return (described != null) ? described.requiredMode() : RequiredMode.AUTO;
+	}
+
+	private static boolean isNullable(RecordComponent component) {
+		io.swagger.v3.oas.annotations.media.Schema described = description(component);
+		return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+				|| (described != null && described.nullable());
+	}
+
+	private static boolean isLeftOut(RecordComponent component) {
+		return component.getAccessor().isAnnotationPresent(JsonInclude.class)
+				|| (component.getDeclaringRecord().isAnnotationPresent(JsonInclude.class) && isNullable(component));
+	}
+
+	private static io.swagger.v3.oas.annotations.media.@Nullable Schema description(RecordComponent component) {
+		return component.getAccessor().getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+	}
+
+	@SuppressWarnings({ "rawtypes", "unchecked" })
+	private static Schema<?> nullable(Schema property) {
+		if (property.get$ref() == null) {
+			if (property.getTypes() != null) {
+				property.getTypes().add(NULL);
+			}
+			if (property.getEnum() != null && !property.getEnum().contains(null)) {
+				property.getEnum().add(null);
+			}
+			return property;
+		}
+		Schema<?> choice = new Schema<>();
+		choice.setDescription(property.getDescription());
+		choice.setOneOf(List.of(new Schema<>().$ref(property.get$ref()), new Schema<>().types(Set.of(NULL))));
+		return choice;
+	}
+
+}
