@@ -1,11 +1,18 @@
 package io.atelier.study;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * The studies as other modules see them.
  */
 public interface StudyReports {
+
+	/**
+	 * The study that was submitted last.
+	 * @return its id; empty where there is no study
+	 */
+	Optional<UUID> newest();
 
 	/**
 	 * What a study has found so far.

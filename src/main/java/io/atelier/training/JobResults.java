@@ -14,6 +14,12 @@ import io.atelier.recipe.Recipe;
 public interface JobResults {
 
 	/**
+	 * The job that was submitted last.
+	 * @return its id; empty where there is no job
+	 */
+	Optional<UUID> newest();
+
+	/**
 	 * What the job trains.
 	 * @param job its id
 	 * @return the recipe with all defaults filled in

@@ -1,5 +1,6 @@
 package io.atelier.platform.web;
 
+import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
@@ -26,6 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 
 import io.atelier.platform.FieldViolation;
+import io.atelier.platform.IdOf;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 
@@ -44,6 +47,14 @@ final class WebExceptions {
 		}
 		if (exception instanceof HttpMessageNotReadableException unreadable) {
 			return BodyProblems.of(unreadable);
+		}
+		if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
+			for (Annotation annotation : mismatch.getParameter().getParameterAnnotations()) {
+				IdOf id = annotation.annotationType().getAnnotation(IdOf.class);
+				if (id != null) {
+					return ProblemException.notFound(id.value(), String.valueOf(mismatch.getValue()));
+				}
+			}
 		}
 		Collection<FieldViolation> violations = violations(exception);
 		if (!violations.isEmpty()) {

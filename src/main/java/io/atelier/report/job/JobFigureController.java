@@ -29,6 +29,7 @@ import io.atelier.report.network.NetworkFigures;
 import io.atelier.report.network.PaperReference;
 import io.atelier.report.network.Runs;
 import io.atelier.report.web.Easel;
+import io.atelier.training.JobId;
 import io.atelier.training.JobResults;
 
 @Tag(name = "Reports", description = "Figures drawn from what was measured")
@@ -63,7 +64,7 @@ class JobFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`no-epochs`)")
-	ResponseEntity<byte[]> curvesSvg(@PathVariable UUID id) {
+	ResponseEntity<byte[]> curvesSvg(@JobId @PathVariable UUID id) {
 		return this.easel.answer(curves(id), FigureFormat.SVG, "job-curves");
 	}
 
@@ -73,7 +74,7 @@ class JobFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`no-epochs`)")
-	ResponseEntity<byte[]> curvesPng(@PathVariable UUID id) {
+	ResponseEntity<byte[]> curvesPng(@JobId @PathVariable UUID id) {
 		return this.easel.answer(curves(id), FigureFormat.PNG, "job-curves");
 	}
 
@@ -84,7 +85,7 @@ class JobFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`)")
-	ResponseEntity<byte[]> confusionSvg(@PathVariable UUID id) {
+	ResponseEntity<byte[]> confusionSvg(@JobId @PathVariable UUID id) {
 		return this.easel.answer(confusion(id), FigureFormat.SVG, "job-confusion");
 	}
 
@@ -94,7 +95,7 @@ class JobFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`)")
-	ResponseEntity<byte[]> confusionPng(@PathVariable UUID id) {
+	ResponseEntity<byte[]> confusionPng(@JobId @PathVariable UUID id) {
 		return this.easel.answer(confusion(id), FigureFormat.PNG, "job-confusion");
 	}
 
@@ -108,7 +109,7 @@ class JobFigureController {
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`), or did so before "
 			+ "calibration was measured (`no-calibration`)")
-	ResponseEntity<byte[]> reliabilitySvg(@PathVariable UUID id) {
+	ResponseEntity<byte[]> reliabilitySvg(@JobId @PathVariable UUID id) {
 		return this.easel.answer(reliability(id), FigureFormat.SVG, "job-reliability");
 	}
 
@@ -119,7 +120,7 @@ class JobFigureController {
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`), or did so before "
 			+ "calibration was measured (`no-calibration`)")
-	ResponseEntity<byte[]> reliabilityPng(@PathVariable UUID id) {
+	ResponseEntity<byte[]> reliabilityPng(@JobId @PathVariable UUID id) {
 		return this.easel.answer(reliability(id), FigureFormat.PNG, "job-reliability");
 	}
 

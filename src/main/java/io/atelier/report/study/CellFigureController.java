@@ -1,6 +1,7 @@
 package io.atelier.report.study;
 
 import java.util.Locale;
+import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,12 +14,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.atelier.platform.PathId;
 import io.atelier.platform.ProblemException;
 import io.atelier.report.drawing.Figure;
 import io.atelier.report.drawing.FigureFormat;
 import io.atelier.report.web.Easel;
 import io.atelier.study.CellReport;
+import io.atelier.study.StudyId;
 import io.atelier.study.StudyReport;
 import io.atelier.study.StudyReports;
 
@@ -43,7 +44,7 @@ class CellFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study or cell")
 	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`figure-not-available`)")
-	ResponseEntity<byte[]> curvesSvg(@PathVariable String id,
+	ResponseEntity<byte[]> curvesSvg(@StudyId @PathVariable UUID id,
 			@Parameter(description = "Number of the cell, from 1", example = "1") @PathVariable int cell) {
 		return curves(id, cell, FigureFormat.SVG);
 	}
@@ -54,7 +55,7 @@ class CellFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study or cell")
 	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`figure-not-available`)")
-	ResponseEntity<byte[]> curvesPng(@PathVariable String id,
+	ResponseEntity<byte[]> curvesPng(@StudyId @PathVariable UUID id,
 			@Parameter(description = "Number of the cell, from 1", example = "1") @PathVariable int cell) {
 		return curves(id, cell, FigureFormat.PNG);
 	}
@@ -67,7 +68,7 @@ class CellFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study or cell")
 	@ApiResponse(responseCode = "409", description = "No run has succeeded yet (`figure-not-available`)")
-	ResponseEntity<byte[]> confusionSvg(@PathVariable String id,
+	ResponseEntity<byte[]> confusionSvg(@StudyId @PathVariable UUID id,
 			@Parameter(description = "Number of the cell, from 1", example = "1") @PathVariable int cell) {
 		return confusion(id, cell, FigureFormat.SVG);
 	}
@@ -78,13 +79,13 @@ class CellFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study or cell")
 	@ApiResponse(responseCode = "409", description = "No run has succeeded yet (`figure-not-available`)")
-	ResponseEntity<byte[]> confusionPng(@PathVariable String id,
+	ResponseEntity<byte[]> confusionPng(@StudyId @PathVariable UUID id,
 			@Parameter(description = "Number of the cell, from 1", example = "1") @PathVariable int cell) {
 		return confusion(id, cell, FigureFormat.PNG);
 	}
 
-	private ResponseEntity<byte[]> curves(String id, int number, FigureFormat format) {
-		StudyReport report = this.reports.find(PathId.of("study", id));
+	private ResponseEntity<byte[]> curves(UUID id, int number, FigureFormat format) {
+		StudyReport report = this.reports.find(id);
 		CellReport cell = cell(report, number);
 		if (!CellFigures.hasEpochs(cell)) {
 			throw new ProblemException(StudyFigures.NOT_AVAILABLE,
@@ -93,8 +94,8 @@ class CellFigureController {
 		return answer(CellFigures.curves(report, cell), format, number, "curves");
 	}
 
-	private ResponseEntity<byte[]> confusion(String id, int number, FigureFormat format) {
-		StudyReport report = this.reports.find(PathId.of("study", id));
+	private ResponseEntity<byte[]> confusion(UUID id, int number, FigureFormat format) {
+		StudyReport report = this.reports.find(id);
 		CellReport cell = cell(report, number);
 		if (cell.confusion().isEmpty()) {
 			throw new ProblemException(StudyFigures.NOT_AVAILABLE,

@@ -1,6 +1,7 @@
 package io.atelier.report.study;
 
 import java.util.List;
+import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,9 +14,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.atelier.platform.PathId;
 import io.atelier.report.drawing.FigureFormat;
 import io.atelier.report.web.Easel;
+import io.atelier.study.StudyId;
 import io.atelier.study.StudyReport;
 import io.atelier.study.StudyReports;
 
@@ -41,8 +42,8 @@ class StudyFigureController {
 			description = "The paper's figures 1 to 12 by their numbers, and which of them can be drawn by now")
 	@ApiResponse(responseCode = "200", description = "Twelve figures")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
-	List<FigureView> list(@PathVariable String id) {
-		StudyReport report = this.reports.find(PathId.of("study", id));
+	List<FigureView> list(@StudyId @PathVariable UUID id) {
+		StudyReport report = this.reports.find(id);
 		return this.figures.all().stream().map((figure) -> FigureView.of(figure, report)).toList();
 	}
 
@@ -55,7 +56,7 @@ class StudyFigureController {
 	@ApiResponse(responseCode = "404", description = "There is no such study or figure")
 	@ApiResponse(responseCode = "409",
 			description = "The study has no such cell, or no finished epoch of it (`figure-not-available`)")
-	ResponseEntity<byte[]> svg(@PathVariable String id,
+	ResponseEntity<byte[]> svg(@StudyId @PathVariable UUID id,
 			@Parameter(description = "Its number in the paper, 1 to 12", example = "10") @PathVariable int number) {
 		return answer(id, number, FigureFormat.SVG);
 	}
@@ -67,14 +68,13 @@ class StudyFigureController {
 	@ApiResponse(responseCode = "404", description = "There is no such study or figure")
 	@ApiResponse(responseCode = "409",
 			description = "The study has no such cell, or no finished epoch of it (`figure-not-available`)")
-	ResponseEntity<byte[]> png(@PathVariable String id,
+	ResponseEntity<byte[]> png(@StudyId @PathVariable UUID id,
 			@Parameter(description = "Its number in the paper, 1 to 12", example = "10") @PathVariable int number) {
 		return answer(id, number, FigureFormat.PNG);
 	}
 
-	private ResponseEntity<byte[]> answer(String id, int number, FigureFormat format) {
-		return this.easel.answer(this.figures.draw(number, this.reports.find(PathId.of("study", id))), format,
-				"figure-" + number);
+	private ResponseEntity<byte[]> answer(UUID id, int number, FigureFormat format) {
+		return this.easel.answer(this.figures.draw(number, this.reports.find(id)), format, "figure-" + number);
 	}
 
 }

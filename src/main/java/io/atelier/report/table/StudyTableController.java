@@ -1,5 +1,7 @@
 package io.atelier.report.table;
 
+import java.util.UUID;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,8 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.atelier.platform.PathId;
 import io.atelier.report.web.ReportAnswers;
+import io.atelier.study.StudyId;
 import io.atelier.study.StudyReports;
 
 @Tag(name = "Reports")
@@ -37,8 +39,8 @@ class StudyTableController {
 	@ApiResponse(responseCode = "200", description = "The table, with a header row")
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
-	ResponseEntity<byte[]> csv(@PathVariable String id) {
-		return ReportAnswers.text(CsvWriter.write(this.reports.find(PathId.of("study", id))), CSV, name(id, "csv"));
+	ResponseEntity<byte[]> csv(@StudyId @PathVariable UUID id) {
+		return ReportAnswers.text(CsvWriter.write(this.reports.find(id)), CSV, name(id, "csv"));
 	}
 
 	@GetMapping(path = "/table.md", produces = MARKDOWN)
@@ -47,9 +49,9 @@ class StudyTableController {
 	@ApiResponse(responseCode = "200", description = "The document")
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
-	ResponseEntity<byte[]> markdown(@PathVariable String id) {
-		return ReportAnswers.text(MarkdownWriter.write(StudyDocument.of(this.reports.find(PathId.of("study", id)))),
-				MARKDOWN, name(id, "md"));
+	ResponseEntity<byte[]> markdown(@StudyId @PathVariable UUID id) {
+		return ReportAnswers.text(MarkdownWriter.write(StudyDocument.of(this.reports.find(id))), MARKDOWN,
+				name(id, "md"));
 	}
 
 	@GetMapping(path = "/table.tex", produces = LATEX)
@@ -59,12 +61,11 @@ class StudyTableController {
 	@ApiResponse(responseCode = "200", description = "The document")
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
-	ResponseEntity<byte[]> latex(@PathVariable String id) {
-		return ReportAnswers.text(LatexWriter.write(StudyDocument.of(this.reports.find(PathId.of("study", id)))), LATEX,
-				name(id, "tex"));
+	ResponseEntity<byte[]> latex(@StudyId @PathVariable UUID id) {
+		return ReportAnswers.text(LatexWriter.write(StudyDocument.of(this.reports.find(id))), LATEX, name(id, "tex"));
 	}
 
-	private static String name(String id, String extension) {
+	private static String name(UUID id, String extension) {
 		return "study-%s.%s".formatted(id, extension);
 	}
 

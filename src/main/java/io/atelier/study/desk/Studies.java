@@ -19,6 +19,8 @@ interface Studies extends Repository<Study, UUID> {
 
 	Optional<Study> findById(UUID id);
 
+	Optional<Study> findFirstByOrderByCreatedAtDesc();
+
 	/**
 	 * Finds a study and lets nobody else change it until the transaction ends, since what
 	 * it may do depends on its jobs.

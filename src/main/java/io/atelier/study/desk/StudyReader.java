@@ -78,6 +78,11 @@ public class StudyReader implements StudyReports, JobGroups {
 	}
 
 	@Override
+	public Optional<UUID> newest() {
+		return this.studies.findFirstByOrderByCreatedAtDesc().map(Study::id);
+	}
+
+	@Override
 	public StudyReport find(UUID id) {
 		return report(snapshot(id));
 	}

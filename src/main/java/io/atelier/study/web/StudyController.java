@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.atelier.platform.IdempotencyKey;
 import io.atelier.platform.JsonFields;
-import io.atelier.platform.PathId;
+import io.atelier.study.StudyId;
 import io.atelier.study.StudyPlan;
 import io.atelier.study.comparison.measure.PaperProtocol;
 import io.atelier.study.desk.RemainingTime;
@@ -114,8 +114,8 @@ class StudyController {
 					+ "comparisons of cells, ranking, claims of the paper, ledger of hyperparameters.")
 	@ApiResponse(responseCode = "200", description = "The study as it is now")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
-	StudyView get(@PathVariable String id) {
-		return view(PathId.of("study", id));
+	StudyView get(@StudyId @PathVariable UUID id) {
+		return view(id);
 	}
 
 	@GetMapping(path = "/{id}/provenance", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -125,8 +125,8 @@ class StudyController {
 					+ "requests on the same give the same numbers, with one compute thread bit for bit.")
 	@ApiResponse(responseCode = "200", description = "The provenance")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
-	ProvenanceView provenance(@PathVariable String id) {
-		return ProvenanceView.of(this.reader.snapshot(PathId.of("study", id)));
+	ProvenanceView provenance(@StudyId @PathVariable UUID id) {
+		return ProvenanceView.of(this.reader.snapshot(id));
 	}
 
 	@PostMapping(path = "/{id}/cancel", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -137,10 +137,9 @@ class StudyController {
 	@ApiResponse(responseCode = "202", description = "The study is cancelled, or about to be")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
 	@ApiResponse(responseCode = "409", description = "The study has ended, or is being cancelled already")
-	StudyView cancel(@PathVariable String id) {
-		UUID study = PathId.of("study", id);
-		this.desk.cancel(study);
-		return view(study);
+	StudyView cancel(@StudyId @PathVariable UUID id) {
+		this.desk.cancel(id);
+		return view(id);
 	}
 
 	@PostMapping(path = "/{id}/resume", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -149,10 +148,9 @@ class StudyController {
 	@ApiResponse(responseCode = "202", description = "The study goes on")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
 	@ApiResponse(responseCode = "409", description = "The study has succeeded, or goes on by itself")
-	StudyView resume(@PathVariable String id) {
-		UUID study = PathId.of("study", id);
-		this.desk.resume(study);
-		return view(study);
+	StudyView resume(@StudyId @PathVariable UUID id) {
+		this.desk.resume(id);
+		return view(id);
 	}
 
 	@DeleteMapping("/{id}")
@@ -161,8 +159,8 @@ class StudyController {
 	@ApiResponse(responseCode = "204", description = "The study is gone")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
 	@ApiResponse(responseCode = "409", description = "The study has not ended: cancel it first")
-	void delete(@PathVariable String id) {
-		this.desk.delete(PathId.of("study", id));
+	void delete(@StudyId @PathVariable UUID id) {
+		this.desk.delete(id);
 	}
 
 	private StudyView view(UUID id) {

@@ -164,6 +164,11 @@ public class JobReader implements JobResults {
 	}
 
 	@Override
+	public Optional<UUID> newest() {
+		return this.jobs.findFirstByOrderByCreatedAtDesc().map(TrainingJob::id);
+	}
+
+	@Override
 	public Recipe recipe(UUID job) {
 		return job(job).recipe();
 	}

@@ -22,6 +22,8 @@ interface TrainingJobs extends Repository<TrainingJob, UUID>, JpaSpecificationEx
 
 	Optional<TrainingJob> findById(UUID id);
 
+	Optional<TrainingJob> findFirstByOrderByCreatedAtDesc();
+
 	List<TrainingJob> findByIdIn(Collection<UUID> ids);
 
 	/**

@@ -35,9 +35,9 @@ import org.springframework.web.bind.annotation.RestController;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.platform.IdempotencyKey;
 import io.atelier.platform.JsonFields;
-import io.atelier.platform.PathId;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.JobGroups;
+import io.atelier.training.JobId;
 import io.atelier.training.JobStatus;
 import io.atelier.training.job.JobDesk;
 import io.atelier.training.job.JobReader;
@@ -133,8 +133,8 @@ class JobController {
 	@Operation(summary = "Look at a job")
 	@ApiResponse(responseCode = "200", description = "The job as it is now")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
-	JobView get(@PathVariable String id) {
-		return view(PathId.of("job", id));
+	JobView get(@JobId @PathVariable UUID id) {
+		return view(id);
 	}
 
 	@GetMapping(path = "/{id}/evaluation", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -143,8 +143,8 @@ class JobController {
 	@ApiResponse(responseCode = "200", description = "All scores")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not succeeded")
-	Evaluation evaluation(@PathVariable String id) {
-		return this.reader.requireEvaluation(PathId.of("job", id));
+	Evaluation evaluation(@JobId @PathVariable UUID id) {
+		return this.reader.requireEvaluation(id);
 	}
 
 	@PostMapping(path = "/{id}/cancel", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -154,10 +154,9 @@ class JobController {
 	@ApiResponse(responseCode = "202", description = "The job is cancelled, or about to be")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has ended, or is being cancelled already")
-	JobView cancel(@PathVariable String id) {
-		UUID job = PathId.of("job", id);
-		this.desk.cancel(job);
-		return view(job);
+	JobView cancel(@JobId @PathVariable UUID id) {
+		this.desk.cancel(id);
+		return view(id);
 	}
 
 	@PostMapping(path = "/{id}/pause", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -168,10 +167,9 @@ class JobController {
 	@ApiResponse(responseCode = "202", description = "The job is paused, or about to be")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job neither waits nor runs")
-	JobView pause(@PathVariable String id) {
-		UUID job = PathId.of("job", id);
-		this.desk.pause(job);
-		return view(job);
+	JobView pause(@JobId @PathVariable UUID id) {
+		this.desk.pause(id);
+		return view(id);
 	}
 
 	@PostMapping(path = "/{id}/resume", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -182,10 +180,9 @@ class JobController {
 	@ApiResponse(responseCode = "202", description = "The job waits for a worker")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job is not paused, or its data set cannot be had")
-	JobView resume(@PathVariable String id) {
-		UUID job = PathId.of("job", id);
-		this.desk.resume(job);
-		return view(job);
+	JobView resume(@JobId @PathVariable UUID id) {
+		this.desk.resume(id);
+		return view(id);
 	}
 
 	@DeleteMapping("/{id}")
@@ -194,8 +191,8 @@ class JobController {
 	@ApiResponse(responseCode = "204", description = "The job is gone")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not ended: cancel it first; or a study needs it")
-	void delete(@PathVariable String id) {
-		this.desk.delete(PathId.of("job", id));
+	void delete(@JobId @PathVariable UUID id) {
+		this.desk.delete(id);
 	}
 
 	private JobView view(UUID id) {

@@ -1,5 +1,7 @@
 package io.atelier.training.web;
 
+import java.util.UUID;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -16,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.atelier.evaluation.EpochMetrics;
-import io.atelier.platform.PathId;
+import io.atelier.training.JobId;
 import io.atelier.training.job.JobReader;
 
 @RestController
@@ -37,13 +39,13 @@ class JobEpochsController {
 	@ApiResponse(responseCode = "200", description = "The finished epochs")
 	@ApiResponse(responseCode = "400", description = "The page is out of range")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
-	PagedModel<EpochMetrics> page(@PathVariable String id,
+	PagedModel<EpochMetrics> page(@JobId @PathVariable UUID id,
 			@Parameter(description = "position of the page, from 0", schema = @Schema(type = "integer", minimum = "0")) //
 			@RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
 			@Parameter(description = "epochs on a page, by default as many as a job can have",
 					schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "1000")) //
 			@RequestParam(defaultValue = "1000") @Min(1) @Max(1000) int size) {
-		return new PagedModel<>(this.reader.epochs(PathId.of("job", id), PageRequest.of(page, size)));
+		return new PagedModel<>(this.reader.epochs(id, PageRequest.of(page, size)));
 	}
 
 }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-import io.atelier.platform.PathId;
+import io.atelier.training.JobId;
 import io.atelier.training.events.JobStreams;
 import io.atelier.training.job.JobReader;
 import io.atelier.training.job.JobSnapshot;
@@ -60,12 +60,11 @@ class JobEventsController {
 	@ApiResponse(responseCode = "204", description = "The job has ended and the client knows it: do not come back",
 			content = @Content)
 	@ApiResponse(responseCode = "404", description = "There is no such job")
-	ResponseEntity<SseEmitter> events(@PathVariable String id,
+	ResponseEntity<SseEmitter> events(@JobId @PathVariable UUID id,
 			@Parameter(hidden = true) @RequestHeader(name = "Last-Event-ID",
 					required = false) @Nullable String lastEvent) {
-		UUID job = PathId.of("job", id);
 		int told = LastEventId.of(lastEvent);
-		JobSnapshot now = this.reader.find(job);
+		JobSnapshot now = this.reader.find(id);
 		// A client that knows of more than there is knew another past, as before a backup
 		// was restored.
 		int lastEventId = (told <= now.lastEventId()) ? told : 0;
@@ -75,7 +74,7 @@ class JobEventsController {
 		return ResponseEntity.ok()
 			.cacheControl(CacheControl.noStore())
 			.header("X-Accel-Buffering", "no")
-			.body(this.streams.follow(job, lastEventId));
+			.body(this.streams.follow(id, lastEventId));
 	}
 
 }

@@ -103,10 +103,15 @@ class JobFigureWebTests {
 
 	@Test
 	void refusesIdsThatAreNone() {
-		assertThat(this.mvc.get().uri("/api/v1/jobs/latest/curves.png")).hasStatus(HttpStatus.BAD_REQUEST)
+		assertThat(this.mvc.get().uri("/api/v1/jobs/last/curves.png")).hasStatus(HttpStatus.NOT_FOUND)
 			.bodyJson()
-			.extractingPath("$.violations[0].field")
-			.isEqualTo("id");
+			.extractingPath("$.detail")
+			.isEqualTo("There is no job 'last'");
+	}
+
+	@Test
+	void drawsTheNewestJob() {
+		assertThat(this.mvc.get().uri("/api/v1/jobs/latest/curves.png")).hasStatusOk();
 	}
 
 	private MvcTestResult get(UUID job, String figure) {

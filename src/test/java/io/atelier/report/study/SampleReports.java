@@ -1,6 +1,7 @@
 package io.atelier.report.study;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.atelier.dataset.Dataset;
@@ -24,6 +25,11 @@ class SampleReports implements StudyReports, Datasets {
 	static final UUID QUEUED = new UUID(1, 3);
 
 	static final UUID SCALED_DOWN = new UUID(1, 4);
+
+	@Override
+	public Optional<UUID> newest() {
+		return Optional.of(ARCHITECTURES);
+	}
 
 	@Override
 	public StudyReport find(UUID id) {

@@ -1,6 +1,7 @@
 package io.atelier.report.table;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import io.atelier.platform.ProblemException;
 import io.atelier.report.SampleStudies;
+import io.atelier.study.StudyReport;
 import io.atelier.study.StudyReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,7 +76,8 @@ class StudyTableWebTests {
 
 	@Test
 	void refusesIdsThatAreNone() {
-		assertThat(this.mvc.get().uri("/api/v1/studies/latest/table.csv")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.mvc.get().uri("/api/v1/studies/last/table.csv")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.mvc.get().uri("/api/v1/studies/latest/table.csv")).hasStatusOk();
 	}
 
 	private MvcTestResult get(UUID study, String extension) {
@@ -86,11 +89,19 @@ class StudyTableWebTests {
 
 		@Bean
 		StudyReports studyReports() {
-			return (id) -> {
-				if (id.equals(SampleStudies.ID)) {
-					return SampleStudies.full(2).optimizers();
+			return new StudyReports() {
+				@Override
+				public Optional<UUID> newest() {
+					return Optional.of(SampleStudies.ID);
 				}
-				throw ProblemException.notFound("study", id);
+
+				@Override
+				public StudyReport find(UUID id) {
+					if (id.equals(SampleStudies.ID)) {
+						return SampleStudies.full(2).optimizers();
+					}
+					throw ProblemException.notFound("study", id);
+				}
 			};
 		}
 

@@ -287,7 +287,7 @@ class JobApiIntegrationTests {
 		refuses("not-found", () -> this.controller.get(id(job)));
 		refuses("not-found", () -> this.epochs.page(id(job), 0, 10));
 		refuses("not-found", () -> this.controller.delete(id(job)));
-		assertThat(this.models.of(UUID.fromString(id(job)))).isPresent();
+		assertThat(this.models.of(id(job))).isPresent();
 	}
 
 	@Test
@@ -336,7 +336,7 @@ class JobApiIntegrationTests {
 		JsonNode page = this.client
 			.get("/api/v1/jobs?architecture=cnn-pool&optimizer=nadam&status=SUCCEEDED&size=1&sort=createdAt,desc")
 			.json();
-		assertThat(page.path("content").get(0).path("id").stringValue()).isEqualTo(id(job));
+		assertThat(page.path("content").get(0).path("id").stringValue()).isEqualTo(id(job).toString());
 		assertThat(page.path("content").get(0).path("progress").path("epoch").intValue()).isEqualTo(1);
 		assertThat(page.path("page").propertyNames()).containsExactlyInAnyOrder("number", "size", "totalElements",
 				"totalPages");
@@ -381,8 +381,19 @@ class JobApiIntegrationTests {
 		refuses("unreadable-body", () -> this.controller.submit(body("{"), null));
 		refuses("unreadable-body", () -> this.controller.submit(body(""), null));
 		refuses("invalid-request", () -> this.controller.submit(body("[]"), null));
-		refuses("not-found", () -> this.controller.get("7"));
-		refuses("not-found", () -> this.controller.get(UUID.randomUUID().toString()));
+		refuses("not-found", () -> this.controller.get(UUID.randomUUID()));
+	}
+
+	@Test
+	void knowsTheNewestJobByName() {
+		JsonNode job = this.client.submit("""
+				{"architecture": "mlp", "epochs": 1, "seed": 141}""");
+		assertThat(this.client.get("/api/v1/jobs/latest").json().path("id")).isEqualTo(job.path("id"));
+		this.client.await(job, "SUCCEEDED");
+		assertThat(this.client.get("/api/v1/jobs/latest/epochs").json().path("content").size()).isEqualTo(1);
+		Answer nonsense = this.client.get("/api/v1/jobs/7/epochs");
+		assertThat(nonsense.status()).isEqualTo(404);
+		assertThat(nonsense.json().path("detail").stringValue()).isEqualTo("There is no job '7'");
 	}
 
 	private static void refuses(String problem, ThrowingCallable call) {
@@ -390,8 +401,8 @@ class JobApiIntegrationTests {
 			.satisfies((ex) -> assertThat(ex.type().name()).isEqualTo(problem));
 	}
 
-	private static String id(JsonNode job) {
-		return job.path("id").stringValue();
+	private static UUID id(JsonNode job) {
+		return UUID.fromString(job.path("id").stringValue());
 	}
 
 	private static InputStream body(String text) {

@@ -1,0 +1,15 @@
+package io.atelier.study;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import io.atelier.platform.IdFormat;
+
+@Component
+class StudyIdFormat extends IdFormat<StudyId> {
+
+	StudyIdFormat(ObjectProvider<StudyReports> studies) {
+		super(() -> studies.getObject().newest());
+	}
+
+}

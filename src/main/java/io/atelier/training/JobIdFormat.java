@@ -1,0 +1,15 @@
+package io.atelier.training;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import io.atelier.platform.IdFormat;
+
+@Component
+class JobIdFormat extends IdFormat<JobId> {
+
+	JobIdFormat(ObjectProvider<JobResults> jobs) {
+		super(() -> jobs.getObject().newest());
+	}
+
+}
