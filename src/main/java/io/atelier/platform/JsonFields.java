@@ -179,15 +179,15 @@ public final class JsonFields {
 	 * so on.
 	 * @param name the member
 	 * @param most the largest number of elements it may have
-	 * @return its elements, empty where it is not given or no list of 1 to {@code most}
-	 * values
+	 * @return its elements, empty where it is not given, empty itself or no list of at
+	 * most {@code most} values
 	 */
 	public Optional<JsonFields> list(String name, int most) {
 		JsonNode node = given(name);
-		if (node == null) {
+		if (node == null || isEmptyList(node)) {
 			return Optional.empty();
 		}
-		if (!node.isArray() || node.isEmpty() || node.size() > most || node.valueStream().anyMatch(JsonNode::isNull)) {
+		if (!node.isArray() || node.size() > most || node.valueStream().anyMatch(JsonNode::isNull)) {
 			violation(name, "must be a list", List.of(String.format(Locale.ROOT, "1 to %d values", most)));
 			return Optional.empty();
 		}
@@ -216,12 +216,14 @@ public final class JsonFields {
 	}
 
 	/**
-	 * Whether the member is there with any value but {@code null}.
+	 * Whether the member is there with any value but {@code null} and an empty list,
+	 * which some clients send for what they were not given.
 	 * @param name the member
 	 * @return whether it is given
 	 */
 	public boolean has(String name) {
-		return given(name) != null;
+		JsonNode node = given(name);
+		return node != null && !isEmptyList(node);
 	}
 
 	/**
@@ -274,6 +276,10 @@ public final class JsonFields {
 		JsonFields fields = new JsonFields(members, this.path + name + ".", this.violations);
 		this.nested.add(fields);
 		return fields;
+	}
+
+	private static boolean isEmptyList(JsonNode node) {
+		return node.isArray() && node.isEmpty();
 	}
 
 	private @Nullable JsonNode given(String name) {

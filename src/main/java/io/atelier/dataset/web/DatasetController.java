@@ -28,8 +28,8 @@ class DatasetController {
 	@GetMapping
 	@Operation(summary = "List the data sets, the default first")
 	@ApiResponse(responseCode = "200", description = "All of them, with their state")
-	List<DatasetView> list() {
-		return this.datasets.ids().stream().map(this::get).toList();
+	List<DatasetView> listDatasets() {
+		return this.datasets.ids().stream().map(this::getDataset).toList();
 	}
 
 	@GetMapping("/{id}")
@@ -37,7 +37,7 @@ class DatasetController {
 			description = "Also tells how far its download is, and why the last one failed")
 	@ApiResponse(responseCode = "200", description = "Its state, sizes, checksums and files")
 	@ApiResponse(responseCode = "404", description = "There is none of that name")
-	DatasetView get(@Parameter(example = "fashion-sketch") @PathVariable String id) {
+	DatasetView getDataset(@Parameter(example = "fashion-sketch") @PathVariable String id) {
 		return DatasetView.of(this.datasets.describe(id));
 	}
 
@@ -45,7 +45,7 @@ class DatasetController {
 	@Operation(summary = "Count its classes and pixels",
 			description = "Figures 1 and 3 of the paper. Mean and standard deviation are of the training pixels")
 	@ApiResponse(responseCode = "200", description = "Class counts, histogram, mean and standard deviation")
-	StatisticsView statistics(@Parameter(example = "fashion-sketch") @PathVariable String id) {
+	StatisticsView getDatasetStatistics(@Parameter(example = "fashion-sketch") @PathVariable String id) {
 		return StatisticsView.of(id, this.datasets.statistics(id));
 	}
 

@@ -35,7 +35,7 @@ class OpenInferenceModelController {
 	@Operation(summary = "Describe a model")
 	@ApiResponse(responseCode = "200", description = "Its version, inputs and outputs")
 	@ApiResponse(responseCode = "404", description = "There is no such model")
-	ModelMetadata modelMetadata(@ModelName @PathVariable String name) {
+	ModelMetadata getModelMetadata(@ModelName @PathVariable String name) {
 		return this.requests.metadata(name, null);
 	}
 
@@ -43,7 +43,8 @@ class OpenInferenceModelController {
 	@Operation(summary = "Describe a version of a model")
 	@ApiResponse(responseCode = "200", description = "Its version, inputs and outputs")
 	@ApiResponse(responseCode = "404", description = "There is no such model or version")
-	ModelMetadata versionMetadata(@ModelName @PathVariable String name, @ModelVersion @PathVariable String version) {
+	ModelMetadata getModelVersionMetadata(@ModelName @PathVariable String name,
+			@ModelVersion @PathVariable String version) {
 		return this.requests.metadata(name, version);
 	}
 
@@ -53,7 +54,7 @@ class OpenInferenceModelController {
 			content = @Content(schema = @Schema(implementation = Health.ModelReady.class)))
 	@ApiResponse(responseCode = "404", description = "There is no such model")
 	@ApiResponse(responseCode = "503", description = "It is not")
-	ResponseEntity<Object> modelReady(@ModelName @PathVariable String name) {
+	ResponseEntity<Object> isModelReady(@ModelName @PathVariable String name) {
 		return this.requests.ready(name, null);
 	}
 
@@ -63,7 +64,7 @@ class OpenInferenceModelController {
 			content = @Content(schema = @Schema(implementation = Health.ModelReady.class)))
 	@ApiResponse(responseCode = "404", description = "There is no such model or version")
 	@ApiResponse(responseCode = "503", description = "It is not")
-	ResponseEntity<Object> versionReady(@ModelName @PathVariable String name,
+	ResponseEntity<Object> isModelVersionReady(@ModelName @PathVariable String name,
 			@ModelVersion @PathVariable String version) {
 		return this.requests.ready(name, version);
 	}
@@ -82,7 +83,7 @@ class OpenInferenceModelController {
 			consumes = { MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE })
 	@InferOperation
 	@Operation(summary = "Ask a version of a model", description = InferOperation.DESCRIPTION)
-	ResponseEntity<byte[]> inferVersion(@ModelName @PathVariable String name,
+	ResponseEntity<byte[]> inferWithVersion(@ModelName @PathVariable String name,
 			@ModelVersion @PathVariable String version, HttpServletRequest request) {
 		return this.requests.infer(name, version, request);
 	}

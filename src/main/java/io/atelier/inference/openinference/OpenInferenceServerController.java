@@ -42,7 +42,7 @@ class OpenInferenceServerController {
 	@GetMapping
 	@Operation(summary = "Tell what the server can")
 	@ApiResponse(responseCode = "200", description = "Name, version and extensions of the protocol")
-	ServerMetadata serverMetadata() {
+	ServerMetadata getServerMetadata() {
 		return new ServerMetadata("atelier", Objects.requireNonNullElse(this.version.version(), "development"),
 				List.of("classification", "binary_tensor_data"));
 	}
@@ -51,7 +51,7 @@ class OpenInferenceServerController {
 	@GetMapping("/")
 	@Hidden
 	ServerMetadata serverMetadataWithSlash() {
-		return serverMetadata();
+		return getServerMetadata();
 	}
 
 	@GetMapping("/health/live")
@@ -59,7 +59,7 @@ class OpenInferenceServerController {
 	@ApiResponse(responseCode = "200", description = "It does",
 			content = @Content(schema = @Schema(implementation = Health.Live.class)))
 	@ApiResponse(responseCode = "503", description = "It should be started again")
-	ResponseEntity<Object> serverLive() {
+	ResponseEntity<Object> isServerLive() {
 		return Health.answer(isUp("liveness"), new Health.Live(true), "The server is not live");
 	}
 
@@ -68,7 +68,7 @@ class OpenInferenceServerController {
 	@ApiResponse(responseCode = "200", description = "It does",
 			content = @Content(schema = @Schema(implementation = Health.Ready.class)))
 	@ApiResponse(responseCode = "503", description = "Not yet, or not any more")
-	ResponseEntity<Object> serverReady() {
+	ResponseEntity<Object> isServerReady() {
 		return Health.answer(this.inference.enabled() && isUp("readiness"), new Health.Ready(true),
 				"The server is not ready");
 	}

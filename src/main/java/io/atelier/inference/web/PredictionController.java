@@ -42,7 +42,7 @@ class PredictionController {
 	@PredictionBody
 	@ApiResponse(responseCode = "200", description = "What the images show")
 	@ApiResponse(responseCode = "404", description = "There is no champion yet")
-	PredictionView predict(@ParameterObject @Valid PredictionOptions options, HttpServletRequest request) {
+	PredictionView predictByChampion(@ParameterObject @Valid PredictionOptions options, HttpServletRequest request) {
 		return this.requests.answer(ServedModels.CHAMPION, options, request);
 	}
 
@@ -53,7 +53,7 @@ class PredictionController {
 	@PredictionBody
 	@ApiResponse(responseCode = "200", description = "What the images show")
 	@ApiResponse(responseCode = "404", description = "There is no such model")
-	PredictionView predict(
+	PredictionView predictByModel(
 			@Parameter(description = "id of a model, or an alias", example = "champion") @PathVariable String idOrAlias,
 			@ParameterObject @Valid PredictionOptions options, HttpServletRequest request) {
 		return this.requests.answer(idOrAlias, options, request);

@@ -34,7 +34,7 @@ class AliasController {
 	@GetMapping
 	@Operation(summary = "List aliases")
 	@ApiResponse(responseCode = "200", description = "All aliases that point to a model, by name")
-	List<AliasView> list() {
+	List<AliasView> listAliases() {
 		return this.aliases.list();
 	}
 
@@ -45,7 +45,7 @@ class AliasController {
 	@ApiResponse(responseCode = "200", description = "The alias, which now points to the model")
 	@ApiResponse(responseCode = "400", description = "The alias or the id cannot be one")
 	@ApiResponse(responseCode = "404", description = "There is no such model")
-	AliasView set(@Parameter(description = "lower-case letters, digits and hyphens",
+	AliasView setAlias(@Parameter(description = "lower-case letters, digits and hyphens",
 			example = "champion") @PathVariable String alias, @RequestBody AliasRequest request) {
 		return this.aliases.set(alias, request.check(alias));
 	}
@@ -57,7 +57,7 @@ class AliasController {
 					+ "again; one that was not stays as it is.")
 	@ApiResponse(responseCode = "204", description = "It is gone, or follows again")
 	@ApiResponse(responseCode = "404", description = "There is no such alias")
-	void remove(@Parameter(example = "champion") @PathVariable String alias) {
+	void deleteAlias(@Parameter(example = "champion") @PathVariable String alias) {
 		this.aliases.remove(alias);
 	}
 

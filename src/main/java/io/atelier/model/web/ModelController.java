@@ -63,7 +63,7 @@ class ModelController {
 	@Operation(summary = "List models", description = "The newest first.")
 	@ApiResponse(responseCode = "200", description = "One page of models")
 	@ApiResponse(responseCode = "400", description = "A parameter is out of range or names what there is not")
-	PagedModel<ModelView> list(
+	PagedModel<ModelView> listModels(
 			@Parameter(description = "only networks of this name",
 					example = "hybrid") @RequestParam(required = false) @Nullable String architecture,
 			@Parameter(description = "only those trained by this optimizer",
@@ -95,7 +95,7 @@ class ModelController {
 	@Operation(summary = "Show a model")
 	@ApiResponse(responseCode = "200", description = "The model")
 	@ApiResponse(responseCode = "404", description = "There is no such model")
-	ModelView show(@Parameter(description = "id of a model, or an alias",
+	ModelView getModel(@Parameter(description = "id of a model, or an alias",
 			example = "champion") @PathVariable String idOrAlias) {
 		return ModelView.of(this.registry.find(idOrAlias));
 	}
@@ -110,7 +110,7 @@ class ModelController {
 	@ApiResponse(responseCode = "304", description = "The client has it already", content = @Content)
 	@ApiResponse(responseCode = "404", description = "There is no such model")
 	@ApiResponse(responseCode = "500", description = "The model is damaged")
-	void download(
+	void downloadModel(
 			@Parameter(description = "id of a model, or an alias", example = "champion") @PathVariable String idOrAlias,
 			@Parameter(hidden = true) WebRequest request, HttpServletResponse response) throws IOException {
 		Artifact artifact = this.artifacts.find(idOrAlias);

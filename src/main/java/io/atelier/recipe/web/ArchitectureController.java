@@ -31,7 +31,7 @@ class ArchitectureController {
 	@GetMapping
 	@Operation(summary = "List the networks", description = "The paper's seven networks in its order")
 	@ApiResponse(responseCode = "200", description = "All networks at their defaults")
-	List<ArchitectureView> architectures() {
+	List<ArchitectureView> listArchitectures() {
 		return Architectures.all().stream().map(ArchitectureView::of).toList();
 	}
 
@@ -41,7 +41,7 @@ class ArchitectureController {
 	@ApiResponse(responseCode = "200", description = "The network")
 	@ApiResponse(responseCode = "400", description = "It cannot be had with that padding")
 	@ApiResponse(responseCode = "404", description = "There is no such network; the known ones are listed")
-	ArchitectureView architecture(@Parameter(example = "cnn-pool") @PathVariable String id,
+	ArchitectureView getArchitecture(@Parameter(example = "cnn-pool") @PathVariable String id,
 			@Parameter(description = "How convolutions treat borders, where there is a choice",
 					schema = @Schema(allowableValues = { "same", "valid" })) @RequestParam(
 							required = false) @Nullable String padding) {

@@ -25,7 +25,7 @@ class OptimizerController {
 	@GetMapping
 	@Operation(summary = "List the optimizers", description = "The paper's seven optimizers in its order")
 	@ApiResponse(responseCode = "200", description = "All optimizers at their defaults")
-	List<OptimizerView> optimizers() {
+	List<OptimizerView> listOptimizers() {
 		return Optimizers.all().stream().map(OptimizerView::of).toList();
 	}
 
@@ -34,7 +34,7 @@ class OptimizerController {
 			description = "Update rule, citation, defaults, the paper's results, and the ledger")
 	@ApiResponse(responseCode = "200", description = "The optimizer")
 	@ApiResponse(responseCode = "404", description = "There is no such optimizer; the known ones are listed")
-	OptimizerView optimizer(@Parameter(example = "adam") @PathVariable String id) {
+	OptimizerView getOptimizer(@Parameter(example = "adam") @PathVariable String id) {
 		return Optimizers.find(id)
 			.map(OptimizerView::of)
 			.orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,

@@ -64,7 +64,7 @@ class JobFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`no-epochs`)")
-	ResponseEntity<byte[]> curvesSvg(@JobId @PathVariable UUID id) {
+	ResponseEntity<byte[]> drawJobCurvesSvg(@JobId @PathVariable UUID id) {
 		return this.easel.answer(curves(id), FigureFormat.SVG, "job-curves");
 	}
 
@@ -74,7 +74,7 @@ class JobFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`no-epochs`)")
-	ResponseEntity<byte[]> curvesPng(@JobId @PathVariable UUID id) {
+	ResponseEntity<byte[]> drawJobCurvesPng(@JobId @PathVariable UUID id) {
 		return this.easel.answer(curves(id), FigureFormat.PNG, "job-curves");
 	}
 
@@ -85,7 +85,7 @@ class JobFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`)")
-	ResponseEntity<byte[]> confusionSvg(@JobId @PathVariable UUID id) {
+	ResponseEntity<byte[]> drawJobConfusionSvg(@JobId @PathVariable UUID id) {
 		return this.easel.answer(confusion(id), FigureFormat.SVG, "job-confusion");
 	}
 
@@ -95,7 +95,7 @@ class JobFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`)")
-	ResponseEntity<byte[]> confusionPng(@JobId @PathVariable UUID id) {
+	ResponseEntity<byte[]> drawJobConfusionPng(@JobId @PathVariable UUID id) {
 		return this.easel.answer(confusion(id), FigureFormat.PNG, "job-confusion");
 	}
 
@@ -109,7 +109,7 @@ class JobFigureController {
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`), or did so before "
 			+ "calibration was measured (`no-calibration`)")
-	ResponseEntity<byte[]> reliabilitySvg(@JobId @PathVariable UUID id) {
+	ResponseEntity<byte[]> drawJobReliabilitySvg(@JobId @PathVariable UUID id) {
 		return this.easel.answer(reliability(id), FigureFormat.SVG, "job-reliability");
 	}
 
@@ -120,7 +120,7 @@ class JobFigureController {
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`), or did so before "
 			+ "calibration was measured (`no-calibration`)")
-	ResponseEntity<byte[]> reliabilityPng(@JobId @PathVariable UUID id) {
+	ResponseEntity<byte[]> drawJobReliabilityPng(@JobId @PathVariable UUID id) {
 		return this.easel.answer(reliability(id), FigureFormat.PNG, "job-reliability");
 	}
 

@@ -44,7 +44,7 @@ class CellFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study or cell")
 	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`figure-not-available`)")
-	ResponseEntity<byte[]> curvesSvg(@StudyId @PathVariable UUID id,
+	ResponseEntity<byte[]> drawStudyCurvesSvg(@StudyId @PathVariable UUID id,
 			@Parameter(description = "Number of the cell, from 1", example = "1") @PathVariable int cell) {
 		return curves(id, cell, FigureFormat.SVG);
 	}
@@ -55,7 +55,7 @@ class CellFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study or cell")
 	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`figure-not-available`)")
-	ResponseEntity<byte[]> curvesPng(@StudyId @PathVariable UUID id,
+	ResponseEntity<byte[]> drawStudyCurvesPng(@StudyId @PathVariable UUID id,
 			@Parameter(description = "Number of the cell, from 1", example = "1") @PathVariable int cell) {
 		return curves(id, cell, FigureFormat.PNG);
 	}
@@ -68,7 +68,7 @@ class CellFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study or cell")
 	@ApiResponse(responseCode = "409", description = "No run has succeeded yet (`figure-not-available`)")
-	ResponseEntity<byte[]> confusionSvg(@StudyId @PathVariable UUID id,
+	ResponseEntity<byte[]> drawStudyConfusionSvg(@StudyId @PathVariable UUID id,
 			@Parameter(description = "Number of the cell, from 1", example = "1") @PathVariable int cell) {
 		return confusion(id, cell, FigureFormat.SVG);
 	}
@@ -79,7 +79,7 @@ class CellFigureController {
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study or cell")
 	@ApiResponse(responseCode = "409", description = "No run has succeeded yet (`figure-not-available`)")
-	ResponseEntity<byte[]> confusionPng(@StudyId @PathVariable UUID id,
+	ResponseEntity<byte[]> drawStudyConfusionPng(@StudyId @PathVariable UUID id,
 			@Parameter(description = "Number of the cell, from 1", example = "1") @PathVariable int cell) {
 		return confusion(id, cell, FigureFormat.PNG);
 	}

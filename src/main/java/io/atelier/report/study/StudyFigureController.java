@@ -42,7 +42,7 @@ class StudyFigureController {
 			description = "The paper's figures 1 to 12 by their numbers, and which of them can be drawn by now")
 	@ApiResponse(responseCode = "200", description = "Twelve figures")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
-	List<FigureView> list(@StudyId @PathVariable UUID id) {
+	List<FigureView> listStudyFigures(@StudyId @PathVariable UUID id) {
 		StudyReport report = this.reports.find(id);
 		return this.figures.all().stream().map((figure) -> FigureView.of(figure, report)).toList();
 	}
@@ -56,7 +56,7 @@ class StudyFigureController {
 	@ApiResponse(responseCode = "404", description = "There is no such study or figure")
 	@ApiResponse(responseCode = "409",
 			description = "The study has no such cell, or no finished epoch of it (`figure-not-available`)")
-	ResponseEntity<byte[]> svg(@StudyId @PathVariable UUID id,
+	ResponseEntity<byte[]> drawStudyFigureSvg(@StudyId @PathVariable UUID id,
 			@Parameter(description = "Its number in the paper, 1 to 12", example = "10") @PathVariable int number) {
 		return answer(id, number, FigureFormat.SVG);
 	}
@@ -68,7 +68,7 @@ class StudyFigureController {
 	@ApiResponse(responseCode = "404", description = "There is no such study or figure")
 	@ApiResponse(responseCode = "409",
 			description = "The study has no such cell, or no finished epoch of it (`figure-not-available`)")
-	ResponseEntity<byte[]> png(@StudyId @PathVariable UUID id,
+	ResponseEntity<byte[]> drawStudyFigurePng(@StudyId @PathVariable UUID id,
 			@Parameter(description = "Its number in the paper, 1 to 12", example = "10") @PathVariable int number) {
 		return answer(id, number, FigureFormat.PNG);
 	}

@@ -39,7 +39,7 @@ class StudyTableController {
 	@ApiResponse(responseCode = "200", description = "The table, with a header row")
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
-	ResponseEntity<byte[]> csv(@StudyId @PathVariable UUID id) {
+	ResponseEntity<byte[]> getStudyTableCsv(@StudyId @PathVariable UUID id) {
 		return ReportAnswers.text(CsvWriter.write(this.reports.find(id)), CSV, name(id, "csv"));
 	}
 
@@ -49,7 +49,7 @@ class StudyTableController {
 	@ApiResponse(responseCode = "200", description = "The document")
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
-	ResponseEntity<byte[]> markdown(@StudyId @PathVariable UUID id) {
+	ResponseEntity<byte[]> getStudyTableMarkdown(@StudyId @PathVariable UUID id) {
 		return ReportAnswers.text(MarkdownWriter.write(StudyDocument.of(this.reports.find(id))), MARKDOWN,
 				name(id, "md"));
 	}
@@ -61,7 +61,7 @@ class StudyTableController {
 	@ApiResponse(responseCode = "200", description = "The document")
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
-	ResponseEntity<byte[]> latex(@StudyId @PathVariable UUID id) {
+	ResponseEntity<byte[]> getStudyTableLatex(@StudyId @PathVariable UUID id) {
 		return ReportAnswers.text(LatexWriter.write(StudyDocument.of(this.reports.find(id))), LATEX, name(id, "tex"));
 	}
 

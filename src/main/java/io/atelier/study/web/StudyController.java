@@ -87,7 +87,7 @@ class StudyController {
 	@ApiResponse(responseCode = "409", description = "The data set cannot be had")
 	@ApiResponse(responseCode = "415", description = "The body is not JSON")
 	@ApiResponse(responseCode = "422", description = "The Idempotency-Key belongs to another request")
-	ResponseEntity<StudyView> submit(InputStream body,
+	ResponseEntity<StudyView> submitStudy(InputStream body,
 			@Parameter(hidden = true) @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
 		JsonFields fields = JsonFields.parse(body);
 		StudyPlan plan = this.requests.read(fields);
@@ -99,7 +99,7 @@ class StudyController {
 	@Operation(summary = "List studies", description = "The newest first.")
 	@ApiResponse(responseCode = "200", description = "A page of studies")
 	@ApiResponse(responseCode = "400", description = "A page or size is out of range")
-	PagedModel<StudySummaryView> list(
+	PagedModel<StudySummaryView> listStudies(
 			@Parameter(description = "position of the page, from 0") @RequestParam(
 					defaultValue = "0") @Min(0) @Max(1_000_000) int page,
 			@Parameter(description = "studies on a page") @RequestParam(
@@ -114,7 +114,7 @@ class StudyController {
 					+ "comparisons of cells, ranking, claims of the paper, ledger of hyperparameters.")
 	@ApiResponse(responseCode = "200", description = "The study as it is now")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
-	StudyView get(@StudyId @PathVariable UUID id) {
+	StudyView getStudy(@StudyId @PathVariable UUID id) {
 		return view(id);
 	}
 
@@ -125,7 +125,7 @@ class StudyController {
 					+ "requests on the same give the same numbers, with one compute thread bit for bit.")
 	@ApiResponse(responseCode = "200", description = "The provenance")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
-	ProvenanceView provenance(@StudyId @PathVariable UUID id) {
+	ProvenanceView getStudyProvenance(@StudyId @PathVariable UUID id) {
 		return ProvenanceView.of(this.reader.snapshot(id));
 	}
 
@@ -137,7 +137,7 @@ class StudyController {
 	@ApiResponse(responseCode = "202", description = "The study is cancelled, or about to be")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
 	@ApiResponse(responseCode = "409", description = "The study has ended, or is being cancelled already")
-	StudyView cancel(@StudyId @PathVariable UUID id) {
+	StudyView cancelStudy(@StudyId @PathVariable UUID id) {
 		this.desk.cancel(id);
 		return view(id);
 	}
@@ -148,7 +148,7 @@ class StudyController {
 	@ApiResponse(responseCode = "202", description = "The study goes on")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
 	@ApiResponse(responseCode = "409", description = "The study has succeeded, or goes on by itself")
-	StudyView resume(@StudyId @PathVariable UUID id) {
+	StudyView resumeStudy(@StudyId @PathVariable UUID id) {
 		this.desk.resume(id);
 		return view(id);
 	}
@@ -159,7 +159,7 @@ class StudyController {
 	@ApiResponse(responseCode = "204", description = "The study is gone")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
 	@ApiResponse(responseCode = "409", description = "The study has not ended: cancel it first")
-	void delete(@StudyId @PathVariable UUID id) {
+	void deleteStudy(@StudyId @PathVariable UUID id) {
 		this.desk.delete(id);
 	}
 

@@ -93,7 +93,7 @@ class JobController {
 	@ApiResponse(responseCode = "409", description = "The data set cannot be had")
 	@ApiResponse(responseCode = "415", description = "The body is not JSON")
 	@ApiResponse(responseCode = "422", description = "The Idempotency-Key belongs to another request")
-	ResponseEntity<JobView> submit(InputStream body,
+	ResponseEntity<JobView> submitJob(InputStream body,
 			@Parameter(hidden = true) @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
 		JsonFields fields = JsonFields.parse(body);
 		Recipe recipe = this.requests.read(fields);
@@ -124,7 +124,7 @@ class JobController {
 					array = @ArraySchema(schema = @Schema(type = "string", example = "createdAt,desc"))) })
 	@ApiResponse(responseCode = "200", description = "A page of jobs")
 	@ApiResponse(responseCode = "400", description = "A filter, page or order is unknown or out of range")
-	PagedModel<JobView> list(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+	PagedModel<JobView> listJobs(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
 		JobQuery query = JobQuery.of(parameters, this.groups);
 		return new PagedModel<>(this.reader.list(query.filter(), query.page()).map(this::view));
 	}
@@ -133,7 +133,7 @@ class JobController {
 	@Operation(summary = "Look at a job")
 	@ApiResponse(responseCode = "200", description = "The job as it is now")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
-	JobView get(@JobId @PathVariable UUID id) {
+	JobView getJob(@JobId @PathVariable UUID id) {
 		return view(id);
 	}
 
@@ -143,7 +143,7 @@ class JobController {
 	@ApiResponse(responseCode = "200", description = "All scores")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not succeeded")
-	Evaluation evaluation(@JobId @PathVariable UUID id) {
+	Evaluation getJobEvaluation(@JobId @PathVariable UUID id) {
 		return this.reader.requireEvaluation(id);
 	}
 
@@ -154,7 +154,7 @@ class JobController {
 	@ApiResponse(responseCode = "202", description = "The job is cancelled, or about to be")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has ended, or is being cancelled already")
-	JobView cancel(@JobId @PathVariable UUID id) {
+	JobView cancelJob(@JobId @PathVariable UUID id) {
 		this.desk.cancel(id);
 		return view(id);
 	}
@@ -167,7 +167,7 @@ class JobController {
 	@ApiResponse(responseCode = "202", description = "The job is paused, or about to be")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job neither waits nor runs")
-	JobView pause(@JobId @PathVariable UUID id) {
+	JobView pauseJob(@JobId @PathVariable UUID id) {
 		this.desk.pause(id);
 		return view(id);
 	}
@@ -180,7 +180,7 @@ class JobController {
 	@ApiResponse(responseCode = "202", description = "The job waits for a worker")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job is not paused, or its data set cannot be had")
-	JobView resume(@JobId @PathVariable UUID id) {
+	JobView resumeJob(@JobId @PathVariable UUID id) {
 		this.desk.resume(id);
 		return view(id);
 	}
@@ -191,7 +191,7 @@ class JobController {
 	@ApiResponse(responseCode = "204", description = "The job is gone")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not ended: cancel it first; or a study needs it")
-	void delete(@JobId @PathVariable UUID id) {
+	void deleteJob(@JobId @PathVariable UUID id) {
 		this.desk.delete(id);
 	}
 

@@ -32,14 +32,14 @@ class JobEpochsController {
 	}
 
 	@GetMapping(path = "/api/v1/jobs/{id}/epochs", produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(operationId = "epochs", summary = "Learning curves of a job",
+	@Operation(summary = "Learning curves of a job",
 			description = "One element per finished epoch, in order, all of them unless fewer are asked for. The "
 					+ "training figures are running means over the epoch while the network changes, dropout on, as Keras "
 					+ "prints them.")
 	@ApiResponse(responseCode = "200", description = "The finished epochs")
 	@ApiResponse(responseCode = "400", description = "The page is out of range")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
-	PagedModel<EpochMetrics> page(@JobId @PathVariable UUID id,
+	PagedModel<EpochMetrics> listJobEpochs(@JobId @PathVariable UUID id,
 			@Parameter(description = "position of the page, from 0", schema = @Schema(type = "integer", minimum = "0")) //
 			@RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page,
 			@Parameter(description = "epochs on a page, by default as many as a job can have",

@@ -60,7 +60,7 @@ class JobEventsController {
 	@ApiResponse(responseCode = "204", description = "The job has ended and the client knows it: do not come back",
 			content = @Content)
 	@ApiResponse(responseCode = "404", description = "There is no such job")
-	ResponseEntity<SseEmitter> events(@JobId @PathVariable UUID id,
+	ResponseEntity<SseEmitter> followJob(@JobId @PathVariable UUID id,
 			@Parameter(hidden = true) @RequestHeader(name = "Last-Event-ID",
 					required = false) @Nullable String lastEvent) {
 		int told = LastEventId.of(lastEvent);

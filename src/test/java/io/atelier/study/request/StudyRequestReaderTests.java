@@ -59,6 +59,14 @@ class StudyRequestReaderTests {
 	}
 
 	@Test
+	void takesAnEmptyListForOneThatIsNotGiven() {
+		StudyPlan plan = read("""
+				{'kind': 'optimizers', 'architectures': [], 'optimizers': [], 'learningRates': [], 'seeds': []}""");
+		assertThat(plan.cells()).hasSize(7);
+		assertThat(plan.seeds()).containsExactly(42L);
+	}
+
+	@Test
 	void crossesWhatAGridLists() {
 		StudyPlan plan = read("""
 				{'kind': 'grid', 'architectures': ['cnn-pool', 'mlp'], 'optimizers': ['sgd', 'nadam'],

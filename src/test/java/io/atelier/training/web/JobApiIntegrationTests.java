@@ -249,8 +249,8 @@ class JobApiIntegrationTests {
 			.containsExactly("QUEUED", "RUNNING", "CANCELLING", "CANCELLED");
 		assertThat(this.client.get(ApiClient.path(job) + "/epochs").json().path("content").size()).isEqualTo(1);
 		assertThat(cancelled.path("progress").path("epoch").intValue()).isEqualTo(1);
-		refuses("job-not-cancellable", () -> this.controller.cancel(id(job)));
-		refuses("no-evaluation", () -> this.controller.evaluation(id(job)));
+		refuses("job-not-cancellable", () -> this.controller.cancelJob(id(job)));
+		refuses("no-evaluation", () -> this.controller.getJobEvaluation(id(job)));
 	}
 
 	@Test
@@ -263,11 +263,11 @@ class JobApiIntegrationTests {
 		assertThat(answer.status()).isEqualTo(202);
 		assertThat(answer.json().path("status").stringValue()).isIn("PAUSING", "PAUSED");
 		this.client.await(job, "PAUSED");
-		refuses("job-not-pausable", () -> this.controller.pause(id(job)));
+		refuses("job-not-pausable", () -> this.controller.pauseJob(id(job)));
 		script.release();
 		answer = this.client.post(ApiClient.path(job) + "/resume", "");
 		assertThat(answer.status()).isEqualTo(202);
-		refuses("job-not-paused", () -> this.controller.resume(id(job)));
+		refuses("job-not-paused", () -> this.controller.resumeJob(id(job)));
 		assertThat(this.client.await(job, "SUCCEEDED").path("transitions").values())
 			.extracting((each) -> each.path("status").stringValue())
 			.containsExactly("QUEUED", "RUNNING", "PAUSING", "PAUSED", "QUEUED", "RUNNING", "SUCCEEDED");
@@ -279,14 +279,14 @@ class JobApiIntegrationTests {
 		JsonNode job = this.client.submit("""
 				{"architecture": "mlp", "epochs": 1, "seed": 111}""");
 		assertThat(script.awaitStart()).isTrue();
-		refuses("job-not-finished", () -> this.controller.delete(id(job)));
+		refuses("job-not-finished", () -> this.controller.deleteJob(id(job)));
 		script.release();
 		this.client.await(job, "SUCCEEDED");
-		refuses("job-not-cancellable", () -> this.controller.cancel(id(job)));
+		refuses("job-not-cancellable", () -> this.controller.cancelJob(id(job)));
 		assertThat(this.client.delete(ApiClient.path(job)).status()).isEqualTo(204);
-		refuses("not-found", () -> this.controller.get(id(job)));
-		refuses("not-found", () -> this.epochs.page(id(job), 0, 10));
-		refuses("not-found", () -> this.controller.delete(id(job)));
+		refuses("not-found", () -> this.controller.getJob(id(job)));
+		refuses("not-found", () -> this.epochs.listJobEpochs(id(job), 0, 10));
+		refuses("not-found", () -> this.controller.deleteJob(id(job)));
 		assertThat(this.models.of(id(job))).isPresent();
 	}
 
@@ -299,11 +299,11 @@ class JobApiIntegrationTests {
 				{"seed": 112, "epochs": 1, "architecture": "mlp", "dataset": null}""", "Idempotency-Key", key);
 		assertThat(second.status()).isEqualTo(202);
 		assertThat(second.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
-		refuses("idempotency-key-reused", () -> this.controller.submit(body("""
+		refuses("idempotency-key-reused", () -> this.controller.submitJob(body("""
 				{"architecture": "mlp", "epochs": 2, "seed": 112}"""), key));
-		refuses("invalid-request", () -> this.controller.submit(body("""
+		refuses("invalid-request", () -> this.controller.submitJob(body("""
 				{"architecture": "mlp"}"""), ""));
-		refuses("invalid-request", () -> this.controller.submit(body("""
+		refuses("invalid-request", () -> this.controller.submitJob(body("""
 				{"architecture": "mlp"}"""), "x".repeat(256)));
 	}
 
@@ -324,7 +324,7 @@ class JobApiIntegrationTests {
 
 	@Test
 	void refusesAJobWithoutItsData() {
-		refuses("dataset-unavailable", () -> this.controller.submit(body("""
+		refuses("dataset-unavailable", () -> this.controller.submitJob(body("""
 				{"architecture": "mlp", "dataset": "absent"}"""), null));
 	}
 
@@ -378,10 +378,10 @@ class JobApiIntegrationTests {
 	@Test
 	void refusesABodyThatIsNotJson() {
 		assertThat(this.client.post("/api/v1/jobs", "{}", "Content-Type", "text/plain").status()).isEqualTo(415);
-		refuses("unreadable-body", () -> this.controller.submit(body("{"), null));
-		refuses("unreadable-body", () -> this.controller.submit(body(""), null));
-		refuses("invalid-request", () -> this.controller.submit(body("[]"), null));
-		refuses("not-found", () -> this.controller.get(UUID.randomUUID()));
+		refuses("unreadable-body", () -> this.controller.submitJob(body("{"), null));
+		refuses("unreadable-body", () -> this.controller.submitJob(body(""), null));
+		refuses("invalid-request", () -> this.controller.submitJob(body("[]"), null));
+		refuses("not-found", () -> this.controller.getJob(UUID.randomUUID()));
 	}
 
 	@Test

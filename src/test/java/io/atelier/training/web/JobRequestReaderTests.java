@@ -72,7 +72,7 @@ class JobRequestReaderTests {
 					"architecture": null                        | architecture             | mlp
 					"architecture": "mlp", "optimizer": "lion"  | optimizer                | sgd
 					"architecture": "mlp", "optimizer": 3       | optimizer                | sgd
-					"architecture": "mlp", "optimizer": []      | optimizer                | sgd
+					"architecture": "mlp", "optimizer": ["sgd"] | optimizer                | sgd
 					"architecture": "mlp", "optimizer": {}      | optimizer.name           | sgd
 					"architecture": "mlp", "optimizer": {"name": "lion"}                       | optimizer.name         | sgd
 					"architecture": "mlp", "optimizer": {"name": "adam", "learningRate": 0}    | optimizer.learningRate | above 0, at most 10
