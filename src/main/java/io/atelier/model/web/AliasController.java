@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.atelier.model.ModelRegistry;
 import io.atelier.model.store.AliasRegistry;
 import io.atelier.model.store.AliasView;
 
@@ -27,8 +28,11 @@ class AliasController {
 
 	private final AliasRegistry aliases;
 
-	AliasController(AliasRegistry aliases) {
+	private final ModelRegistry models;
+
+	AliasController(AliasRegistry aliases, ModelRegistry models) {
 		this.aliases = aliases;
+		this.models = models;
 	}
 
 	@GetMapping
@@ -46,8 +50,8 @@ class AliasController {
 	@ApiResponse(responseCode = "400", description = "The alias or the id cannot be one")
 	@ApiResponse(responseCode = "404", description = "There is no such model")
 	AliasView setAlias(@Parameter(description = "lower-case letters, digits and hyphens",
-			example = "champion") @PathVariable String alias, @RequestBody AliasRequest request) {
-		return this.aliases.set(alias, request.check(alias));
+			example = "favourite") @PathVariable String alias, @RequestBody AliasRequest request) {
+		return this.aliases.set(alias, this.models.find(request.check(alias)).id());
 	}
 
 	@DeleteMapping("/{alias}")
@@ -57,7 +61,7 @@ class AliasController {
 					+ "again; one that was not stays as it is.")
 	@ApiResponse(responseCode = "204", description = "It is gone, or follows again")
 	@ApiResponse(responseCode = "404", description = "There is no such alias")
-	void deleteAlias(@Parameter(example = "champion") @PathVariable String alias) {
+	void deleteAlias(@Parameter(example = "favourite") @PathVariable String alias) {
 		this.aliases.remove(alias);
 	}
 

@@ -2,7 +2,6 @@ package io.atelier.model.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import io.atelier.platform.FieldViolation;
 
 @Schema(name = "AliasRequest")
-record AliasRequest(@Schema(description = "id of the model to point to", requiredMode = Schema.RequiredMode.REQUIRED,
-		example = "3f0c8a54-6d1c-4b0e-9a57-0a3f1f0f9b21") @Nullable String model) {
+record AliasRequest(@Schema(description = "id of the model to point to, or an alias of it",
+		requiredMode = Schema.RequiredMode.REQUIRED, example = "champion") @Nullable String model) {
 
 	private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
 
@@ -26,11 +25,11 @@ record AliasRequest(@Schema(description = "id of the model to point to", require
 	/**
 	 * Checks the whole request.
 	 * @param alias the name in its path
-	 * @return id of the model to point to
-	 * @throws io.atelier.platform.ProblemException if the name or the id cannot be one
-	 * (400)
+	 * @return id or alias of the model to point to
+	 * @throws io.atelier.platform.ProblemException if the name cannot be one, or there is
+	 * no model (400)
 	 */
-	UUID check(String alias) {
+	String check(String alias) {
 		List<FieldViolation> violations = new ArrayList<>();
 		if (!NAME.matcher(alias).matches()) {
 			violations.add(new FieldViolation("alias",
@@ -43,15 +42,15 @@ record AliasRequest(@Schema(description = "id of the model to point to", require
 			violations.add(new FieldViolation("alias", "is reserved"));
 		}
 		if (this.model == null) {
-			violations.add(new FieldViolation("model", "is required, the id of a model"));
+			violations.add(new FieldViolation("model", "is required, the id of a model or an alias"));
 		}
-		else if (!ID.matcher(this.model).matches()) {
-			violations.add(new FieldViolation("model", "is not the id of a model"));
+		else if (!NAME.matcher(this.model).matches() && !ID.matcher(this.model).matches()) {
+			violations.add(new FieldViolation("model", "is neither the id of a model nor an alias"));
 		}
 		if (this.model == null || !violations.isEmpty()) {
 			throw FieldViolation.problem(violations);
 		}
-		return UUID.fromString(this.model);
+		return this.model;
 	}
 
 }

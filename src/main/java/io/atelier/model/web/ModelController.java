@@ -64,12 +64,12 @@ class ModelController {
 	@ApiResponse(responseCode = "200", description = "One page of models")
 	@ApiResponse(responseCode = "400", description = "A parameter is out of range or names what there is not")
 	PagedModel<ModelView> listModels(
-			@Parameter(description = "only networks of this name",
-					example = "hybrid") @RequestParam(required = false) @Nullable String architecture,
-			@Parameter(description = "only those trained by this optimizer",
-					example = "adam") @RequestParam(required = false) @Nullable String optimizer,
-			@Parameter(description = "only those that learnt from this data set",
-					example = "fashion-mnist") @RequestParam(required = false) @Nullable String dataset,
+			@Parameter(description = "only networks of this name, such as hybrid") @RequestParam(
+					required = false) @Nullable String architecture,
+			@Parameter(description = "only those trained by this optimizer, such as adam") @RequestParam(
+					required = false) @Nullable String optimizer,
+			@Parameter(description = "only those that learnt from this data set, such as fashion-mnist") @RequestParam(
+					required = false) @Nullable String dataset,
 			@Parameter(description = "position of the page, from 0") @RequestParam(
 					defaultValue = "0") @Min(0) @Max(10_000_000) int page,
 			@Parameter(description = "models on a page") @RequestParam(

@@ -1,7 +1,10 @@
 package io.atelier.platform.openapi;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -16,6 +19,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.http.HttpStatus;
 
 import io.atelier.platform.ProblemForm;
 
@@ -92,7 +96,7 @@ final class ProblemDescriptions implements GlobalOpenApiCustomizer {
 			// A response that is declared by its description alone would get the schema
 			// of the method's result.
 			if (status.startsWith("4") || status.startsWith("5")) {
-				declared.setContent(failure.content);
+				declared.setContent(failure.content(status, Objects.requireNonNullElse(declared.getDescription(), "")));
 			}
 		});
 		responses.addApiResponse(ApiResponses.DEFAULT, new ApiResponse().$ref(failure.name));
@@ -109,6 +113,26 @@ final class ProblemDescriptions implements GlobalOpenApiCustomizer {
 	 * @param content its bodies
 	 */
 	private record Failure(String name, Content content) {
+
+		Content content(String status, String description) {
+			Content with = new Content();
+			this.content.forEach((type, media) -> with.addMediaType(type,
+					new MediaType().schema(media.getSchema()).example(example(type, status, description))));
+			return with;
+		}
+
+		private static Map<String, Object> example(String type, String status, String description) {
+			if (!type.equals(PROBLEM_JSON)) {
+				return Map.of("error", description);
+			}
+			HttpStatus known = HttpStatus.valueOf(Integer.parseInt(status));
+			Map<String, Object> example = new LinkedHashMap<>();
+			example.put("type", "urn:atelier:problem:" + known.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+			example.put("title", known.getReasonPhrase());
+			example.put("status", known.value());
+			example.put("detail", description);
+			return example;
+		}
 
 	}
 

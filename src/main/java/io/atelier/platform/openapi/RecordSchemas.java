@@ -1,10 +1,12 @@
 package io.atelier.platform.openapi;
 
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class RecordSchemas implements ModelConverter {
 
 	private static final String NULL = "null";
+
+	private static final Pattern WORDS = Pattern.compile("[a-z]+([|][a-z]+)+");
 
 	@Override
 	public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context,
@@ -59,6 +63,9 @@ final class RecordSchemas implements ModelConverter {
 		for (RecordComponent component : described.getRecordComponents()) {
 			String name = name(component);
 			Schema<?> property = properties.get(name);
+			if (property != null) {
+				enumerate(property);
+			}
 			if (property == null || isLeftOut(component) || mode(component) == RequiredMode.NOT_REQUIRED) {
 				continue;
 			}
@@ -68,6 +75,19 @@ final class RecordSchemas implements ModelConverter {
 			else if (model.getRequired() == null || !model.getRequired().contains(name)) {
 				model.addRequiredItem(name);
 			}
+		}
+	}
+
+	/**
+	 * A choice of words, which annotations within the head of a record can only tell as a
+	 * pattern.
+	 */
+	@SuppressWarnings({ "rawtypes", "unchecked" })
+	private static void enumerate(Schema property) {
+		String pattern = property.getPattern();
+		if (pattern != null && WORDS.matcher(pattern).matches()) {
+			property.setPattern(null);
+			property.setEnum(new ArrayList<>(List.of(pattern.split("[|]"))));
 		}
 	}
 

@@ -69,7 +69,8 @@ class JobController {
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Submit a training job",
-			description = "The job waits in the order of submission and runs by itself, also after a restart. "
+			description = "The job waits in the order of submission and runs by itself, also after a restart. Without anything "
+					+ "but the architecture it is the paper's training in full. "
 					+ "All faults of a request are answered at once.",
 			parameters = @Parameter(in = ParameterIn.HEADER, name = "Idempotency-Key",
 					description = "The same key with the same body answers the same job again; 1 to 255 printable "
@@ -78,15 +79,13 @@ class JobController {
 			requestBody = @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 					schema = @Schema(implementation = JobRequest.class),
 					examples = {
-							@ExampleObject(name = "quick", summary = "The embedded data set, done in seconds",
+							@ExampleObject(name = "embedded data", summary = "The embedded data set, done in seconds",
 									value = """
 											{"architecture": "mlp", "dataset": "fashion-sketch", "epochs": 2}"""),
-							@ExampleObject(name = "paper", summary = "The paper's model 6, on its protocol", value = """
-									{"architecture": "hybrid", "optimizer": "adam", "validation": "test"}"""),
-							@ExampleObject(name = "full", summary = "Every field", value = """
+							@ExampleObject(name = "every field", summary = "Every field, on the real data", value = """
 									{"architecture": "cnn-pool", "optimizer": {"name": "adam", "learningRate": 0.001}, \
-									"epochs": 10, "batchSize": 128, "seed": 42, "dataset": "fashion-mnist", \
-									"trainingImages": 50000, "validation": "holdout", "padding": "same"}""") })))
+									"epochs": 2, "batchSize": 128, "seed": 42, "dataset": "fashion-mnist", \
+									"trainingImages": 2000, "validation": "holdout", "padding": "same"}""") })))
 	@ApiResponse(responseCode = "202", description = "The job is taken",
 			headers = @Header(name = "Location", description = "Where the job is", schema = @Schema(type = "string")))
 	@ApiResponse(responseCode = "400", description = "Fields cannot be taken; each is listed with what can")

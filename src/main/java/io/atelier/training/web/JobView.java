@@ -26,7 +26,7 @@ import io.atelier.training.job.Progress;
 @Schema(name = "Job", description = "A training job")
 record JobView(UUID id, JobStatus status, @Schema(example = "hybrid") String architecture,
 		@Schema(description = "Borders of the convolutions: same or valid; null without convolutions",
-				example = "same") @Nullable String padding,
+				pattern = "same|valid", example = "same") @Nullable String padding,
 		@Schema(description = "Name and hyperparameters of the optimizer",
 				example = """
 						{"name": "adam", "learningRate": 0.001, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-7}""") Map<String, Object> optimizer,

@@ -365,7 +365,7 @@ class JobApiIntegrationTests {
 		JsonNode submit = api.path("paths").path("/api/v1/jobs").path("post");
 		JsonNode body = submit.path("requestBody").path("content").path("application/json");
 		assertThat(body.path("schema").path("$ref").stringValue()).endsWith("/JobRequest");
-		assertThat(body.path("examples").size()).isEqualTo(3);
+		assertThat(body.path("examples").size()).isEqualTo(2);
 		JsonNode schema = api.path("components").path("schemas").path("JobRequest");
 		assertThat(schema.path("properties").propertyNames()).contains("architecture", "optimizer", "epochs",
 				"batchSize", "seed", "dataset", "trainingImages", "validation", "padding");
