@@ -1,5 +1,6 @@
 package io.atelier.training;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param blas the matrix library
  * @param oneDnn whether convolutions went through oneDNN
  * @param threads compute threads; only with 1 do equal seeds give equal numbers
- * @param java version of the Java machine
+ * @param javaVersion version of the Java machine; generated clients cannot do with a
+ * member named java, as it was called at first
  * @param platform operating system and processor type, for example {@code Linux amd64}
  */
 public record Provenance(String datasetSha256, @Nullable String service, @Nullable String commit, String engine,
-		String blas, boolean oneDnn, int threads, String java, String platform) {
+		String blas, boolean oneDnn, int threads, @JsonAlias("java") String javaVersion, String platform) {
 
 }

@@ -1,12 +1,12 @@
 package io.atelier.platform.openapi;
 
-import java.util.List;
+import java.net.URI;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,12 +29,21 @@ class OpenApiConfiguration {
 	OpenAPI openApi(ObjectProvider<BuildProperties> build) {
 		BuildProperties properties = build.getIfAvailable();
 		String version = (properties != null) ? properties.getVersion() : null;
-		return new OpenAPI()
-			.info(new Info().title("Atelier")
-				.description(DESCRIPTION)
-				.version((version != null) ? version : "development")
-				.license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
-			.servers(List.of(new Server().url("/").description("This service")));
+		return new OpenAPI().info(new Info().title("Atelier")
+			.description(DESCRIPTION)
+			.version((version != null) ? version : "development")
+			.license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")));
+	}
+
+	/**
+	 * Relative to where the client came to, be it through a proxy.
+	 */
+	@Bean
+	ServerBaseUrlCustomizer relativeServer() {
+		return (url, request) -> {
+			String path = URI.create(url).getPath();
+			return path.isEmpty() ? "/" : path;
+		};
 	}
 
 	@Bean

@@ -83,7 +83,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 				this.logger.warn("Too late to tell the client", problem);
 				return null;
 			}
-			return this.responses.of(problem, headers, servletRequest.getRequest().getRequestURI());
+			return this.responses.of(problem, headers, AskedPath.of(servletRequest.getRequest()));
 		}
 		return this.responses.of(problem, headers, null);
 	}

@@ -39,7 +39,7 @@ class ProblemErrorController implements ErrorController {
 		Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
 		String detail = type.status().is5xxServerError() ? UnexpectedExceptions.DETAIL : message(request, type);
 		return this.responses.of(new ProblemException(type, detail, Map.of(), cause), HttpHeaders.EMPTY,
-				(path != null) ? path.toString() : request.getRequestURI());
+				new AskedPath((path != null) ? path.toString() : request.getRequestURI(), request.getContextPath()));
 	}
 
 	private static int status(HttpServletRequest request) {

@@ -34,21 +34,22 @@ class ProblemResponses {
 		this.forms = forms.orderedStream().toList();
 	}
 
-	ResponseEntity<Object> of(ProblemException problem, HttpHeaders headers, @Nullable String path) {
+	ResponseEntity<Object> of(ProblemException problem, HttpHeaders headers, @Nullable AskedPath path) {
 		HttpHeaders all = new HttpHeaders(headers);
 		all.setCacheControl("no-store");
 		problem.retryAfter().ifPresent((delay) -> all.set(HttpHeaders.RETRY_AFTER, Long.toString(delay.toSeconds())));
-		String errorId = errorId(problem, path);
-		ProblemForm form = form(path);
+		String whole = (path != null) ? path.whole() : null;
+		String errorId = errorId(problem, whole);
+		ProblemForm form = form((path != null) ? path.own() : null);
 		// Set here, so that it does not depend on what the client said it accepts.
 		all.setContentType((form != null) ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON);
-		Object body = (form != null) ? form.body(message(problem, errorId)) : detail(problem, path, errorId);
+		Object body = (form != null) ? form.body(message(problem, errorId)) : detail(problem, whole, errorId);
 		return new ResponseEntity<>(body, all, problem.type().status());
 	}
 
 	/**
 	 * The form of failures under a path.
-	 * @param path the path of a request; null where it is not known
+	 * @param path the path of a request within this service; null where it is not known
 	 * @return the form, null for problem details
 	 */
 	@Nullable ProblemForm form(@Nullable String path) {

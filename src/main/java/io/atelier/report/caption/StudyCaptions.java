@@ -108,7 +108,7 @@ public final class StudyCaptions {
 		add(lines, "matrix library", all,
 				(provenance) -> provenance.blas() + (provenance.oneDnn() ? " with oneDNN" : " without oneDNN"));
 		add(lines, "compute threads", all, (provenance) -> Integer.toString(provenance.threads()));
-		add(lines, "Java", all, Provenance::java);
+		add(lines, "Java", all, Provenance::javaVersion);
 		add(lines, "platform", all, Provenance::platform);
 		return lines;
 	}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import io.atelier.platform.Links;
 import io.atelier.study.StudyReport;
 
 /**
@@ -22,7 +23,8 @@ record FigureView(@Schema(description = "Its number in the paper, 1 to 12", exam
 				example = "/api/v1/studies/6d3e2a52-5f0e-4f7b-9a30-0f8a4f8f3a11/figures/10.png") String png) {
 
 	static FigureView of(StudyFigure figure, StudyReport report) {
-		String link = String.format(Locale.ROOT, "/api/v1/studies/%s/figures/%d", report.id(), figure.number());
+		String link = Links
+			.to(String.format(Locale.ROOT, "/api/v1/studies/%s/figures/%d", report.id(), figure.number()));
 		@Nullable String reason = figure.obstacle(report).orElse(null);
 		return new FigureView(figure.number(), figure.title(), reason == null, reason, link + ".svg", link + ".png");
 	}

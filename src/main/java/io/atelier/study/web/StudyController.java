@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.atelier.platform.IdempotencyKey;
 import io.atelier.platform.JsonFields;
+import io.atelier.platform.Links;
 import io.atelier.study.StudyId;
 import io.atelier.study.StudyPlan;
 import io.atelier.study.comparison.measure.PaperProtocol;
@@ -90,7 +91,7 @@ class StudyController {
 		JsonFields fields = JsonFields.parse(body);
 		StudyPlan plan = this.requests.read(fields);
 		UUID id = this.desk.submit(plan, fields.canonical(), IdempotencyKey.of(key, fields));
-		return ResponseEntity.accepted().location(URI.create("/api/v1/studies/" + id)).body(view(id));
+		return ResponseEntity.accepted().location(URI.create(Links.to("/api/v1/studies/" + id))).body(view(id));
 	}
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)

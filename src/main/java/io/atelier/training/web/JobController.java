@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.platform.IdempotencyKey;
 import io.atelier.platform.JsonFields;
+import io.atelier.platform.Links;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.JobGroups;
 import io.atelier.training.JobId;
@@ -97,7 +98,7 @@ class JobController {
 		JsonFields fields = JsonFields.parse(body);
 		Recipe recipe = this.requests.read(fields);
 		UUID id = this.desk.submit(recipe, IdempotencyKey.of(key, fields));
-		return ResponseEntity.accepted().location(URI.create("/api/v1/jobs/" + id)).body(view(id));
+		return ResponseEntity.accepted().location(URI.create(Links.to("/api/v1/jobs/" + id))).body(view(id));
 	}
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)

@@ -13,7 +13,6 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -40,7 +39,6 @@ class OpenApiDescriptionTests {
 		OpenAPI api = new OpenApiConfiguration()
 			.openApi(new DefaultListableBeanFactory().getBeanProvider(BuildProperties.class));
 		assertThat(api.getInfo().getVersion()).isEqualTo("development");
-		assertThat(api.getServers()).extracting(Server::getUrl).containsExactly("/");
 	}
 
 	@Test

@@ -203,7 +203,7 @@ class StudyApiIntegrationTests {
 		JsonNode job = provenance.path("jobs").get(0);
 		assertThat(job.path("provenance").path("datasetSha256").stringValue()).hasSize(64);
 		assertThat(job.path("provenance").path("threads").intValue()).isEqualTo(1);
-		assertThat(job.path("provenance").path("java").stringValue()).isNotBlank();
+		assertThat(job.path("provenance").path("javaVersion").stringValue()).isNotBlank();
 		assertThat(job.path("testAccuracy").doubleValue()).isEqualTo(0.1);
 		assertThat(job.path("lastEpoch").path("trainingLoss").doubleValue()).isEqualTo(1);
 

@@ -20,6 +20,11 @@ enum DataType {
 	 */
 	UINT8(Byte.BYTES);
 
+	/**
+	 * Which types there are, in words.
+	 */
+	static final String TAKEN = "only FP32 (0 to 1) and UINT8 (0 to 255)";
+
 	private final int bytes;
 
 	DataType(int bytes) {
@@ -36,8 +41,7 @@ enum DataType {
 				return type;
 			}
 		}
-		throw Faults.invalid(where,
-				"%s is not taken, only FP32 (0 to 1) and UINT8 (0 to 255)".formatted(Faults.quoted(name)));
+		throw Faults.invalid(where, "%s is not taken, %s".formatted(Faults.quoted(name), TAKEN));
 	}
 
 	/**

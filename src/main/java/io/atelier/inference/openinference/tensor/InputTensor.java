@@ -28,6 +28,8 @@ final class InputTensor {
 
 	private static final String BINARY_SIZE = "binary_data_size";
 
+	private static final String SHARED_MEMORY = "shared_memory";
+
 	private final String where;
 
 	private final int maxImages;
@@ -70,6 +72,9 @@ final class InputTensor {
 			case "parameters" -> json.members(place, (parameter) -> {
 				if (parameter.equals(BINARY_SIZE)) {
 					this.binaryBytes = json.whole(place + '.' + parameter);
+				}
+				else if (parameter.startsWith(SHARED_MEMORY)) {
+					throw Faults.invalid(place + '.' + parameter, "shared memory is not offered; send the data");
 				}
 				else {
 					json.skip();

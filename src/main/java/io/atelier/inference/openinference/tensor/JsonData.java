@@ -69,6 +69,9 @@ final class JsonData {
 				}
 				add(parser.getFloatValue());
 			}
+			// The type may stand behind the data, so that it is not known here.
+			case VALUE_TRUE, VALUE_FALSE -> throw notTaken("true or false", "BOOL");
+			case VALUE_STRING -> throw notTaken("a text", "BYTES");
 			default ->
 				throw Faults.invalid(this.where, String.format(Locale.ROOT, "element %d is not a number", this.count));
 		}
@@ -107,6 +110,11 @@ final class JsonData {
 		}
 		this.values[this.count++] = value;
 		this.lengths[this.depth - 1]++;
+	}
+
+	private RuntimeException notTaken(String value, String type) {
+		return Faults.invalid(this.where, String.format(Locale.ROOT, "element %d is %s; %s is not taken, %s",
+				this.count, value, type, DataType.TAKEN));
 	}
 
 	private RuntimeException ragged() {

@@ -94,7 +94,8 @@ class InferRequestReaderTests {
 		refuses("[1,784]", "[[0],[0,0]]", "inputs[0].data: is neither flat nor nested as its shape, at element 3");
 		refuses("[1,784]", "[[[[[0]]]]]", "inputs[0].data: is neither flat nor nested as its shape, at element 0");
 		refuses("[1,784]", "[[],[0]]", "inputs[0].data: is neither flat nor nested as its shape, at element 1");
-		refuses("[1,784]", "[0,true]", "inputs[0].data: element 1 is not a number");
+		refuses("[1,784]", "[0,true]",
+				"inputs[0].data: element 1 is true or false; BOOL is not taken, only FP32 (0 to 1) and UINT8 (0 to 255)");
 		refuses("[1,784]", "[null]", "inputs[0].data: element 0 is not a number");
 		refuses("[1,784]", "7", "inputs[0].data: must be an array");
 	}
@@ -167,6 +168,9 @@ class InferRequestReaderTests {
 			"{\"outputs\":[{\"name\":\"probabilities\",\"parameters\":{\"classification\":1.5}}]}; outputs[0].parameters.classification: must be a whole number",
 			"{\"outputs\":[{\"name\":\"probabilities\",\"parameters\":{\"classification\":1234567890123456789012}}]}; outputs[0].parameters.classification: is out of range",
 			"{\"outputs\":[{\"parameters\":{\"shared_memory_region\":\"r\"}}]}; outputs[0].parameters.shared_memory_region: shared memory is not offered",
+			"{\"inputs\":[{\"parameters\":{\"shared_memory_region\":\"r\",\"shared_memory_byte_size\":3136}}]}; `inputs[0].parameters.shared_memory_region: shared memory is not offered; send the data`",
+			"{\"inputs\":[{\"data\":[true]}]}; `inputs[0].data: element 0 is true or false; BOOL is not taken, only FP32 (0 to 1) and UINT8 (0 to 255)`",
+			"{\"inputs\":[{\"data\":[\"x\"]}]}; `inputs[0].data: element 0 is a text; BYTES is not taken, only FP32 (0 to 1) and UINT8 (0 to 255)`",
 			"{} {}; The body is more than one JSON value",
 			"{\"id\":\"a\",\"id\":\"b\"}; The body is no valid JSON: line 1, column 15" })
 	void tellsWhatIsWrong(String json, String message) {
