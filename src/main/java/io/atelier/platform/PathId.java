@@ -16,18 +16,6 @@ public final class PathId {
 
 	/**
 	 * Reads an id.
-	 * @param kind what it names, for example {@code job}
-	 * @param text the id
-	 * @return the id
-	 * @throws ProblemException if it has not the form of one, so that there is nothing of
-	 * that name (404)
-	 */
-	public static UUID of(String kind, String text) {
-		return find(text).orElseThrow(() -> ProblemException.notFound(kind, text));
-	}
-
-	/**
-	 * Reads an id.
 	 * @param text the id
 	 * @return the id, empty where it has not the form of one
 	 */

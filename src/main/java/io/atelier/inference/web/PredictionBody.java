@@ -13,20 +13,21 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.MediaType;
 
 /**
- * Describes the bodies that hold images, and what can be wrong with them.
+ * Describes the bodies that hold images, and what can be wrong with them. Generated
+ * clients send the first, unless one is named JSON: many then take that for everything.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @RequestBody(required = true,
-		description = "One or many images: files as parts named `image`, one file as it is, or numbers.",
+		description = "One or many images: files as parts named `image`, one file as it is under `image/*` or "
+				+ "`application/octet-stream`, or numbers as `application/json`.",
 		content = {
 				@Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
 						schema = @Schema(implementation = PredictionForm.Images.class)),
 				@Content(mediaType = "image/*", schema = @Schema(type = "string", format = "binary")),
 				@Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
 						schema = @Schema(type = "string", format = "binary")),
-				@Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-						schema = @Schema(implementation = PredictionForm.Pixels.class),
+				@Content(mediaType = "application/*", schema = @Schema(implementation = PredictionForm.Pixels.class),
 						examples = @ExampleObject(name = "ankle boot", value = PredictionExamples.ANKLE_BOOT)) })
 @ApiResponse(responseCode = "400", description = "There is no image, or the pixels are wrong")
 @ApiResponse(responseCode = "413", description = "There are too many bytes, pixels or images")

@@ -35,9 +35,7 @@ class PredictionController {
 		this.requests = requests;
 	}
 
-	@PostMapping(path = "/predict",
-			consumes = { MediaType.MULTIPART_FORM_DATA_VALUE, "image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE,
-					MediaType.APPLICATION_JSON_VALUE })
+	@PostMapping("/predict")
 	@Operation(summary = "Ask the champion", description = DESCRIPTION)
 	@PredictionBody
 	@ApiResponse(responseCode = "200", description = "What the images show")
@@ -46,9 +44,7 @@ class PredictionController {
 		return this.requests.answer(ServedModels.CHAMPION, options, request);
 	}
 
-	@PostMapping(path = "/models/{idOrAlias}/predict",
-			consumes = { MediaType.MULTIPART_FORM_DATA_VALUE, "image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE,
-					MediaType.APPLICATION_JSON_VALUE })
+	@PostMapping("/models/{idOrAlias}/predict")
 	@Operation(summary = "Ask a model", description = DESCRIPTION)
 	@PredictionBody
 	@ApiResponse(responseCode = "200", description = "What the images show")

@@ -74,4 +74,10 @@ class OpenApiConfiguration {
 		return new TagOrder();
 	}
 
+	@Bean
+	@Order(4)
+	GlobalOpenApiCustomizer stableOrder() {
+		return new StableOrder();
+	}
+
 }

@@ -18,7 +18,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import io.atelier.platform.ProblemException;
@@ -31,7 +30,7 @@ import io.atelier.platform.ProblemType;
  */
 @Component
 @Order(QueryFilter.AFTER_OBSERVATION + 1)
-class ContentEncodingFilter extends OncePerRequestFilter {
+class ContentEncodingFilter extends RefusingFilter {
 
 	private static final ProblemType UNSUPPORTED = new ProblemType(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
 			"unsupported-content-encoding", "Unsupported content encoding");
@@ -41,12 +40,8 @@ class ContentEncodingFilter extends OncePerRequestFilter {
 
 	private static final String IDENTITY = "identity";
 
-	private static final int LONGEST_QUOTE = 64;
-
-	private final HandlerExceptionResolver problems;
-
 	ContentEncodingFilter(@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-		this.problems = problems;
+		super(problems);
 	}
 
 	@Override
@@ -84,11 +79,7 @@ class ContentEncodingFilter extends OncePerRequestFilter {
 
 	private void refuse(HttpServletRequest request, HttpServletResponse response, String accepted, String detail) {
 		response.setHeader(HttpHeaders.ACCEPT_ENCODING, accepted);
-		this.problems.resolveException(request, response, null, new ProblemException(UNSUPPORTED, detail));
-	}
-
-	private static String quoted(String encoding) {
-		return (encoding.length() > LONGEST_QUOTE) ? encoding.substring(0, LONGEST_QUOTE) + "..." : encoding;
+		refuse(request, response, new ProblemException(UNSUPPORTED, detail));
 	}
 
 }

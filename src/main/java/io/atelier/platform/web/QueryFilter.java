@@ -14,7 +14,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import io.atelier.platform.ProblemException;
@@ -26,7 +25,7 @@ import io.atelier.platform.ProblemType;
  */
 @Component
 @Order(QueryFilter.AFTER_OBSERVATION)
-class QueryFilter extends OncePerRequestFilter {
+class QueryFilter extends RefusingFilter {
 
 	/**
 	 * So that refused requests are counted like all others.
@@ -36,12 +35,8 @@ class QueryFilter extends OncePerRequestFilter {
 	private static final ProblemType MALFORMED_QUERY = new ProblemType(HttpStatus.BAD_REQUEST, "malformed-query",
 			"Malformed query");
 
-	private static final int LONGEST_QUOTE = 100;
-
-	private final HandlerExceptionResolver problems;
-
 	QueryFilter(@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-		this.problems = problems;
+		super(problems);
 	}
 
 	@Override
@@ -49,7 +44,7 @@ class QueryFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		ProblemException problem = problem(request.getQueryString());
 		if (problem != null) {
-			this.problems.resolveException(request, response, null, problem);
+			refuse(request, response, problem);
 			return;
 		}
 		chain.doFilter(request, response);
@@ -64,8 +59,8 @@ class QueryFilter extends OncePerRequestFilter {
 			return null;
 		}
 		catch (IllegalStateException ex) {
-			String quote = (query.length() > LONGEST_QUOTE) ? query.substring(0, LONGEST_QUOTE) + "..." : query;
-			return new ProblemException(MALFORMED_QUERY, "The query '?" + quote + "' cannot be read", Map.of(), ex);
+			return new ProblemException(MALFORMED_QUERY, "The query '?" + quoted(query) + "' cannot be read", Map.of(),
+					ex);
 		}
 	}
 
