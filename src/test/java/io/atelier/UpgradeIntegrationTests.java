@@ -65,7 +65,8 @@ class UpgradeIntegrationTests {
 			assertThat(client.get("/api/v1/models/staging").json().path("id").stringValue()).isEqualTo(MODEL);
 			// It is sent only where it has its checksum.
 			assertThat(client.get("/api/v1/models/champion/artifact").status()).isEqualTo(200);
-			JsonNode answer = client.post("/api/v1/predict", "{\"pixels\": [%s0]}".formatted("0,".repeat(783))).json();
+			JsonNode answer = client.post("/api/v1/predict/pixels", "{\"pixels\": [%s0]}".formatted("0,".repeat(783)))
+				.json();
 			assertThat(answer.path("model").path("id").stringValue()).isEqualTo(MODEL);
 			assertThat(answer.path("predictions").get(0).path("probability").doubleValue()).isEqualTo(0.1);
 			JsonNode study = client.get("/api/v1/studies/" + STUDY).json();

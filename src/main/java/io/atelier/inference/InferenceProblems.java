@@ -23,12 +23,6 @@ public final class InferenceProblems {
 			"Unreadable body");
 
 	/**
-	 * The body is of a kind that holds no image.
-	 */
-	public static final ProblemType UNSUPPORTED_BODY = new ProblemType(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-			"unsupported-media-type", "Unsupported media type");
-
-	/**
 	 * The body, an image or the number of images is over a limit.
 	 */
 	public static final ProblemType TOO_LARGE = new ProblemType(HttpStatus.CONTENT_TOO_LARGE, "payload-too-large",

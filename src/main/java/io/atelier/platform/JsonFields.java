@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Reads the members of a JSON object one by one and collects everything that is wrong
  * with them, so that a client learns it all at once. A member that is {@code null} counts
- * as not given; one that nobody asked for is a violation. Call {@link #complete()} at the
- * end. For one thread.
+ * as not given; any other that nobody asked for is a violation. Call {@link #complete()}
+ * at the end. For one thread.
  */
 public final class JsonFields {
 
@@ -264,7 +264,7 @@ public final class JsonFields {
 
 	private void reportUnknown() {
 		for (String name : this.object.propertyNames()) {
-			if (!this.known.contains(name)) {
+			if (!this.known.contains(name) && !this.object.path(name).isNull()) {
 				this.violations.add(new FieldViolation(this.path + shortened(name), "there is no such field",
 						List.copyOf(this.known)));
 			}

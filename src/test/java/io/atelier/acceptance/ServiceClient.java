@@ -28,10 +28,21 @@ final class ServiceClient {
 
 	private final JsonMapper json = new JsonMapper();
 
+	private final String address;
+
 	private final String api;
 
 	ServiceClient(int port) {
-		this.api = "http://127.0.0.1:" + port + "/api/v1";
+		this.address = "http://127.0.0.1:" + port;
+		this.api = this.address + "/api/v1";
+	}
+
+	/**
+	 * Where the service is.
+	 * @return its scheme, host and port
+	 */
+	String address() {
+		return this.address;
 	}
 
 	JsonNode get(String path) {
@@ -113,12 +124,13 @@ final class ServiceClient {
 	}
 
 	JsonNode predict(String model, byte[] png) {
-		return predict(model, "image/png", png);
+		return predict(model + "/predict", "image/png", png);
 	}
 
 	JsonNode predict(String model, int[] pixels) {
 		String body = this.json.writeValueAsString(java.util.Map.of("pixels", pixels));
-		return predict(model, "application/json", body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+		return predict(model + "/predict/pixels", "application/json",
+				body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
 	}
 
 	/**
@@ -133,15 +145,15 @@ final class ServiceClient {
 			form.writeBytes(ascii("\r\n"));
 		}
 		form.writeBytes(ascii("--" + BOUNDARY + "--\r\n"));
-		return predict(model, "multipart/form-data; boundary=" + BOUNDARY, form.toByteArray());
+		return predict(model + "/predict", "multipart/form-data; boundary=" + BOUNDARY, form.toByteArray());
 	}
 
 	private static byte[] ascii(String text) {
 		return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 	}
 
-	private JsonNode predict(String model, String contentType, byte[] body) {
-		HttpRequest.Builder request = request("/models/" + model + "/predict").header("Content-Type", contentType)
+	private JsonNode predict(String path, String contentType, byte[] body) {
+		HttpRequest.Builder request = request("/models/" + path).header("Content-Type", contentType)
 			.POST(BodyPublishers.ofByteArray(body));
 		return this.json.readTree(send(request, 200)).path("predictions");
 	}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -42,7 +45,7 @@ class ContractFilter extends OncePerRequestFilter {
 		ContentCachingRequestWrapper asked = new ContentCachingRequestWrapper(request, MOST_BYTES);
 		ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
 		chain.doFilter(asked, answer);
-		List<String> faults = faults(operation.get(), asked, answer);
+		List<String> faults = isHidden(asked) ? List.of() : faults(operation.get(), asked, answer);
 		if (!faults.isEmpty()) {
 			logger.error("{} {} does not fit the contract: {}", request.getMethod(), path, faults);
 			answer.resetBuffer();
@@ -51,6 +54,11 @@ class ContractFilter extends OncePerRequestFilter {
 			answer.getWriter().write(String.join("\n", faults));
 		}
 		answer.copyBodyToResponse();
+	}
+
+	private static boolean isHidden(HttpServletRequest request) {
+		return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod method
+				&& method.hasMethodAnnotation(Hidden.class);
 	}
 
 	private static List<String> faults(Contract.Operation operation, ContentCachingRequestWrapper request,

@@ -36,9 +36,9 @@ class ContractTests {
 	}
 
 	@Test
-	void prefersPathsWithoutVariables() {
-		assertThat(this.contract.find("PUT", "/api/v1/models/aliases/champion")).isPresent();
-		assertThat(this.contract.find("GET", "/api/v1/models/aliases")).isPresent();
+	void findsOperationsByTheirPaths() {
+		assertThat(this.contract.find("PUT", "/api/v1/aliases/champion")).isPresent();
+		assertThat(this.contract.find("GET", "/api/v1/aliases")).isPresent();
 		assertThat(this.contract.find("GET", "/nowhere")).isEmpty();
 	}
 

@@ -20,7 +20,7 @@ class JsonFieldsTests {
 	void readsEveryKindOfMember() {
 		JsonFields fields = parse("""
 				{"text": "a", "choice": "b", "int": 7, "long": -9223372036854775808, "double": 1e-3, "whole": 2,
-				"object": {"inner": 1}, "nothing": null}""");
+				"object": {"inner": 1}, "nothing": null, "unknown": null}""");
 		assertThat(fields.text("text")).hasValue("a");
 		assertThat(fields.choice("choice", List.of("a", "b"))).hasValue("b");
 		assertThat(fields.integer("int", 0, 10)).hasValue(7);

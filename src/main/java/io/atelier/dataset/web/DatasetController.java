@@ -26,7 +26,7 @@ class DatasetController {
 	}
 
 	@GetMapping
-	@Operation(summary = "List the data sets, the default first")
+	@Operation(summary = "List the data sets", description = "The default first, which jobs train on that name none")
 	@ApiResponse(responseCode = "200", description = "All of them, with their state")
 	List<DatasetView> listDatasets() {
 		return this.datasets.ids().stream().map(this::getDataset).toList();
@@ -37,7 +37,8 @@ class DatasetController {
 			description = "Also tells how far its download is, and why the last one failed")
 	@ApiResponse(responseCode = "200", description = "Its state, sizes, checksums and files")
 	@ApiResponse(responseCode = "404", description = "There is none of that name")
-	DatasetView getDataset(@Parameter(example = "fashion-sketch") @PathVariable String id) {
+	DatasetView getDataset(
+			@Parameter(description = "id of a data set", example = "fashion-sketch") @PathVariable String id) {
 		return DatasetView.of(this.datasets.describe(id));
 	}
 
@@ -45,7 +46,8 @@ class DatasetController {
 	@Operation(summary = "Count its classes and pixels",
 			description = "Figures 1 and 3 of the paper. Mean and standard deviation are of the training pixels")
 	@ApiResponse(responseCode = "200", description = "Class counts, histogram, mean and standard deviation")
-	StatisticsView getDatasetStatistics(@Parameter(example = "fashion-sketch") @PathVariable String id) {
+	StatisticsView getDatasetStatistics(
+			@Parameter(description = "id of a data set", example = "fashion-sketch") @PathVariable String id) {
 		return StatisticsView.of(id, this.datasets.statistics(id));
 	}
 

@@ -53,7 +53,8 @@ class DatasetPictureController {
 	@Operation(summary = "Draw a sheet of training images, a row for each class", description = "Figure 2 of the paper")
 	@ApiResponse(responseCode = "200", description = "The sheet, in shades of gray")
 	@ApiResponse(responseCode = "304", description = "It is the one the client has")
-	ResponseEntity<byte[]> drawDatasetSamples(@Parameter(example = "fashion-sketch") @PathVariable String id,
+	ResponseEntity<byte[]> drawDatasetSamples(
+			@Parameter(description = "id of a data set", example = "fashion-sketch") @PathVariable String id,
 			@Parameter(description = "Images in a row, 1 to 20") @RequestParam(defaultValue = "10") int perClass,
 			@Parameter(description = "Screen pixels for each pixel of an image, 1 to 8") @RequestParam(
 					defaultValue = "2") int scale,
@@ -83,7 +84,8 @@ class DatasetPictureController {
 							schema = @Schema(type = "integer", example = "9")) })
 	@ApiResponse(responseCode = "304", description = "It is the one the client has")
 	@ApiResponse(responseCode = "404", description = "There is no such data set, split or image")
-	ResponseEntity<byte[]> getDatasetImage(@Parameter(example = "fashion-sketch") @PathVariable String id,
+	ResponseEntity<byte[]> getDatasetImage(
+			@Parameter(description = "id of a data set", example = "fashion-sketch") @PathVariable String id,
 			@Parameter(description = "training (or train) or test", example = "test") @PathVariable String split,
 			@Parameter(description = "Position in the split, from 0", example = "0") @PathVariable int index) {
 		Dataset dataset = this.datasets.loadUnlessDownloading(id);

@@ -51,7 +51,7 @@ public class ImageBodyReader {
 
 	/**
 	 * Reads all images of a request.
-	 * @param request a request with a body
+	 * @param request a request whose content type is a form, an image, bytes or JSON
 	 * @param handling what is to be done to them
 	 * @return the images as a network takes them
 	 * @throws ProblemException if something is wrong with them (4xx), or they have to
@@ -70,10 +70,6 @@ public class ImageBodyReader {
 			// What a client calls a file says little; its first bytes tell what it is.
 			if (type.getType().equals("image") || type.equalsTypeAndSubtype(MediaType.APPLICATION_OCTET_STREAM)) {
 				return new RequestImages(List.of(readBody(request.getInputStream(), handling)));
-			}
-			if (!type.includes(MediaType.APPLICATION_JSON)) {
-				throw new ProblemException(InferenceProblems.UNSUPPORTED_BODY,
-						"The body can only be multipart/form-data, image/*, application/octet-stream, application/json");
 			}
 			InputStream body = new BoundedInputStream(request.getInputStream(), limit, this::bodyTooLarge);
 			return numbers(new PixelsReader(this.properties.maxImages()).read(body), handling);

@@ -32,7 +32,7 @@ class OpenInferenceModelController {
 	}
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Describe a model")
+	@Operation(summary = "Describe a model", description = "The version that answers requests naming none")
 	@ApiResponse(responseCode = "200", description = "Its version, inputs and outputs")
 	@ApiResponse(responseCode = "404", description = "There is no such model")
 	ModelMetadata getModelMetadata(@ModelName @PathVariable String name) {
@@ -40,7 +40,7 @@ class OpenInferenceModelController {
 	}
 
 	@GetMapping(path = VERSION, produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Describe a version of a model")
+	@Operation(summary = "Describe a version of a model", description = "Every model has one version")
 	@ApiResponse(responseCode = "200", description = "Its version, inputs and outputs")
 	@ApiResponse(responseCode = "404", description = "There is no such model or version")
 	ModelMetadata getModelVersionMetadata(@ModelName @PathVariable String name,

@@ -40,7 +40,7 @@ class OpenInferenceServerController {
 	}
 
 	@GetMapping
-	@Operation(summary = "Tell what the server can")
+	@Operation(summary = "Tell what the server can", description = "Which extensions of the protocol there are")
 	@ApiResponse(responseCode = "200", description = "Name, version and extensions of the protocol")
 	ServerMetadata getServerMetadata() {
 		return new ServerMetadata("atelier", Objects.requireNonNullElse(this.version.version(), "development"),

@@ -16,7 +16,8 @@ import io.atelier.inference.InferenceProblems;
 @Hidden
 class AbsentPredictions {
 
-	@PostMapping({ "/api/v1/predict", "/api/v1/models/{idOrAlias}/predict" })
+	@PostMapping({ "/api/v1/predict", "/api/v1/predict/pixels", "/api/v1/models/{idOrAlias}/predict",
+			"/api/v1/models/{idOrAlias}/predict/pixels" })
 	void predict() {
 		throw InferenceProblems.disabled();
 	}

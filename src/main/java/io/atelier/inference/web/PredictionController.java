@@ -1,5 +1,6 @@
 package io.atelier.inference.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -22,12 +23,15 @@ import io.atelier.inference.serving.ServedModels;
 @Tag(name = "Predictions", description = "The garment on an image")
 class PredictionController {
 
-	private static final String DESCRIPTION = "Images are files of PNG, JPEG, GIF (its first frame), BMP or WebP, or "
-			+ "numbers. Those of 28x28 pixels are used as they are: a light garment on black, as in the data set, "
-			+ "colours as luminance, transparency as black. Others are prepared as the data set's authors prepared "
-			+ "their photos: turned upright, put on white, averaged down, trimmed, subsampled to 28 pixels, sharpened, "
-			+ "centred, negated where the border is bright, made grey; the answer says what was done and when not to "
-			+ "trust it. The answer has one element for each image, in the order sent.";
+	private static final String FILES = "Images are files of PNG, JPEG, GIF (its first frame), BMP or WebP. Those of "
+			+ "28x28 pixels are used as they are: a light garment on black, as in the data set, colours as luminance, "
+			+ "transparency as black. Others are prepared as the data set's authors prepared their photos: turned "
+			+ "upright, put on white, averaged down, trimmed, subsampled to 28 pixels, sharpened, centred, negated "
+			+ "where the border is bright, made grey; the answer says what was done and when not to trust it. The "
+			+ "answer has one element for each image, in the order sent.";
+
+	private static final String NUMBERS = "Pixels are used as they are: a light garment on black, as in the data set. "
+			+ "The answer has one element for each image, in the order sent.";
 
 	private final PredictionRequests requests;
 
@@ -35,24 +39,63 @@ class PredictionController {
 		this.requests = requests;
 	}
 
-	@PostMapping("/predict")
-	@Operation(summary = "Ask the champion", description = DESCRIPTION)
-	@PredictionBody
+	@PostMapping(path = "/predict",
+			consumes = { MediaType.MULTIPART_FORM_DATA_VALUE, "image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE })
+	@Operation(summary = "Ask the champion what is on images", description = FILES)
+	@ImagesBody
 	@ApiResponse(responseCode = "200", description = "What the images show")
 	@ApiResponse(responseCode = "404", description = "There is no champion yet")
 	PredictionView predictByChampion(@ParameterObject @Valid PredictionOptions options, HttpServletRequest request) {
 		return this.requests.answer(ServedModels.CHAMPION, options, request);
 	}
 
-	@PostMapping("/models/{idOrAlias}/predict")
-	@Operation(summary = "Ask a model", description = DESCRIPTION)
-	@PredictionBody
+	@PostMapping(path = "/predict/pixels", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Ask the champion what pixels show", description = NUMBERS)
+	@PixelsBody
+	@ApiResponse(responseCode = "200", description = "What the images show")
+	@ApiResponse(responseCode = "404", description = "There is no champion yet")
+	PredictionView predictPixelsByChampion(@ParameterObject @Valid PredictionOptions options,
+			HttpServletRequest request) {
+		return this.requests.answer(ServedModels.CHAMPION, options, request);
+	}
+
+	@PostMapping(path = "/models/{idOrAlias}/predict",
+			consumes = { MediaType.MULTIPART_FORM_DATA_VALUE, "image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE })
+	@Operation(summary = "Ask a model what is on images", description = FILES)
+	@ImagesBody
 	@ApiResponse(responseCode = "200", description = "What the images show")
 	@ApiResponse(responseCode = "404", description = "There is no such model")
 	PredictionView predictByModel(
 			@Parameter(description = "id of a model, or an alias", example = "champion") @PathVariable String idOrAlias,
 			@ParameterObject @Valid PredictionOptions options, HttpServletRequest request) {
 		return this.requests.answer(idOrAlias, options, request);
+	}
+
+	@PostMapping(path = "/models/{idOrAlias}/predict/pixels", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(summary = "Ask a model what pixels show", description = NUMBERS)
+	@PixelsBody
+	@ApiResponse(responseCode = "200", description = "What the images show")
+	@ApiResponse(responseCode = "404", description = "There is no such model")
+	PredictionView predictPixelsByModel(
+			@Parameter(description = "id of a model, or an alias", example = "champion") @PathVariable String idOrAlias,
+			@ParameterObject @Valid PredictionOptions options, HttpServletRequest request) {
+		return this.requests.answer(idOrAlias, options, request);
+	}
+
+	// JSON where files are taken, for clients that send it so. Those that are generated
+	// from the contract would send files as JSON if it named both.
+	@PostMapping(path = "/predict", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@Hidden
+	PredictionView predictJsonByChampion(@ParameterObject @Valid PredictionOptions options,
+			HttpServletRequest request) {
+		return predictPixelsByChampion(options, request);
+	}
+
+	@PostMapping(path = "/models/{idOrAlias}/predict", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@Hidden
+	PredictionView predictJsonByModel(@PathVariable String idOrAlias, @ParameterObject @Valid PredictionOptions options,
+			HttpServletRequest request) {
+		return predictPixelsByModel(idOrAlias, options, request);
 	}
 
 }

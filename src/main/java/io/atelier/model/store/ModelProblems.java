@@ -34,7 +34,7 @@ final class ModelProblems {
 			return new ProblemException(ProblemType.NOT_FOUND,
 					"There is no champion yet. The best model by holdout accuracy becomes it: train one with "
 							+ "POST /api/v1/jobs and \"validation\": \"holdout\", or choose one with "
-							+ "PUT /api/v1/models/aliases/champion");
+							+ "PUT /api/v1/aliases/champion");
 		}
 		return ProblemException.notFound("model", idOrAlias);
 	}

@@ -22,9 +22,15 @@ import io.atelier.model.store.AliasRegistry;
 import io.atelier.model.store.AliasView;
 
 @RestController
-@RequestMapping("/api/v1/models/aliases")
+@RequestMapping({ "/api/v1/aliases", AliasController.FORMER_PATH })
 @Tag(name = "Models")
 class AliasController {
+
+	/**
+	 * Answered for clients that know it, and not in the contract: a model could have such
+	 * a path.
+	 */
+	static final String FORMER_PATH = "/api/v1/models/aliases";
 
 	private final AliasRegistry aliases;
 
@@ -36,7 +42,7 @@ class AliasController {
 	}
 
 	@GetMapping
-	@Operation(summary = "List aliases")
+	@Operation(summary = "List aliases", description = "Wherever a model's id is taken, so is an alias.")
 	@ApiResponse(responseCode = "200", description = "All aliases that point to a model, by name")
 	List<AliasView> listAliases() {
 		return this.aliases.list();
@@ -61,7 +67,7 @@ class AliasController {
 					+ "again; one that was not stays as it is.")
 	@ApiResponse(responseCode = "204", description = "It is gone, or follows again")
 	@ApiResponse(responseCode = "404", description = "There is no such alias")
-	void deleteAlias(@Parameter(example = "favourite") @PathVariable String alias) {
+	void deleteAlias(@Parameter(description = "the alias", example = "favourite") @PathVariable String alias) {
 		this.aliases.remove(alias);
 	}
 

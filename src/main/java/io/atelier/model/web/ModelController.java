@@ -92,7 +92,7 @@ class ModelController {
 	}
 
 	@GetMapping("/{idOrAlias}")
-	@Operation(summary = "Show a model")
+	@Operation(summary = "Show a model", description = "What it is, how good it is, and how it was trained")
 	@ApiResponse(responseCode = "200", description = "The model")
 	@ApiResponse(responseCode = "404", description = "There is no such model")
 	ModelView getModel(@Parameter(description = "id of a model, or an alias",

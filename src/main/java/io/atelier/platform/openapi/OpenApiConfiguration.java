@@ -3,20 +3,28 @@ package io.atelier.platform.openapi;
 import java.net.URI;
 
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import io.atelier.platform.ProblemForm;
 
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
+
+	static {
+		// What its events look like is told where it is sent.
+		SpringDocUtils.getConfig().addResponseTypeToIgnore(SseEmitter.class);
+	}
 
 	private static final String DESCRIPTION = """
 			Trains the seven networks of a comparative Fashion-MNIST study with seven optimizers, keeps every epoch's \
@@ -32,6 +40,7 @@ class OpenApiConfiguration {
 		return new OpenAPI().info(new Info().title("Atelier")
 			.description(DESCRIPTION)
 			.version((version != null) ? version : "development")
+			.contact(new Contact().name("The Atelier project"))
 			.license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")));
 	}
 

@@ -10,13 +10,14 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.web.PagedModel;
 
 /**
  * Describes records as they are written: every member is there unless it is left out
@@ -37,14 +38,15 @@ final class RecordSchemas implements ModelConverter {
 		if (schema != null && described != null && described.isRecord()) {
 			complete(model(schema, context), described);
 		}
+		if (schema != null && described == PagedModel.class) {
+			Schema<?> page = model(schema, context);
+			page.setRequired(List.copyOf(page.getProperties().keySet()));
+		}
 		return schema;
 	}
 
 	private static @Nullable Class<?> rawClass(AnnotatedType type) {
-		if (type.getType() instanceof Class<?> plain) {
-			return plain;
-		}
-		return (type.getType() instanceof JavaType java) ? java.getRawClass() : null;
+		return (type.getType() != null) ? Json.mapper().constructType(type.getType()).getRawClass() : null;
 	}
 
 	private static Schema<?> model(Schema<?> schema, ModelConverterContext context) {

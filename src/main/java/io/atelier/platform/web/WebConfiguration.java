@@ -1,5 +1,7 @@
 package io.atelier.platform.web;
 
+import java.util.List;
+
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -7,6 +9,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.DeserializationFeature;
@@ -26,6 +29,16 @@ class WebConfiguration {
 	@Bean
 	JsonMapperBuilderCustomizer writeNoTextForNumbers() {
 		return (builder) -> builder.addModule(new FiniteNumbers());
+	}
+
+	@Bean
+	WebMvcConfigurer answerThoseWhoAcceptProblems() {
+		return new WebMvcConfigurer() {
+			@Override
+			public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+				negotiation.strategies(List.of(new AcceptedTypes()));
+			}
+		};
 	}
 
 	@Bean

@@ -41,7 +41,8 @@ class ArchitectureController {
 	@ApiResponse(responseCode = "200", description = "The network")
 	@ApiResponse(responseCode = "400", description = "It cannot be had with that padding")
 	@ApiResponse(responseCode = "404", description = "There is no such network; the known ones are listed")
-	ArchitectureView getArchitecture(@Parameter(example = "cnn-pool") @PathVariable String id,
+	ArchitectureView getArchitecture(
+			@Parameter(description = "id of a network", example = "cnn-pool") @PathVariable String id,
 			@Parameter(description = "How convolutions treat borders, where there is a choice",
 					schema = @Schema(allowableValues = { "same", "valid" })) @RequestParam(
 							required = false) @Nullable String padding) {

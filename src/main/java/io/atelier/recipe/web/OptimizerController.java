@@ -34,7 +34,8 @@ class OptimizerController {
 			description = "Update rule, citation, defaults, the paper's results, and the ledger")
 	@ApiResponse(responseCode = "200", description = "The optimizer")
 	@ApiResponse(responseCode = "404", description = "There is no such optimizer; the known ones are listed")
-	OptimizerView getOptimizer(@Parameter(example = "adam") @PathVariable String id) {
+	OptimizerView getOptimizer(
+			@Parameter(description = "id of an optimizer", example = "adam") @PathVariable String id) {
 		return Optimizers.find(id)
 			.map(OptimizerView::of)
 			.orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND,

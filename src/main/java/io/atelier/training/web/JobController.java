@@ -130,7 +130,8 @@ class JobController {
 	}
 
 	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Look at a job")
+	@Operation(summary = "Look at a job",
+			description = "What was asked for, how far it is, and its result or why it failed")
 	@ApiResponse(responseCode = "200", description = "The job as it is now")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	JobView getJob(@JobId @PathVariable UUID id) {

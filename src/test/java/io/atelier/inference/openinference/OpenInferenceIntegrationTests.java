@@ -287,7 +287,7 @@ class OpenInferenceIntegrationTests {
 
 		JsonNode other = this.json.readTree(
 				this.client
-					.post("/api/v1/predict?top=10", "application/json",
+					.post("/api/v1/predict/pixels?top=10", "application/json",
 							"{\"pixels\":[%s]}".formatted(pixels).getBytes(StandardCharsets.UTF_8))
 					.json());
 		JsonNode own = this.json.readTree(this.client.infer("champion", json("UINT8", "[1,784]", pixels)).json());

@@ -102,7 +102,7 @@ class PredictionIntegrationTests {
 
 		HttpResponse<String> form = post("/predict", FORM, form(png));
 		HttpResponse<String> raw = post("/predict", "image/png", png);
-		HttpResponse<String> numbers = post("/predict", "application/json", numbers(pixels));
+		HttpResponse<String> numbers = post("/predict/pixels", "application/json", numbers(pixels));
 
 		assertThat(form.statusCode()).isEqualTo(200);
 		assertThat(raw.body()).isEqualTo(form.body());
@@ -120,7 +120,7 @@ class PredictionIntegrationTests {
 		byte[] pixels = new byte[784];
 		pixels[0] = 4;
 
-		JsonNode answer = success(post("/models/" + this.registry.addCalibrated(2) + "/predict?top=10",
+		JsonNode answer = success(post("/models/" + this.registry.addCalibrated(2) + "/predict/pixels?top=10",
 				"application/json", numbers(pixels)));
 
 		assertThat(answer.path("model").path("temperature").doubleValue()).isEqualTo(2);
@@ -214,7 +214,7 @@ class PredictionIntegrationTests {
 	@Test
 	void tellsNoAliasWhereItWasAskedById() throws Exception {
 		JsonNode answer = success(
-				post("/models/" + this.model + "/predict", "application/json", numbers(TestImages.pixels(1))));
+				post("/models/" + this.model + "/predict/pixels", "application/json", numbers(TestImages.pixels(1))));
 
 		assertThat(answer.path("model").path("alias").isNull()).isTrue();
 		assertThat(answer.path("model").path("id").asString()).isEqualTo(this.model.toString());
@@ -222,12 +222,12 @@ class PredictionIntegrationTests {
 
 	@Test
 	void asksTheModelThatAnAliasMovedTo() throws Exception {
-		success(post("/models/champion/predict", "application/json", numbers(TestImages.pixels(1))));
+		success(post("/models/champion/predict/pixels", "application/json", numbers(TestImages.pixels(1))));
 		UUID other = this.registry.add(1);
 		this.registry.point("champion", other);
 		this.events.publishEvent(new AliasMoved("champion", other));
 
-		JsonNode answer = success(post("/predict", "application/json", numbers(TestImages.pixels(1))));
+		JsonNode answer = success(post("/predict/pixels", "application/json", numbers(TestImages.pixels(1))));
 
 		assertThat(answer.path("model").path("id").asString()).isEqualTo(other.toString());
 	}
@@ -235,7 +235,8 @@ class PredictionIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 3, 10 })
 	void listsAsManyClassesAsAskedFor(int top) throws Exception {
-		JsonNode answer = success(post("/predict?top=" + top, "application/json", numbers(TestImages.pixels(1))));
+		JsonNode answer = success(
+				post("/predict/pixels?top=" + top, "application/json", numbers(TestImages.pixels(1))));
 
 		assertThat(answer.path("predictions").path(0).path("top").size()).isEqualTo(top);
 	}
@@ -243,7 +244,7 @@ class PredictionIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "0", "11", "-1", "x", "1.5" })
 	void refusesAnotherNumberOfClasses(String top) throws Exception {
-		JsonNode problem = problem(400, post("/predict?top=" + top, "application/json", numbers(new byte[784])));
+		JsonNode problem = problem(400, post("/predict/pixels?top=" + top, "application/json", numbers(new byte[784])));
 
 		assertThat(problem.path("violations").path(0).path("field").asString()).isEqualTo("top");
 	}
@@ -369,7 +370,7 @@ class PredictionIntegrationTests {
 	@Test
 	void listsWhatIsWrongWithPixels() throws Exception {
 		JsonNode problem = problem(400,
-				post("/predict", "application/json", "{\"pixels\": [1, 300]}".getBytes(StandardCharsets.UTF_8)));
+				post("/predict/pixels", "application/json", "{\"pixels\": [1, 300]}".getBytes(StandardCharsets.UTF_8)));
 
 		assertThat(problem.path("violations").valueStream().map((one) -> one.path("field").asString()))
 			.containsExactly("pixels[1]", "pixels");
@@ -465,7 +466,8 @@ class PredictionIntegrationTests {
 	@Test
 	void preparesNumbersAndSmallImagesWhereItIsToldTo() throws Exception {
 		byte[] pixels = TestImages.pixels(1);
-		HttpResponse<String> numbers = post("/predict?fit=auto&prepared=true", "application/json", numbers(pixels));
+		HttpResponse<String> numbers = post("/predict/pixels?fit=auto&prepared=true", "application/json",
+				numbers(pixels));
 		HttpResponse<String> file = post("/predict?fit=auto&prepared=true", "image/png", TestImages.greyPng(pixels));
 
 		JsonNode first = success(numbers).path("predictions").path(0).path("preparation");
@@ -480,8 +482,10 @@ class PredictionIntegrationTests {
 		Arrays.fill(bright, (byte) 255);
 		bright[400] = 0;
 
-		JsonNode plain = success(post("/predict", "application/json", numbers(bright))).path("predictions").path(0);
-		JsonNode told = success(post("/predict?invert=true", "application/json", numbers(bright))).path("predictions")
+		JsonNode plain = success(post("/predict/pixels", "application/json", numbers(bright))).path("predictions")
+			.path(0);
+		JsonNode told = success(post("/predict/pixels?invert=true", "application/json", numbers(bright)))
+			.path("predictions")
 			.path(0);
 
 		assertThat(plain.path("preparation").path("inverted").asBoolean()).isFalse();
@@ -495,7 +499,7 @@ class PredictionIntegrationTests {
 	@CsvSource({ "fit, big, 'auto,none'", "invert, maybe, 'auto,true,false'" })
 	void namesTheValuesOfAnOption(String option, String value, String allowed) throws Exception {
 		JsonNode violation = problem(400,
-				post("/predict?" + option + "=" + value, "application/json", numbers(new byte[784])))
+				post("/predict/pixels?" + option + "=" + value, "application/json", numbers(new byte[784])))
 			.path("violations")
 			.path(0);
 
@@ -516,10 +520,19 @@ class PredictionIntegrationTests {
 		assertThat(this.meters.get("atelier.predictors.loaded").gauge().value()).isPositive();
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "application/json", "application/*" })
-	void offersAnExampleThatWorks(String type) throws Exception {
-		success(post("/predict", type, PredictionExamples.ANKLE_BOOT.getBytes(StandardCharsets.UTF_8)));
+	@Test
+	void offersAnExampleThatWorks() throws Exception {
+		success(post("/predict/pixels", "application/json",
+				PredictionExamples.ANKLE_BOOT.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	@Test
+	void takesNumbersWhereFilesAreTaken() throws Exception {
+		byte[] numbers = numbers(TestImages.pixels(1));
+		for (String path : List.of("/predict", "/models/" + this.model + "/predict")) {
+			assertThat(success(post(path + "?top=2", "application/json", numbers)))
+				.isEqualTo(success(post(path + "/pixels?top=2", "application/json", numbers)));
+		}
 	}
 
 	@Test
@@ -532,7 +545,7 @@ class PredictionIntegrationTests {
 		for (String path : List.of("/api/v1/predict", "/api/v1/models/{idOrAlias}/predict")) {
 			JsonNode content = api.path("paths").path(path).path("post").path("requestBody").path("content");
 			assertThat(content.propertyNames()).containsExactly("multipart/form-data", "image/*",
-					"application/octet-stream", "application/*");
+					"application/octet-stream");
 		}
 		JsonNode part = api.path("components")
 			.path("schemas")

@@ -160,7 +160,7 @@ class DatabaseModelRegistryTests {
 		this.registry.store(TestModels.withoutHoldout());
 
 		assertNotFound("champion").withMessageContaining("POST /api/v1/jobs")
-			.withMessageContaining("PUT /api/v1/models/aliases/champion");
+			.withMessageContaining("PUT /api/v1/aliases/champion");
 	}
 
 	@Test

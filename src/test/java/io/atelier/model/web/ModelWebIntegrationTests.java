@@ -207,16 +207,24 @@ class ModelWebIntegrationTests {
 			.bodyJson()
 			.extractingPath("$.id")
 			.isEqualTo(model.id().toString());
-		assertThat(this.mvc.get().uri("/api/v1/models/aliases")).hasStatusOk()
+		assertThat(this.mvc.get().uri("/api/v1/aliases")).hasStatusOk()
 			.bodyJson()
 			.extractingPath("$[*].alias")
 			.asArray()
 			.contains("staging");
 
-		assertThat(this.mvc.delete().uri("/api/v1/models/aliases/staging")).hasStatus(HttpStatus.NO_CONTENT)
-			.body()
-			.isEmpty();
-		assertThat(this.mvc.delete().uri("/api/v1/models/aliases/staging")).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.mvc.delete().uri("/api/v1/aliases/staging")).hasStatus(HttpStatus.NO_CONTENT).body().isEmpty();
+		assertThat(this.mvc.delete().uri("/api/v1/aliases/staging")).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
+	void answersUnderTheFormerPathOfAliases() {
+		StoredModel model = this.registry.store(TestModels.withoutHoldout());
+		assertThat(this.mvc.put()
+			.uri(AliasController.FORMER_PATH + "/former")
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"model\": \"%s\"}".formatted(model.id()))).hasStatusOk();
+		assertThat(this.mvc.delete().uri("/api/v1/aliases/former")).hasStatus(HttpStatus.NO_CONTENT);
 	}
 
 	@ParameterizedTest
@@ -274,7 +282,7 @@ class ModelWebIntegrationTests {
 
 	private MvcTestResult put(String alias, String body) {
 		return this.mvc.put()
-			.uri("/api/v1/models/aliases/{alias}", alias)
+			.uri("/api/v1/aliases/{alias}", alias)
 			.contentType(MediaType.APPLICATION_JSON)
 			.content(body)
 			.exchange();

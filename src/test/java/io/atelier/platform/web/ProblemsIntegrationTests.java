@@ -144,6 +144,12 @@ class ProblemsIntegrationTests {
 	}
 
 	@Test
+	void answersClientsThatAcceptProblemsAlone() throws Exception {
+		HttpResponse<String> response = send(request("/test/image").header("Accept", "application/problem+json"));
+		assertThat(problem(response).get("detail").asString()).isEqualTo("There is no picture 'p1'");
+	}
+
+	@Test
 	void saysHowAMediaTypeIsWritten() throws Exception {
 		HttpResponse<String> response = send(request("/test/limited?size=1").header("Accept", "garbage"));
 		assertThat(response.statusCode()).isEqualTo(406);

@@ -1,0 +1,10 @@
+# Puts the tools that check the contract into target. To be sourced from the project's root.
+
+tools=$PWD/target/contract/tools
+
+if ! cmp -s src/contract/package-lock.json "$tools/installed"; then
+	mkdir -p "$tools"
+	cp src/contract/.npmrc src/contract/package.json src/contract/package-lock.json "$tools"
+	(cd "$tools" && npm ci --silent)
+	cp src/contract/package-lock.json "$tools/installed"
+fi
