@@ -51,7 +51,7 @@ class MainJobAcceptanceTests {
 		this.service = new SpringApplicationBuilder(AtelierApplication.class).run("--server.port=0",
 				"--atelier.home=" + this.home, "--atelier.dataset.locations=" + REAL_DATA);
 		this.client = new ServiceClient(
-				Integer.parseInt(this.service.getEnvironment().getRequiredProperty("local.server.port")));
+				"http://127.0.0.1:" + this.service.getEnvironment().getRequiredProperty("local.server.port"));
 	}
 
 	@AfterEach

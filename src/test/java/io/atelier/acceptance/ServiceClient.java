@@ -32,14 +32,18 @@ final class ServiceClient {
 
 	private final String api;
 
-	ServiceClient(int port) {
-		this.address = "http://127.0.0.1:" + port;
+	/**
+	 * Uses a service.
+	 * @param address its scheme, host and port, and the path that it is under
+	 */
+	ServiceClient(String address) {
+		this.address = address;
 		this.api = this.address + "/api/v1";
 	}
 
 	/**
 	 * Where the service is.
-	 * @return its scheme, host and port
+	 * @return its scheme, host and port, and the path that it is under
 	 */
 	String address() {
 		return this.address;
@@ -93,7 +97,7 @@ final class ServiceClient {
 	 */
 	boolean isReady() {
 		try {
-			HttpRequest request = HttpRequest.newBuilder(URI.create(this.api).resolve("/readyz")).build();
+			HttpRequest request = HttpRequest.newBuilder(URI.create(this.address + "/readyz")).build();
 			return this.http.send(request, BodyHandlers.discarding()).statusCode() == 200;
 		}
 		catch (IOException ex) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import static org.awaitility.Awaitility.await;
 final class ServiceProcess implements AutoCloseable {
 
 	private static final Duration START_LIMIT = Duration.ofMinutes(2);
+
+	private static final String CONTEXT_PATH = "--server.servlet.context-path=";
 
 	private final Process process;
 
@@ -68,7 +71,8 @@ final class ServiceProcess implements AutoCloseable {
 		command.addAll(List.of(settings));
 		Path log = home.resolve("service-" + port + ".log");
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-		return new ServiceProcess(process, new ServiceClient(port), home, log);
+		return new ServiceProcess(process, new ServiceClient("http://127.0.0.1:" + port + contextPath(settings)), home,
+				log);
 	}
 
 	/**
@@ -99,7 +103,15 @@ final class ServiceProcess implements AutoCloseable {
 		return this.process.exitValue();
 	}
 
-	private static int freePort() throws IOException {
+	private static String contextPath(String... settings) {
+		return Stream.of(settings)
+			.filter((setting) -> setting.startsWith(CONTEXT_PATH))
+			.map((setting) -> setting.substring(CONTEXT_PATH.length()))
+			.findFirst()
+			.orElse("");
+	}
+
+	static int freePort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
 		}

@@ -7,12 +7,15 @@ import java.lang.annotation.Target;
 
 import io.swagger.v3.oas.annotations.Parameter;
 
+import io.atelier.platform.IdFormat;
+
 /**
  * Describes the version of a model.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
-@Parameter(description = "the id of the model; of an alias, the one that it points to now")
+@Parameter(description = "the id of the model, of an alias that which it points to now; or `latest`",
+		example = IdFormat.LATEST)
 @interface ModelVersion {
 
 }

@@ -14,6 +14,7 @@ import io.atelier.inference.serving.PredictionPool;
 import io.atelier.inference.serving.RequestOutcomes;
 import io.atelier.inference.serving.ServedModel;
 import io.atelier.inference.serving.ServedModels;
+import io.atelier.platform.IdFormat;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 
@@ -66,7 +67,7 @@ class OpenInferenceRequests {
 
 	private ServedModel find(String name, @Nullable String version) {
 		ServedModel model = this.models.find(name);
-		if (version != null && !version.equalsIgnoreCase(model.id().toString())) {
+		if (version != null && !version.equals(IdFormat.LATEST) && !version.equalsIgnoreCase(model.id().toString())) {
 			throw new ProblemException(ProblemType.NOT_FOUND,
 					"The model '%s' has no version '%s', only '%s'".formatted(name, version, model.id()));
 		}

@@ -57,7 +57,7 @@ class StudyFigureController {
 	@ApiResponse(responseCode = "409",
 			description = "The study has no such cell, or no finished epoch of it (`figure-not-available`)")
 	ResponseEntity<byte[]> drawStudyFigureSvg(@StudyId @PathVariable UUID id,
-			@Parameter(description = "Its number in the paper, 1 to 12", example = "10") @PathVariable int number) {
+			@Parameter(description = "Its number in the paper, 1 to 12", example = "1") @PathVariable int number) {
 		return answer(id, number, FigureFormat.SVG);
 	}
 
@@ -69,7 +69,7 @@ class StudyFigureController {
 	@ApiResponse(responseCode = "409",
 			description = "The study has no such cell, or no finished epoch of it (`figure-not-available`)")
 	ResponseEntity<byte[]> drawStudyFigurePng(@StudyId @PathVariable UUID id,
-			@Parameter(description = "Its number in the paper, 1 to 12", example = "10") @PathVariable int number) {
+			@Parameter(description = "Its number in the paper, 1 to 12", example = "1") @PathVariable int number) {
 		return answer(id, number, FigureFormat.PNG);
 	}
 

@@ -170,6 +170,7 @@ class OpenInferenceIntegrationTests {
 			success(expected.formatted(name, this.model), this.client.get("/v2/models/" + name));
 			success(expected.formatted(name, this.model),
 					this.client.get("/v2/models/%s/versions/%s".formatted(name, this.model)));
+			success(expected.formatted(name, this.model), this.client.get("/v2/models/" + name + "/versions/latest"));
 		}
 	}
 
