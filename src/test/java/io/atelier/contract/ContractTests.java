@@ -13,12 +13,14 @@ class ContractTests {
 	private final Contract contract = Contract.committed();
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			value = { "200 | application/json | {\"content\": []} | ``",
-					"200 | application/json | [] | object expected", "200 | application/json | {]} | is no JSON",
-					"200 | text/csv | a,b | text/csv is not documented",
-					"418 | application/json | {} | status 418 is not documented",
-					"404 | application/problem+json | {\"title\": 7} | required property 'detail'" })
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"200 | application/json | {\"content\": [], \"page\": {\"size\": 1, \"number\": 0, \"totalElements\": 0, "
+					+ "\"totalPages\": 0}} | ``",
+			"200 | application/json | {\"content\": []} | required property 'page'",
+			"200 | application/json | [] | object expected", "200 | application/json | {]} | is no JSON",
+			"200 | text/csv | a,b | text/csv is not documented",
+			"418 | application/json | {} | status 418 is not documented",
+			"404 | application/problem+json | {\"title\": 7} | required property 'detail'" })
 	void findsWhatDiffers(int status, String type, String body, String fault) {
 		Contract.Operation operation = this.contract.find("GET", "/api/v1/jobs/latest/epochs").orElseThrow();
 		assertThat(operation.answerFaults(status, type, body.getBytes(StandardCharsets.UTF_8)))
