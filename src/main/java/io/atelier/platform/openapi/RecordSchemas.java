@@ -21,8 +21,9 @@ import org.springframework.data.web.PagedModel;
 
 /**
  * Describes records as they are written: every member is there unless it is left out
- * where it is empty, and those that are marked as nullable may be null. Swagger's own
- * converter sees no annotations of types.
+ * where it is empty, and those that are marked as nullable may be null. Pages, which are
+ * no records, have all their members, too. Swagger's own converter sees no annotations of
+ * types.
  */
 final class RecordSchemas implements ModelConverter {
 
