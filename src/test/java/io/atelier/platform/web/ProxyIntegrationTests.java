@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -68,6 +69,24 @@ class ProxyIntegrationTests {
 		assertThat(problem.path("instance").asString()).isEqualTo("/atelier/api/v1/jobs/7");
 		assertThat(get("/v2/models/nobody").body()).startsWith("{\"error\":");
 		assertThat(get("/v2/nowhere?=1").body()).startsWith("{\"error\":");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\\", "atelier", "//elsewhere.example", "https://elsewhere.example", "/a//b", "/a, //b",
+			"/a b", "/a\\b", "/<script>", "/a?b" })
+	void refusesPrefixThatIsNoPath(String prefix) throws Exception {
+		for (String path : List.of("/api/v1/jobs", "/v2/models/nobody", "/nowhere")) {
+			HttpResponse<String> response = send(request(path).setHeader("X-Forwarded-Prefix", prefix));
+			assertThat(response.statusCode()).isEqualTo(400);
+			assertThat(response.body()).contains("X-Forwarded-Prefix is to be a path");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/a, /a", "/a/, /a", "/, ''", "'', ''", "'/a, /b', /a/b", "/a-b/~c.d/%C3%A9, /a-b/~c.d/%C3%A9" })
+	void takesAnyPathForPrefix(String prefix, String start) throws Exception {
+		HttpResponse<String> response = send(request("/api/v1/jobs/7").setHeader("X-Forwarded-Prefix", prefix));
+		assertThat(this.json.readTree(response.body()).path("instance").asString()).isEqualTo(start + "/api/v1/jobs/7");
 	}
 
 	@ParameterizedTest
