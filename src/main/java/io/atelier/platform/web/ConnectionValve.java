@@ -16,8 +16,8 @@ import org.apache.coyote.ActionCode;
 final class ConnectionValve extends ValveBase {
 
 	/**
-	 * Request attribute with a {@link BooleanSupplier}, for the thread of the request and
-	 * after its body was read.
+	 * Request attribute with a {@link BooleanSupplier}, for the thread of the request. A
+	 * connection counts as open for as long as a body was not read to its end.
 	 */
 	static final String CLOSED = ConnectionValve.class.getName() + ".closed";
 
@@ -39,6 +39,9 @@ final class ConnectionValve extends ValveBase {
 	}
 
 	private static boolean isClosed(org.apache.coyote.Request request) {
+		if (!request.isFinished()) {
+			return false;
+		}
 		request.action(ActionCode.AVAILABLE, true);
 		return request.getAvailable() == FAILED;
 	}

@@ -60,7 +60,7 @@ class ContentEncodingFilter extends RefusingFilter {
 					"The Content-Encoding '%s' is not read, only gzip and deflate".formatted(quoted(encoding)));
 		}
 		else {
-			chain.doFilter(new DecodedRequest(request, decoder), response);
+			chain.doFilter(new DecodedRequest(request, encoding, decoder), response);
 		}
 	}
 

@@ -1,11 +1,15 @@
 package io.atelier.platform.web;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipException;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -14,27 +18,46 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
+import io.atelier.platform.ProblemException;
+
 /**
  * A request whose body is read decoded. What it says of the body as it was sent, its
- * length and encoding, does not hold any more and is hidden.
+ * length and encoding, does not hold any more and is hidden. Whoever reads a body that is
+ * not encoded so gets a problem.
  */
 class DecodedRequest extends HttpServletRequestWrapper {
+
+	private final String encoding;
 
 	private final Decoder decoder;
 
 	private @Nullable DecodedBody body;
 
-	DecodedRequest(HttpServletRequest request, Decoder decoder) {
+	DecodedRequest(HttpServletRequest request, String encoding, Decoder decoder) {
 		super(request);
+		this.encoding = encoding;
 		this.decoder = decoder;
 	}
 
 	@Override
 	public ServletInputStream getInputStream() throws IOException {
 		if (this.body == null) {
-			this.body = new DecodedBody(this.decoder.decode(super.getInputStream()));
+			ServletInputStream encoded = super.getInputStream();
+			this.body = new DecodedBody(decoding(() -> this.decoder.decode(encoded)));
 		}
 		return this.body;
+	}
+
+	private <T> T decoding(Step<T> step) throws IOException {
+		try {
+			return step.take();
+		}
+		catch (ZipException | EOFException ex) {
+			throw new ProblemException(
+					WebProblems.UNREADABLE_BODY, String.format(Locale.ROOT,
+							"The body is not encoded by %s as its Content-Encoding says, or is cut", this.encoding),
+					Map.of(), ex);
+		}
 	}
 
 	@Override
@@ -79,7 +102,13 @@ class DecodedRequest extends HttpServletRequestWrapper {
 
 	}
 
-	private static final class DecodedBody extends ServletInputStream {
+	private interface Step<T> {
+
+		T take() throws IOException;
+
+	}
+
+	private final class DecodedBody extends ServletInputStream {
 
 		private final InputStream decoded;
 
@@ -91,14 +120,14 @@ class DecodedRequest extends HttpServletRequestWrapper {
 
 		@Override
 		public int read() throws IOException {
-			int value = this.decoded.read();
+			int value = decoding(this.decoded::read);
 			this.finished = value < 0;
 			return value;
 		}
 
 		@Override
 		public int read(byte[] buffer, int offset, int length) throws IOException {
-			int read = this.decoded.read(buffer, offset, length);
+			int read = decoding(() -> this.decoded.read(buffer, offset, length));
 			this.finished = read < 0;
 			return read;
 		}

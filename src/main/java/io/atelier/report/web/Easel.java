@@ -1,6 +1,7 @@
 package io.atelier.report.web;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -101,8 +102,8 @@ public class Easel implements DisposableBean {
 			}
 			catch (TimeoutException ex) {
 				if (this.client.isGone() || System.nanoTime() > end) {
-					throw new BusyException(TIMED_OUT, "The figure was not drawn within %s".formatted(this.deadline),
-							RETRY_AFTER);
+					throw new BusyException(TIMED_OUT, String.format(Locale.ROOT,
+							"The figure was not drawn within %s s", this.deadline.toMillis() / 1000.0), RETRY_AFTER);
 				}
 			}
 			catch (InterruptedException ex) {

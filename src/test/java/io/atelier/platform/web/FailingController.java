@@ -1,6 +1,7 @@
 package io.atelier.platform.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -138,6 +139,16 @@ class FailingController {
 	@PostMapping(path = "/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Order order(@Valid @RequestBody Order order) {
 		return order;
+	}
+
+	@GetMapping("/waiting")
+	String waiting() {
+		return new RequestingClient().isGone() ? "gone" : "waiting";
+	}
+
+	@PostMapping("/bytes")
+	int bytes(InputStream body) throws IOException {
+		return body.readAllBytes().length;
 	}
 
 	@PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

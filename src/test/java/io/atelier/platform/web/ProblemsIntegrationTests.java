@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -149,6 +151,14 @@ class ProblemsIntegrationTests {
 		assertThat(problem(response).get("detail").asString()).isEqualTo("There is no picture 'p1'");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "application/problem+json, application/json;v=1", "application/vnd.api+json" })
+	void answersByPlainJson(String accept) throws Exception {
+		HttpResponse<String> response = send(request("/test/limited?size=1").header("Accept", accept));
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+	}
+
 	@Test
 	void saysHowAMediaTypeIsWritten() throws Exception {
 		HttpResponse<String> response = send(request("/test/limited?size=1").header("Accept", "garbage"));
@@ -159,15 +169,23 @@ class ProblemsIntegrationTests {
 	@ParameterizedTest
 	@CsvSource({ "gzip, gzip", "X-GZIP, gzip", "deflate, deflate" })
 	void decodesABody(String encoding, String format) throws Exception {
-		JsonNode violation = onlyViolation(order(compressed("{\"lines\": 3}", format), encoding));
+		JsonNode violation = onlyViolation(post("/test/orders", compressed("{\"lines\": 3}", format), encoding));
 		assertThat(violation.get("field").asString()).isEqualTo("lines");
 	}
 
-	@Test
-	void tellsABodyThatIsNotEncodedAsItSays() throws Exception {
-		HttpResponse<String> response = order("{\"lines\": 3}".getBytes(StandardCharsets.UTF_8), "gzip");
-		assertThat(response.statusCode()).isEqualTo(400);
-		assertThat(problem(response).get("type").asString()).isEqualTo("urn:atelier:problem:unreadable-body");
+	@ParameterizedTest
+	@CsvSource({ "/test/orders, gzip", "/test/orders, deflate", "/test/bytes, gzip", "/test/bytes, deflate" })
+	void tellsABodyThatIsNotEncodedAsItSays(String path, String encoding) throws Exception {
+		byte[] whole = compressed("{\"lines\": 3}", encoding);
+		for (byte[] body : List.of("{\"lines\": 3}".getBytes(StandardCharsets.UTF_8), new byte[0],
+				Arrays.copyOf(whole, 5), Arrays.copyOf(whole, whole.length / 2))) {
+			HttpResponse<String> response = post(path, body, encoding);
+			assertThat(response.statusCode()).isEqualTo(400);
+			JsonNode problem = problem(response);
+			assertThat(problem.get("type").asString()).isEqualTo("urn:atelier:problem:unreadable-body");
+			assertThat(problem.get("detail").asString())
+				.isEqualTo("The body is not encoded by " + encoding + " as its Content-Encoding says, or is cut");
+		}
 	}
 
 	@ParameterizedTest
@@ -288,6 +306,14 @@ class ProblemsIntegrationTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "", "'", "''", "a longer body" })
+	void takesNoUnreadBodyForAClosedConnection(String body) throws IOException {
+		String answer = raw("GET /test/waiting HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
+				+ body.length() + "\r\n\r\n" + body);
+		assertThat(answer).startsWith("HTTP/1.1 200").endsWith("waiting");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/test/%zz", "/test/..%2f..%2fx", "/../../etc/passwd" })
 	void answersWithProblemWhatTheServerItselfRefuses(String path) throws IOException {
 		String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
@@ -328,8 +354,8 @@ class ProblemsIntegrationTests {
 				request("/test/orders").header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
 	}
 
-	private HttpResponse<String> order(byte[] body, String encoding) throws Exception {
-		return send(request("/test/orders").header("Content-Type", "application/json")
+	private HttpResponse<String> post(String path, byte[] body, String encoding) throws Exception {
+		return send(request(path).header("Content-Type", "application/json")
 			.header("Content-Encoding", encoding)
 			.POST(BodyPublishers.ofByteArray(body)));
 	}

@@ -43,7 +43,7 @@ class EaselTests {
 		this.easel = new Easel(this.gone::get, Duration.ofMillis(1));
 		assertThatExceptionOfType(BusyException.class)
 			.isThrownBy(() -> this.easel.draw(figure(this::drawForEver), FigureFormat.SVG))
-			.withMessage("The figure was not drawn within PT0.001S");
+			.withMessage("The figure was not drawn within 0.001 s");
 		assertThat(this.interrupted.await(10, TimeUnit.SECONDS)).isTrue();
 	}
 
