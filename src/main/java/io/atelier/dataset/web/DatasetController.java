@@ -46,6 +46,7 @@ class DatasetController {
 	@Operation(summary = "Count its classes and pixels",
 			description = "Figures 1 and 3 of the paper. Mean and standard deviation are of the training pixels")
 	@ApiResponse(responseCode = "200", description = "Class counts, histogram, mean and standard deviation")
+	@ApiResponse(responseCode = "404", description = "There is none of that name")
 	StatisticsView getDatasetStatistics(
 			@Parameter(description = "id of a data set", example = "fashion-sketch") @PathVariable String id) {
 		return StatisticsView.of(id, this.datasets.statistics(id));

@@ -53,6 +53,7 @@ class DatasetPictureController {
 	@Operation(summary = "Draw a sheet of training images, a row for each class", description = "Figure 2 of the paper")
 	@ApiResponse(responseCode = "200", description = "The sheet, in shades of gray")
 	@ApiResponse(responseCode = "304", description = "It is the one the client has")
+	@ApiResponse(responseCode = "404", description = "There is no data set of that name")
 	ResponseEntity<byte[]> drawDatasetSamples(
 			@Parameter(description = "id of a data set", example = "fashion-sketch") @PathVariable String id,
 			@Parameter(description = "Images in a row, 1 to 20") @RequestParam(defaultValue = "10") int perClass,
