@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 import static org.awaitility.Awaitility.await;
 
@@ -119,6 +120,19 @@ final class ServiceProcess implements AutoCloseable {
 
 	ServiceClient client() {
 		return this.client;
+	}
+
+	/**
+	 * How much memory is in use on its heap.
+	 * @return bytes of objects that are reachable
+	 */
+	long liveBytes() throws IOException, InterruptedException {
+		Path histogram = this.home.resolve("histogram");
+		String output = Tools.run(histogram, START_LIMIT,
+				List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+						Long.toString(this.process.pid()), "GC.class_histogram"));
+		String total = output.substring(output.lastIndexOf("Total")).strip();
+		return Long.parseLong(StringUtils.tokenizeToStringArray(total, " ")[2]);
 	}
 
 	/**

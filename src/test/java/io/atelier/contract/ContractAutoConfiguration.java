@@ -11,7 +11,7 @@ import org.springframework.core.Ordered;
  */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-class ContractAutoConfiguration {
+public class ContractAutoConfiguration {
 
 	@Bean
 	FilterRegistrationBean<ContractFilter> contractFilter() {
