@@ -17,7 +17,8 @@ class ModuleStructureTests {
 	@Test
 	void everyTopLevelPackageIsModule() {
 		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).contains("dataset",
-				"recipe", "evaluation", "engine", "model", "training", "inference", "study", "report", "platform");
+				"recipe", "optimizer", "paper", "catalogue", "evaluation", "engine", "model", "training", "inference",
+				"study", "report", "platform");
 	}
 
 }

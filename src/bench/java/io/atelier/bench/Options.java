@@ -102,7 +102,7 @@ record Options(String mode, List<String> names, Map<String, String> values, List
 	}
 
 	String dataset() {
-		return this.values.getOrDefault("dataset", Recipe.PAPER_DATASET);
+		return this.values.getOrDefault("dataset", Recipe.DEFAULT_DATASET);
 	}
 
 	/**

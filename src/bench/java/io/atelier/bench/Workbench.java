@@ -19,9 +19,9 @@ import io.atelier.dataset.StratifiedSplits;
 import io.atelier.engine.Backend;
 import io.atelier.engine.TrainingEngine;
 import io.atelier.engine.TrainingPlan;
+import io.atelier.optimizer.Optimizer;
+import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Optimizer;
-import io.atelier.recipe.Optimizers;
 
 /**
  * The engine and the images as the service has them, without web and database.

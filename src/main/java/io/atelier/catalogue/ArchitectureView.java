@@ -1,4 +1,4 @@
-package io.atelier.recipe.web;
+package io.atelier.catalogue;
 
 import java.util.List;
 
@@ -6,17 +6,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import io.atelier.paper.Ledger;
+import io.atelier.paper.PaperResults;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;
 import io.atelier.recipe.Augmentation;
-import io.atelier.recipe.Ledger;
 import io.atelier.recipe.Padding;
-import io.atelier.recipe.PaperResults;
+import io.atelier.recipe.Recipe;
 
-@Schema(name = "Architecture", description = "A network of the paper and how the paper trains it")
+@Schema(name = "Architecture", description = "A network and how it is trained by default")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ArchitectureView(@Schema(description = "Its name in requests", example = "cnn-pool") String id,
-		@Schema(description = "Its name in the paper's table 1", example = "4-A") String paperName,
+		@Schema(description = "Its name in the paper's table 1; absent where the paper has none",
+				example = "4-A") @Nullable String paperName,
 		@Schema(example = "Convolutions and pooling") String title,
 		@Schema(description = "How its convolutions treat borders here; absent where it has none",
 				example = "same") @Nullable String padding,
@@ -27,17 +29,17 @@ record ArchitectureView(@Schema(description = "Its name in requests", example = 
 				example = "241546") int parameterCount,
 		@Schema(description = "What is done to the training images; absent where nothing is") @Nullable AugmentationView augmentation,
 		@Schema(description = "What a job gets that does not say otherwise") Defaults defaults,
-		@Schema(description = "Its row of the paper's table 1") TableRow paper,
-		@Schema(description = "Where every value comes from") List<HyperparameterView> ledger) {
+		@Schema(description = "Its row of the paper's table 1; absent where it has none") @Nullable TableRow paper,
+		@Schema(description = "Where every value comes from; empty for a network that the paper does not have") List<HyperparameterView> ledger) {
 
 	static ArchitectureView of(Architecture architecture) {
-		return new ArchitectureView(architecture.id(), architecture.paperName(), architecture.title(),
-				architecture.padding().map(Padding::id).orElse(null),
+		return new ArchitectureView(architecture.id(), PaperResults.model(architecture).orElse(null),
+				architecture.title(), architecture.padding().map(Padding::id).orElse(null),
 				Architectures.paddings(architecture.id()).stream().map(Padding::id).toList(),
 				LayerView.of(architecture.summary()), architecture.parameterCount(),
 				AugmentationView.of(architecture.augmentation()),
-				new Defaults(architecture.epochs(), architecture.batchSize(), "adam"),
-				TableRow.of(PaperResults.table1(architecture.id()).orElseThrow()),
+				new Defaults(architecture.epochs(), architecture.batchSize(), Recipe.DEFAULT_OPTIMIZER),
+				PaperResults.table1(architecture.id()).map(TableRow::of).orElse(null),
 				HyperparameterView.of(Ledger.of(architecture)));
 	}
 

@@ -1,10 +1,10 @@
-package io.atelier.recipe.web;
+package io.atelier.catalogue;
 
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-import io.atelier.recipe.Hyperparameter;
+import io.atelier.paper.Hyperparameter;
 
 @Schema(name = "Hyperparameter", description = "A value that training depends on, and where it comes from")
 record HyperparameterView(@Schema(example = "filters") String name,

@@ -1,4 +1,4 @@
-package io.atelier.recipe.web;
+package io.atelier.catalogue;
 
 import java.util.LinkedHashMap;
 import java.util.List;

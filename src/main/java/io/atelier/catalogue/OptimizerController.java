@@ -1,4 +1,4 @@
-package io.atelier.recipe.web;
+package io.atelier.catalogue;
 
 import java.util.List;
 import java.util.Map;
@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
-import io.atelier.recipe.Optimizers;
 
 @Tag(name = "Catalogue")
 @RestController

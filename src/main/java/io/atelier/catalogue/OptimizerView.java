@@ -1,15 +1,19 @@
-package io.atelier.recipe.web;
+package io.atelier.catalogue;
 
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-import io.atelier.recipe.Ledger;
-import io.atelier.recipe.Optimizer;
-import io.atelier.recipe.PaperResults;
+import io.atelier.optimizer.Algorithm;
+import io.atelier.optimizer.Optimizer;
+import io.atelier.paper.Ledger;
+import io.atelier.paper.PaperResults;
 
 @Schema(name = "OptimizerDescription", description = "An optimizer and how it moves the parameters")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record OptimizerView(@Schema(description = "Its name in requests", example = "rmsprop") String id,
 		@Schema(description = "Its published name", example = "RMSprop") String name,
 		@Schema(description = "One step, line by line: p parameters, g gradient, t step from 1, lr learning rate",
@@ -18,13 +22,13 @@ record OptimizerView(@Schema(description = "Its name in requests", example = "rm
 				example = "Tieleman and Hinton (2012): Lecture 6.5, rmsprop. Coursera") String citation,
 		@Schema(description = "Its hyperparameters' values unless a job says otherwise",
 				example = "{\"learningRate\": 0.001, \"rho\": 0.9, \"epsilon\": 1e-7}") Map<String, Double> defaults,
-		@Schema(description = "Its row of the paper's figure 11: the hybrid, 20 epochs") FigureRow paper,
-		@Schema(description = "Where every value comes from") List<HyperparameterView> ledger) {
+		@Schema(description = "Its row of the paper's figure 11: the hybrid, 20 epochs; absent where it has none") @Nullable FigureRow paper,
+		@Schema(description = "Where every value comes from; empty for an optimizer that the paper does not have") List<HyperparameterView> ledger) {
 
 	static OptimizerView of(Optimizer optimizer) {
-		UpdateRule rule = UpdateRule.of(optimizer);
-		return new OptimizerView(optimizer.id(), rule.name(), rule.lines(), rule.citation(),
-				optimizer.hyperparameters(), FigureRow.of(PaperResults.figure11(optimizer.id()).orElseThrow()),
+		Algorithm algorithm = optimizer.algorithm();
+		return new OptimizerView(optimizer.id(), algorithm.name(), algorithm.step(), algorithm.citation(),
+				optimizer.hyperparameters(), PaperResults.figure11(optimizer.id()).map(FigureRow::of).orElse(null),
 				HyperparameterView.of(Ledger.of(optimizer)));
 	}
 

@@ -1,5 +1,6 @@
 /**
- * The catalogue of networks and optimizers over HTTP.
+ * What can be trained, over HTTP: networks and optimizers, and the paper's part in them.
  */
 @org.jspecify.annotations.NullMarked
-package io.atelier.recipe.web;
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "platform", "recipe", "optimizer", "paper" })
+package io.atelier.catalogue;

@@ -3,8 +3,8 @@ package io.atelier.engine;
 import java.util.Optional;
 
 import io.atelier.dataset.ImageSet;
+import io.atelier.optimizer.Optimizer;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Optimizer;
 
 /**
  * One training run, fully determined.

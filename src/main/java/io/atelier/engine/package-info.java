@@ -2,5 +2,6 @@
  * Trains, evaluates and serves networks in memory, whatever library does the arithmetic.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "platform", "dataset", "recipe", "evaluation" })
+@org.springframework.modulith.ApplicationModule(
+		allowedDependencies = { "platform", "dataset", "recipe", "optimizer", "evaluation" })
 package io.atelier.engine;

@@ -1,37 +1,58 @@
-package io.atelier.engine.optimizer;
+package io.atelier.optimizer;
 
-import io.atelier.recipe.Optimizer;
+import java.util.List;
+
+import io.atelier.platform.NumberRange;
 
 /**
  * Adagrad (Duchi, Hazan and Singer 2011, diagonal form), with the sum of squares starting
  * at a positive value as in Keras: {@code s = s + g^2},
  * {@code p -= lr * g / (sqrt(s) + eps)}.
  */
-class AdagradRule extends UpdateRule {
+public final class Adagrad extends Algorithm {
 
-	private final Optimizer.Adagrad settings;
-
-	AdagradRule(Optimizer.Adagrad settings) {
-		super(1, (float) settings.initialAccumulator());
-		this.settings = settings;
+	/**
+	 * For the loader of services.
+	 */
+	public Adagrad() {
+		super("adagrad", "Adagrad",
+				List.of(Setting.learningRate(1e-3), new Setting("initialAccumulator", 0.1, NumberRange.from(0)),
+						Setting.epsilon(1e-7)),
+				List.of("s = s + g^2, from initialAccumulator", "p = p - lr g / (sqrt(s) + epsilon)"),
+				"Duchi, Hazan and Singer (2011): Adaptive subgradient methods for online learning and stochastic "
+						+ "optimization. JMLR 12");
 	}
 
 	@Override
-	public void prepare(long step) {
-		// Every step is the same.
+	protected UpdateRule rule(Optimizer optimizer) {
+		return new Rule(optimizer);
 	}
 
-	@Override
-	public void update(float[] parameters, float[] gradient, float[][] state, int from, int to) {
-		float[] accumulator = state[0];
-		float rate = (float) this.settings.learningRate();
-		float epsilon = (float) this.settings.epsilon();
-		for (int i = from; i < to; i++) {
-			float g = gradient[i];
-			float s = accumulator[i] + g * g;
-			accumulator[i] = s;
-			parameters[i] -= rate * g / ((float) Math.sqrt(s) + epsilon);
+	private static final class Rule extends UpdateRule {
+
+		private final double learningRate;
+
+		private final double epsilon;
+
+		Rule(Optimizer optimizer) {
+			super(1, (float) optimizer.value("initialAccumulator"));
+			this.learningRate = optimizer.value("learningRate");
+			this.epsilon = optimizer.value("epsilon");
 		}
+
+		@Override
+		public void update(float[] parameters, float[] gradient, float[][] state, int from, int to) {
+			float[] accumulator = state[0];
+			float rate = (float) this.learningRate;
+			float epsilon = (float) this.epsilon;
+			for (int i = from; i < to; i++) {
+				float g = gradient[i];
+				float s = accumulator[i] + g * g;
+				accumulator[i] = s;
+				parameters[i] -= rate * g / ((float) Math.sqrt(s) + epsilon);
+			}
+		}
+
 	}
 
 }

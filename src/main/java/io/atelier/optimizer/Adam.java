@@ -1,6 +1,6 @@
-package io.atelier.engine.optimizer;
+package io.atelier.optimizer;
 
-import io.atelier.recipe.Optimizer;
+import java.util.List;
 
 /**
  * Adam (Kingma and Ba 2015, algorithm 1, in the form before section 2.1 that Keras uses,
@@ -8,40 +8,69 @@ import io.atelier.recipe.Optimizer;
  * {@code m = b1 m + (1 - b1) g}, {@code v = b2 v + (1 - b2) g^2},
  * {@code p -= lr sqrt(1 - b2^t) / (1 - b1^t) * m / (sqrt(v) + eps)}.
  */
-class AdamRule extends UpdateRule {
+public final class Adam extends Algorithm {
 
-	private final Optimizer.Adam settings;
-
-	private float rate;
-
-	AdamRule(Optimizer.Adam settings) {
-		super(2, 0);
-		this.settings = settings;
+	/**
+	 * For the loader of services.
+	 */
+	public Adam() {
+		super("adam", "Adam",
+				List.of(Setting.learningRate(1e-3), Setting.decay("beta1", 0.9), Setting.decay("beta2", 0.999),
+						Setting.epsilon(1e-7)),
+				List.of("m = beta1 m + (1 - beta1) g", "v = beta2 v + (1 - beta2) g^2",
+						"p = p - lr sqrt(1 - beta2^t) / (1 - beta1^t) m / (sqrt(v) + epsilon)"),
+				"Kingma and Ba (2015): Adam: a method for stochastic optimization. ICLR");
 	}
 
 	@Override
-	public void prepare(long step) {
-		this.rate = (float) (this.settings.learningRate()
-				* Math.sqrt(1 - Math.pow(this.settings.beta2(), (double) step))
-				/ (1 - Math.pow(this.settings.beta1(), (double) step)));
+	protected UpdateRule rule(Optimizer optimizer) {
+		return new Rule(optimizer);
 	}
 
-	@Override
-	public void update(float[] parameters, float[] gradient, float[][] state, int from, int to) {
-		float[] first = state[0];
-		float[] second = state[1];
-		float currentRate = this.rate;
-		float epsilon = (float) this.settings.epsilon();
-		float share1 = (float) (1 - this.settings.beta1());
-		float share2 = (float) (1 - this.settings.beta2());
-		for (int i = from; i < to; i++) {
-			float g = gradient[i];
-			float m = first[i] + (g - first[i]) * share1;
-			float v = second[i] + (g * g - second[i]) * share2;
-			first[i] = m;
-			second[i] = v;
-			parameters[i] -= currentRate * m / ((float) Math.sqrt(v) + epsilon);
+	private static final class Rule extends UpdateRule {
+
+		private final double learningRate;
+
+		private final double beta1;
+
+		private final double beta2;
+
+		private final double epsilon;
+
+		private float rate;
+
+		Rule(Optimizer optimizer) {
+			super(2, 0);
+			this.learningRate = optimizer.value("learningRate");
+			this.beta1 = optimizer.value("beta1");
+			this.beta2 = optimizer.value("beta2");
+			this.epsilon = optimizer.value("epsilon");
 		}
+
+		@Override
+		public void prepare(long step) {
+			this.rate = (float) (this.learningRate * Math.sqrt(1 - Math.pow(this.beta2, (double) step))
+					/ (1 - Math.pow(this.beta1, (double) step)));
+		}
+
+		@Override
+		public void update(float[] parameters, float[] gradient, float[][] state, int from, int to) {
+			float[] first = state[0];
+			float[] second = state[1];
+			float currentRate = this.rate;
+			float epsilon = (float) this.epsilon;
+			float share1 = (float) (1 - this.beta1);
+			float share2 = (float) (1 - this.beta2);
+			for (int i = from; i < to; i++) {
+				float g = gradient[i];
+				float m = first[i] + (g - first[i]) * share1;
+				float v = second[i] + (g * g - second[i]) * share2;
+				first[i] = m;
+				second[i] = v;
+				parameters[i] -= currentRate * m / ((float) Math.sqrt(v) + epsilon);
+			}
+		}
+
 	}
 
 }

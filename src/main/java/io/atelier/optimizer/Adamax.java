@@ -1,43 +1,73 @@
-package io.atelier.engine.optimizer;
+package io.atelier.optimizer;
 
-import io.atelier.recipe.Optimizer;
+import java.util.List;
 
 /**
  * Adamax (Kingma and Ba 2015, algorithm 2): {@code m = b1 m + (1 - b1) g},
  * {@code u = max(b2 u, |g|)}, {@code p -= lr / (1 - b1^t) * m / (u + eps)}.
  */
-class AdamaxRule extends UpdateRule {
+public final class Adamax extends Algorithm {
 
-	private final Optimizer.Adamax settings;
-
-	private float rate;
-
-	AdamaxRule(Optimizer.Adamax settings) {
-		super(2, 0);
-		this.settings = settings;
+	/**
+	 * For the loader of services.
+	 */
+	public Adamax() {
+		super("adamax", "Adamax",
+				List.of(Setting.learningRate(1e-3), Setting.decay("beta1", 0.9), Setting.decay("beta2", 0.999),
+						Setting.epsilon(1e-7)),
+				List.of("m = beta1 m + (1 - beta1) g", "u = max(beta2 u, |g|)",
+						"p = p - lr / (1 - beta1^t) m / (u + epsilon)"),
+				"Kingma and Ba (2015): Adam: a method for stochastic optimization. ICLR, section 7.1");
 	}
 
 	@Override
-	public void prepare(long step) {
-		this.rate = (float) (this.settings.learningRate() / (1 - Math.pow(this.settings.beta1(), (double) step)));
+	protected UpdateRule rule(Optimizer optimizer) {
+		return new Rule(optimizer);
 	}
 
-	@Override
-	public void update(float[] parameters, float[] gradient, float[][] state, int from, int to) {
-		float[] first = state[0];
-		float[] second = state[1];
-		float currentRate = this.rate;
-		float epsilon = (float) this.settings.epsilon();
-		float share1 = (float) (1 - this.settings.beta1());
-		float keep2 = (float) this.settings.beta2();
-		for (int i = from; i < to; i++) {
-			float g = gradient[i];
-			float m = first[i] + (g - first[i]) * share1;
-			float u = Math.max(keep2 * second[i], Math.abs(g));
-			first[i] = m;
-			second[i] = u;
-			parameters[i] -= currentRate * m / (u + epsilon);
+	private static final class Rule extends UpdateRule {
+
+		private final double learningRate;
+
+		private final double beta1;
+
+		private final double beta2;
+
+		private final double epsilon;
+
+		private float rate;
+
+		Rule(Optimizer optimizer) {
+			super(2, 0);
+			this.learningRate = optimizer.value("learningRate");
+			this.beta1 = optimizer.value("beta1");
+			this.beta2 = optimizer.value("beta2");
+			this.epsilon = optimizer.value("epsilon");
 		}
+
+		@Override
+		public void prepare(long step) {
+			this.rate = (float) (this.learningRate / (1 - Math.pow(this.beta1, (double) step)));
+		}
+
+		@Override
+		public void update(float[] parameters, float[] gradient, float[][] state, int from, int to) {
+			float[] first = state[0];
+			float[] second = state[1];
+			float currentRate = this.rate;
+			float epsilon = (float) this.epsilon;
+			float share1 = (float) (1 - this.beta1);
+			float keep2 = (float) this.beta2;
+			for (int i = from; i < to; i++) {
+				float g = gradient[i];
+				float m = first[i] + (g - first[i]) * share1;
+				float u = Math.max(keep2 * second[i], Math.abs(g));
+				first[i] = m;
+				second[i] = u;
+				parameters[i] -= currentRate * m / (u + epsilon);
+			}
+		}
+
 	}
 
 }

@@ -1,200 +1,66 @@
-package io.atelier.recipe;
+package io.atelier.optimizer;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * An optimizer and its hyperparameters, with Keras' (TF2) update rule and meaning of
- * every value.
+ * An algorithm and the values of its hyperparameters, with Keras' (TF2) update rule and
+ * meaning of every value.
+ *
+ * @param algorithm how parameters are changed
+ * @param hyperparameters values by their names in requests, {@code learningRate} first
  */
-public sealed interface Optimizer {
+public record Optimizer(Algorithm algorithm, Map<String, Double> hyperparameters) {
 
-	/**
-	 * Its name in requests.
-	 * @return the id, for example {@code rmsprop}
-	 */
-	String id();
-
-	/**
-	 * The step size.
-	 * @return the learning rate, above 0
-	 */
-	double learningRate();
-
-	/**
-	 * Every hyperparameter by its name in requests.
-	 * @return names and values, {@code learningRate} first
-	 */
-	Map<String, Double> hyperparameters();
-
-	private static Map<String, Double> moments(double learningRate, double beta1, double beta2, double epsilon) {
-		Map<String, Double> values = new LinkedHashMap<>();
-		values.put("learningRate", learningRate);
-		values.put("beta1", beta1);
-		values.put("beta2", beta2);
-		values.put("epsilon", epsilon);
-		return values;
+	public Optimizer {
+		hyperparameters = Collections.unmodifiableMap(new LinkedHashMap<>(hyperparameters));
 	}
 
-	private static Map<String, Double> decay(double learningRate, double rho, double epsilon) {
-		Map<String, Double> values = new LinkedHashMap<>();
-		values.put("learningRate", learningRate);
-		values.put("rho", rho);
-		values.put("epsilon", epsilon);
-		return values;
+	public String id() {
+		return this.algorithm.id();
+	}
+
+	public double learningRate() {
+		return value(Setting.LEARNING_RATE);
 	}
 
 	/**
-	 * Stochastic gradient descent without momentum (Robbins and Monro 1951).
-	 *
-	 * @param learningRate step size
+	 * The value of a hyperparameter.
+	 * @param name one that the algorithm has
+	 * @return its value
 	 */
-	record Sgd(double learningRate) implements Optimizer {
+	public double value(String name) {
+		return Objects.requireNonNull(this.hyperparameters.get(name), name);
+	}
 
-		@Override
-		public String id() {
-			return "sgd";
-		}
-
-		@Override
-		public Map<String, Double> hyperparameters() {
-			return Map.of("learningRate", this.learningRate);
-		}
-
+	public boolean isAtDefaults() {
+		return equals(this.algorithm.atDefaults());
 	}
 
 	/**
-	 * Adam (Kingma and Ba 2015).
-	 *
-	 * @param learningRate step size
-	 * @param beta1 decay of the first moment, in [0, 1)
-	 * @param beta2 decay of the second moment, in [0, 1)
-	 * @param epsilon added to the root of the second moment
+	 * The same with some values of choice.
+	 * @param overrides values by name
+	 * @return the optimizer
+	 * @throws IllegalArgumentException if there is no such hyperparameter
 	 */
-	record Adam(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
-
-		@Override
-		public String id() {
-			return "adam";
-		}
-
-		@Override
-		public Map<String, Double> hyperparameters() {
-			return moments(this.learningRate, this.beta1, this.beta2, this.epsilon);
-		}
-
+	public Optimizer with(Map<String, Double> overrides) {
+		Map<String, Double> values = new LinkedHashMap<>(this.hyperparameters);
+		overrides.forEach((name, value) -> {
+			if (values.replace(name, value) == null) {
+				throw new IllegalArgumentException("%s has no '%s'".formatted(id(), name));
+			}
+		});
+		return new Optimizer(this.algorithm, values);
 	}
 
 	/**
-	 * Adamax, Adam with the infinity norm (Kingma and Ba 2015, section 7.1).
-	 *
-	 * @param learningRate step size
-	 * @param beta1 decay of the first moment, in [0, 1)
-	 * @param beta2 decay of the infinity norm, in [0, 1)
-	 * @param epsilon added to the infinity norm
+	 * Begins to optimize.
+	 * @return a rule at its first update, for one training run
 	 */
-	record Adamax(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
-
-		@Override
-		public String id() {
-			return "adamax";
-		}
-
-		@Override
-		public Map<String, Double> hyperparameters() {
-			return moments(this.learningRate, this.beta1, this.beta2, this.epsilon);
-		}
-
-	}
-
-	/**
-	 * Nadam, Adam with Nesterov momentum (Dozat 2016), with Keras' momentum schedule of
-	 * decay 0.004.
-	 *
-	 * @param learningRate step size
-	 * @param beta1 decay of the first moment, in [0, 1)
-	 * @param beta2 decay of the second moment, in [0, 1)
-	 * @param epsilon added to the root of the second moment
-	 */
-	record Nadam(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
-
-		@Override
-		public String id() {
-			return "nadam";
-		}
-
-		@Override
-		public Map<String, Double> hyperparameters() {
-			return moments(this.learningRate, this.beta1, this.beta2, this.epsilon);
-		}
-
-	}
-
-	/**
-	 * RMSprop without momentum, not centred (Tieleman and Hinton 2012).
-	 *
-	 * @param learningRate step size
-	 * @param rho decay of the mean square, in [0, 1)
-	 * @param epsilon added to the root of the mean square
-	 */
-	record RmsProp(double learningRate, double rho, double epsilon) implements Optimizer {
-
-		@Override
-		public String id() {
-			return "rmsprop";
-		}
-
-		@Override
-		public Map<String, Double> hyperparameters() {
-			return decay(this.learningRate, this.rho, this.epsilon);
-		}
-
-	}
-
-	/**
-	 * Adagrad (Duchi, Hazan and Singer 2011).
-	 *
-	 * @param learningRate step size
-	 * @param initialAccumulator what the sum of squares starts at, 0 or more
-	 * @param epsilon added to the root of the sum of squares
-	 */
-	record Adagrad(double learningRate, double initialAccumulator, double epsilon) implements Optimizer {
-
-		@Override
-		public String id() {
-			return "adagrad";
-		}
-
-		@Override
-		public Map<String, Double> hyperparameters() {
-			Map<String, Double> values = new LinkedHashMap<>();
-			values.put("learningRate", this.learningRate);
-			values.put("initialAccumulator", this.initialAccumulator);
-			values.put("epsilon", this.epsilon);
-			return values;
-		}
-
-	}
-
-	/**
-	 * Adadelta (Zeiler 2012) times a learning rate.
-	 *
-	 * @param learningRate factor on the step; the published rule has 1
-	 * @param rho decay of both mean squares, in [0, 1)
-	 * @param epsilon added under both roots
-	 */
-	record Adadelta(double learningRate, double rho, double epsilon) implements Optimizer {
-
-		@Override
-		public String id() {
-			return "adadelta";
-		}
-
-		@Override
-		public Map<String, Double> hyperparameters() {
-			return decay(this.learningRate, this.rho, this.epsilon);
-		}
-
+	public UpdateRule newRule() {
+		return this.algorithm.rule(this);
 	}
 
 }

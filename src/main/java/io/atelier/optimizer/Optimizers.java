@@ -1,39 +1,38 @@
-package io.atelier.recipe;
+package io.atelier.optimizer;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
+import java.util.ServiceLoader;
+import java.util.stream.StreamSupport;
 
 /**
- * The seven optimizers of the paper's figure 11, at TF2 Keras' defaults.
+ * The optimizers that {@code META-INF/services} names.
  */
 public final class Optimizers {
 
-	private static final List<Optimizer> DEFAULTS = List.of(new Optimizer.Sgd(0.01),
-			new Optimizer.Adam(1e-3, 0.9, 0.999, 1e-7), new Optimizer.RmsProp(1e-3, 0.9, 1e-7),
-			new Optimizer.Adagrad(1e-3, 0.1, 1e-7), new Optimizer.Adadelta(1e-3, 0.95, 1e-7),
-			new Optimizer.Adamax(1e-3, 0.9, 0.999, 1e-7), new Optimizer.Nadam(1e-3, 0.9, 0.999, 1e-7));
+	private static final List<Optimizer> ALL = StreamSupport
+		.stream(ServiceLoader.load(Algorithm.class, Optimizers.class.getClassLoader()).spliterator(), false)
+		.map(Algorithm::atDefaults)
+		.toList();
 
 	private Optimizers() {
 	}
 
 	/**
 	 * All of them, at their defaults.
-	 * @return seven optimizers in the paper's order
+	 * @return the seven of the paper in its order, then others
 	 */
 	public static List<Optimizer> all() {
-		return DEFAULTS;
+		return ALL;
 	}
 
 	/**
 	 * The names that can be asked for.
-	 * @return seven ids in the paper's order
+	 * @return ids in the order of {@link #all()}
 	 */
 	public static List<String> ids() {
-		return DEFAULTS.stream().map(Optimizer::id).toList();
+		return ALL.stream().map(Optimizer::id).toList();
 	}
 
 	/**
@@ -42,7 +41,7 @@ public final class Optimizers {
 	 * @return the optimizer, or nothing where there is none of that name
 	 */
 	public static Optional<Optimizer> find(String id) {
-		return DEFAULTS.stream().filter((optimizer) -> optimizer.id().equals(id)).findFirst();
+		return ALL.stream().filter((optimizer) -> optimizer.id().equals(id)).findFirst();
 	}
 
 	/**
@@ -54,35 +53,7 @@ public final class Optimizers {
 	 * hyperparameter
 	 */
 	public static Optimizer with(String id, Map<String, Double> overrides) {
-		Optimizer defaults = find(id).orElseThrow(() -> new IllegalArgumentException("no optimizer '" + id + "'"));
-		Map<String, Double> values = new LinkedHashMap<>(defaults.hyperparameters());
-		overrides.forEach((name, value) -> {
-			if (values.replace(name, value) == null) {
-				throw new IllegalArgumentException("%s has no '%s'".formatted(id, name));
-			}
-		});
-		return create(id, values);
-	}
-
-	private static Optimizer create(String id, Map<String, Double> values) {
-		ToDoubleFunction<String> value = (name) -> Objects.requireNonNull(values.get(name));
-		double learningRate = value.applyAsDouble("learningRate");
-		return switch (id) {
-			case "sgd" -> new Optimizer.Sgd(learningRate);
-			case "adam" -> new Optimizer.Adam(learningRate, value.applyAsDouble("beta1"), value.applyAsDouble("beta2"),
-					value.applyAsDouble("epsilon"));
-			case "adamax" -> new Optimizer.Adamax(learningRate, value.applyAsDouble("beta1"),
-					value.applyAsDouble("beta2"), value.applyAsDouble("epsilon"));
-			case "nadam" -> new Optimizer.Nadam(learningRate, value.applyAsDouble("beta1"),
-					value.applyAsDouble("beta2"), value.applyAsDouble("epsilon"));
-			case "rmsprop" ->
-				new Optimizer.RmsProp(learningRate, value.applyAsDouble("rho"), value.applyAsDouble("epsilon"));
-			case "adagrad" -> new Optimizer.Adagrad(learningRate, value.applyAsDouble("initialAccumulator"),
-					value.applyAsDouble("epsilon"));
-			case "adadelta" ->
-				new Optimizer.Adadelta(learningRate, value.applyAsDouble("rho"), value.applyAsDouble("epsilon"));
-			default -> throw new IllegalArgumentException("no optimizer '" + id + "'");
-		};
+		return find(id).orElseThrow(() -> new IllegalArgumentException("no optimizer '" + id + "'")).with(overrides);
 	}
 
 }

@@ -1,30 +1,42 @@
-package io.atelier.engine.optimizer;
+package io.atelier.optimizer;
 
-import io.atelier.recipe.Optimizer;
+import java.util.List;
 
 /**
  * Stochastic gradient descent: {@code p -= lr * g}.
  */
-class SgdRule extends UpdateRule {
+public final class Sgd extends Algorithm {
 
-	private final float learningRate;
-
-	SgdRule(Optimizer.Sgd settings) {
-		super(0, 0);
-		this.learningRate = (float) settings.learningRate();
+	/**
+	 * For the loader of services.
+	 */
+	public Sgd() {
+		super("sgd", "SGD", List.of(Setting.learningRate(0.01)), List.of("p = p - lr g"),
+				"Robbins and Monro (1951): A stochastic approximation method. Annals of Mathematical Statistics 22");
 	}
 
 	@Override
-	public void prepare(long step) {
-		// Every step is the same.
+	protected UpdateRule rule(Optimizer optimizer) {
+		return new Rule(optimizer);
 	}
 
-	@Override
-	public void update(float[] parameters, float[] gradient, float[][] state, int from, int to) {
-		float rate = this.learningRate;
-		for (int i = from; i < to; i++) {
-			parameters[i] -= rate * gradient[i];
+	private static final class Rule extends UpdateRule {
+
+		private final double learningRate;
+
+		Rule(Optimizer optimizer) {
+			super(0, 0);
+			this.learningRate = optimizer.value("learningRate");
 		}
+
+		@Override
+		public void update(float[] parameters, float[] gradient, float[][] state, int from, int to) {
+			float rate = (float) this.learningRate;
+			for (int i = from; i < to; i++) {
+				parameters[i] -= rate * gradient[i];
+			}
+		}
+
 	}
 
 }

@@ -1,8 +1,6 @@
-package io.atelier.engine.optimizer;
+package io.atelier.optimizer;
 
 import java.util.Arrays;
-
-import io.atelier.recipe.Optimizer;
 
 /**
  * Changes parameters against their gradient. Holds no state of its own but what one
@@ -16,36 +14,14 @@ public abstract class UpdateRule {
 
 	private final float initialState;
 
-	UpdateRule(int slots, float initialState) {
+	/**
+	 * A rule at its first update.
+	 * @param slots how many accumulators a parameter has
+	 * @param initialState what they start at
+	 */
+	protected UpdateRule(int slots, float initialState) {
 		this.slots = slots;
 		this.initialState = initialState;
-	}
-
-	/**
-	 * The rule of an optimizer.
-	 * @param optimizer which, and its hyperparameters
-	 * @return a rule at its first update
-	 */
-	public static UpdateRule of(Optimizer optimizer) {
-		if (optimizer instanceof Optimizer.Sgd sgd) {
-			return new SgdRule(sgd);
-		}
-		if (optimizer instanceof Optimizer.Adam adam) {
-			return new AdamRule(adam);
-		}
-		if (optimizer instanceof Optimizer.Adamax adamax) {
-			return new AdamaxRule(adamax);
-		}
-		if (optimizer instanceof Optimizer.Nadam nadam) {
-			return new NadamRule(nadam);
-		}
-		if (optimizer instanceof Optimizer.RmsProp rmsProp) {
-			return new RmsPropRule(rmsProp);
-		}
-		if (optimizer instanceof Optimizer.Adagrad adagrad) {
-			return new AdagradRule(adagrad);
-		}
-		return new AdadeltaRule((Optimizer.Adadelta) optimizer);
 	}
 
 	/**
@@ -66,7 +42,9 @@ public abstract class UpdateRule {
 	 * @param step its number, from 1; updates must be prepared in order, but the first
 	 * may have any number
 	 */
-	public abstract void prepare(long step);
+	public void prepare(long step) {
+		// Most rules take every step alike.
+	}
 
 	/**
 	 * Updates a range of the parameters in place, with the step last prepared.

@@ -1,6 +1,9 @@
-package io.atelier.recipe;
+package io.atelier.paper;
 
 import java.util.List;
+
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Augmentation;
 
 /**
  * Where the values of an augmentation come from.

@@ -1,4 +1,4 @@
-package io.atelier.recipe;
+package io.atelier.paper;
 
 /**
  * One value that a network's training depends on, and why it is what it is.

@@ -1,4 +1,4 @@
-package io.atelier.recipe;
+package io.atelier.paper;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Layer;
 import io.atelier.recipe.Layer.BatchNormalization;
 import io.atelier.recipe.Layer.Convolution;
 import io.atelier.recipe.Layer.Dense;
 import io.atelier.recipe.Layer.Dropout;
 import io.atelier.recipe.Layer.MaxPooling;
+import io.atelier.recipe.Padding;
 
 /**
  * Where the values inside a network come from.

@@ -1,7 +1,10 @@
-package io.atelier.recipe;
+package io.atelier.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+
+import io.atelier.optimizer.Optimizer;
+import io.atelier.recipe.Architecture;
 
 /**
  * Accounts for every value that training depends on: stated by the paper, and where, or
@@ -22,9 +25,13 @@ public final class Ledger {
 	/**
 	 * The values of a network and of how it is trained by default.
 	 * @param architecture the network
-	 * @return one element per value: data, training, layers, augmentation
+	 * @return one element per value: data, training, layers, augmentation; empty for a
+	 * network that the paper does not have
 	 */
 	public static List<Hyperparameter> of(Architecture architecture) {
+		if (PaperResults.table1(architecture.id()).isEmpty()) {
+			return List.of();
+		}
 		List<Hyperparameter> ledger = new ArrayList<>(data());
 		ledger.addAll(training(architecture));
 		ledger.addAll(LayerLedger.of(architecture));
@@ -35,10 +42,11 @@ public final class Ledger {
 	/**
 	 * The values of an optimizer.
 	 * @param optimizer the optimizer
-	 * @return one element per hyperparameter, the learning rate first
+	 * @return one element per hyperparameter, the learning rate first; empty for an
+	 * optimizer that the paper does not have
 	 */
 	public static List<Hyperparameter> of(Optimizer optimizer) {
-		return OptimizerLedger.of(optimizer);
+		return PaperResults.figure11(optimizer.id()).isPresent() ? OptimizerLedger.of(optimizer) : List.of();
 	}
 
 	private static List<Hyperparameter> data() {

@@ -1,7 +1,8 @@
-package io.atelier.recipe;
+package io.atelier.paper;
 
 import java.util.List;
-import java.util.Map;
+
+import io.atelier.optimizer.Optimizer;
 
 /**
  * Where the values of an optimizer come from.
@@ -16,7 +17,7 @@ final class OptimizerLedger {
 	}
 
 	static List<Hyperparameter> of(Optimizer optimizer) {
-		Optimizer defaults = Optimizers.with(optimizer.id(), Map.of());
+		Optimizer defaults = optimizer.algorithm().atDefaults();
 		return optimizer.hyperparameters().entrySet().stream().map((entry) -> {
 			Double standard = defaults.hyperparameters().get(entry.getKey());
 			String source = entry.getValue().equals(standard) ? DEFAULT : CHOSEN.formatted(standard);

@@ -1,4 +1,4 @@
-package io.atelier.study.comparison.measure;
+package io.atelier.paper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Locale;
 
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
-import io.atelier.study.Measure;
 
 /**
  * How the paper trains and judges: on all of Fashion-MNIST, for as many epochs and in
@@ -15,6 +14,11 @@ import io.atelier.study.Measure;
  * no values.
  */
 public final class PaperProtocol {
+
+	/**
+	 * The data set that all of the paper's results are on.
+	 */
+	public static final String DATASET = "fashion-mnist";
 
 	private static final int TRAINING_IMAGES = 60_000;
 
@@ -25,12 +29,16 @@ public final class PaperProtocol {
 	 * Where a recipe departs from it.
 	 * @param recipe what is trained
 	 * @return one phrase per departure, for example
-	 * {@code 4,000 of 60,000 training images}; empty where there is none
+	 * {@code 4,000 of 60,000 training images}; empty where there is none, and for a
+	 * network that the paper does not have
 	 */
 	public static List<String> departures(Recipe recipe) {
+		if (PaperResults.model(recipe.architecture()).isEmpty()) {
+			return List.of();
+		}
 		List<String> departures = new ArrayList<>();
-		if (!recipe.dataset().equals(Recipe.PAPER_DATASET)) {
-			departures.add("data set %s instead of %s".formatted(recipe.dataset(), Recipe.PAPER_DATASET));
+		if (!recipe.dataset().equals(DATASET)) {
+			departures.add("data set %s instead of %s".formatted(recipe.dataset(), DATASET));
 		}
 		if (recipe.trainingImages() != TRAINING_IMAGES) {
 			departures.add(
@@ -54,15 +62,14 @@ public final class PaperProtocol {
 	}
 
 	/**
-	 * Where a recipe departs from it in what a measure depends on: the first epoch does
-	 * not know how many follow.
+	 * Where a recipe departs from it in what the first epoch depends on, which does not
+	 * know how many follow.
 	 * @param recipe what is trained
-	 * @param measure what is measured
-	 * @return one phrase per departure; empty where the measure may be held against the
-	 * paper's
+	 * @return one phrase per departure; empty where the first epoch may be held against
+	 * the paper's
 	 */
-	public static List<String> departures(Recipe recipe, Measure measure) {
-		return departures(measure.isOfFirstEpoch() ? withPaperEpochs(recipe) : recipe);
+	public static List<String> departuresOfFirstEpoch(Recipe recipe) {
+		return departures(withPaperEpochs(recipe));
 	}
 
 	private static Recipe withPaperEpochs(Recipe recipe) {

@@ -1,21 +1,35 @@
-package io.atelier.recipe;
+package io.atelier.paper;
 
 import java.util.List;
 import java.util.Optional;
+
+import io.atelier.optimizer.Optimizers;
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Architectures;
 
 /**
  * What the paper reports: table 1 and figure 11.
  */
 public final class PaperResults {
 
+	/**
+	 * The optimizer of table 1.
+	 */
+	public static final String OPTIMIZER_OF_TABLE_1 = "adam";
+
+	/**
+	 * The network of figure 11.
+	 */
+	public static final String NETWORK_OF_FIGURE_11 = "hybrid";
+
 	private static final List<ArchitectureResult> TABLE_1 = List.of(
-			new ArchitectureResult("mlp", 10, 0.2386, 0.9104, 0.3499, 0.8789),
-			new ArchitectureResult("mlp-dropout", 10, 0.3114, 0.8839, 0.3472, 0.8775),
-			new ArchitectureResult("mlp-dropout-augmented", 10, 0.6256, 0.7628, 0.5158, 0.7984),
-			new ArchitectureResult("cnn-pool", 10, 0.1494, 0.9435, 0.2763, 0.9027),
-			new ArchitectureResult("cnn-pool-batchnorm", 10, 0.0789, 0.9702, 0.3554, 0.9104),
-			new ArchitectureResult("cnn-pool-batchnorm-dropout", 10, 0.2398, 0.9119, 0.3406, 0.8856),
-			new ArchitectureResult("hybrid", 20, 0.1253, 0.9534, 0.2043, 0.9329));
+			new ArchitectureResult("mlp", "1", 10, 0.2386, 0.9104, 0.3499, 0.8789),
+			new ArchitectureResult("mlp-dropout", "2", 10, 0.3114, 0.8839, 0.3472, 0.8775),
+			new ArchitectureResult("mlp-dropout-augmented", "3", 10, 0.6256, 0.7628, 0.5158, 0.7984),
+			new ArchitectureResult("cnn-pool", "4-A", 10, 0.1494, 0.9435, 0.2763, 0.9027),
+			new ArchitectureResult("cnn-pool-batchnorm", "4-B", 10, 0.0789, 0.9702, 0.3554, 0.9104),
+			new ArchitectureResult("cnn-pool-batchnorm-dropout", "5", 10, 0.2398, 0.9119, 0.3406, 0.8856),
+			new ArchitectureResult("hybrid", "6", 20, 0.1253, 0.9534, 0.2043, 0.9329));
 
 	private static final List<OptimizerResult> FIGURE_11 = List.of(
 			new OptimizerResult("sgd", new EpochResult(0.8394, 0.7094, 0.9935, 0.6806),
@@ -54,6 +68,15 @@ public final class PaperResults {
 	}
 
 	/**
+	 * The name that table 1 has for a network, at whatever padding.
+	 * @param architecture the network
+	 * @return for example {@code 4-A}; nothing for a network that the paper does not have
+	 */
+	public static Optional<String> model(Architecture architecture) {
+		return table1(architecture.id()).map(ArchitectureResult::model);
+	}
+
+	/**
 	 * Figure 11: the hybrid with each optimizer, 20 epochs.
 	 * @return seven rows in the paper's order
 	 */
@@ -75,14 +98,15 @@ public final class PaperResults {
 	 * epoch's batches, dropout on.
 	 *
 	 * @param architecture id of the network
+	 * @param model its name in the table
 	 * @param epochs passes over the training images
 	 * @param trainingLoss in nats
 	 * @param trainingAccuracy in [0, 1]
 	 * @param testLoss in nats
 	 * @param testAccuracy in [0, 1]
 	 */
-	public record ArchitectureResult(String architecture, int epochs, double trainingLoss, double trainingAccuracy,
-			double testLoss, double testAccuracy) {
+	public record ArchitectureResult(String architecture, String model, int epochs, double trainingLoss,
+			double trainingAccuracy, double testLoss, double testAccuracy) {
 
 	}
 

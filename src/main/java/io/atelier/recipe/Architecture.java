@@ -7,18 +7,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network of the paper and how the paper trains it.
+ * A network and how it is trained by default.
  *
  * @param id its name in requests
- * @param paperName its name in the paper's table 1
  * @param title what it is, in words
  * @param padding how its convolutions treat borders; empty where it has none
  * @param layers from the image to the ten probabilities
  * @param augmentation what is done to the training images; null where nothing is
- * @param epochs passes over the training images in the paper
+ * @param epochs passes over the training images
  * @param batchSize examples per update
  */
-public record Architecture(String id, String paperName, String title, Optional<Padding> padding, List<Layer> layers,
+public record Architecture(String id, String title, Optional<Padding> padding, List<Layer> layers,
 		@Nullable Augmentation augmentation, int epochs, int batchSize) {
 
 	public Architecture {

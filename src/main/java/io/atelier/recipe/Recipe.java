@@ -1,5 +1,7 @@
 package io.atelier.recipe;
 
+import io.atelier.optimizer.Optimizer;
+
 /**
  * All that determines a trained network, data and code apart.
  *
@@ -16,9 +18,14 @@ public record Recipe(Architecture architecture, Optimizer optimizer, int epochs,
 		String dataset, int trainingImages, Validation validation) {
 
 	/**
-	 * The data set that the paper's figures are about.
+	 * The data set of whoever names none, which the champion is chosen on.
 	 */
-	public static final String PAPER_DATASET = "fashion-mnist";
+	public static final String DEFAULT_DATASET = "fashion-mnist";
+
+	/**
+	 * The optimizer of whoever names none.
+	 */
+	public static final String DEFAULT_OPTIMIZER = "adam";
 
 	/**
 	 * The seed of whoever names none.

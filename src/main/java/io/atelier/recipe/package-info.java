@@ -1,7 +1,6 @@
 /**
- * What to train, as pure data: architectures, optimizers, augmentation, and where each
- * value comes from.
+ * What to train, as pure data: architectures, optimizers, augmentation.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = "platform")
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "platform", "optimizer" })
 package io.atelier.recipe;

@@ -6,9 +6,9 @@ import java.util.OptionalInt;
 
 import io.atelier.dataset.Datasets;
 import io.atelier.dataset.StratifiedSplits;
+import io.atelier.optimizer.Optimizer;
 import io.atelier.platform.JsonFields;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Optimizer;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 

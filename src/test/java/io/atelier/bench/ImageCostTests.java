@@ -51,7 +51,7 @@ class ImageCostTests {
 	}
 
 	private static Architecture network(Layer... layers) {
-		return new Architecture("x", "x", "x", Optional.empty(), List.of(layers), null, 1, 1);
+		return new Architecture("x", "x", Optional.empty(), List.of(layers), null, 1, 1);
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.atelier.recipe.web;
+package io.atelier.catalogue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,9 +12,9 @@ import io.atelier.evaluation.Evaluation;
 import io.atelier.model.ModelRegistry;
 import io.atelier.model.NewModel;
 import io.atelier.model.StoredModel;
+import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.ProblemException;
 import io.atelier.recipe.Architectures;
-import io.atelier.recipe.Optimizers;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import io.atelier.evaluation.ConfusionMatrix;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.evaluation.calibration.Calibration;
+import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;
-import io.atelier.recipe.Optimizers;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 

@@ -1,4 +1,4 @@
-package io.atelier.recipe;
+package io.atelier.optimizer;
 
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ class OptimizersTests {
 	void takeEveryHyperparameterOfChoice(Optimizer optimizer) {
 		for (String name : optimizer.hyperparameters().keySet()) {
 			Optimizer changed = Optimizers.with(optimizer.id(), Map.of(name, 0.123));
-			assertThat(changed).hasSameClassAs(optimizer);
+			assertThat(changed.algorithm()).isEqualTo(optimizer.algorithm());
 			assertThat(changed.hyperparameters()).containsEntry(name, 0.123);
 			assertThat(changed.hyperparameters().entrySet()).filteredOn((entry) -> !entry.getKey().equals(name))
 				.allSatisfy((entry) -> assertThat(entry.getValue())

@@ -1,15 +1,13 @@
-package io.atelier.engine.optimizer;
+package io.atelier.optimizer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import io.atelier.recipe.Optimizer;
-import io.atelier.recipe.Optimizers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -25,7 +23,7 @@ class UpdateRuleTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("published")
 	void followsThePublishedFormula(String id, Formula formula) {
-		UpdateRule rule = UpdateRule.of(Optimizers.find(id).orElseThrow());
+		UpdateRule rule = Optimizers.find(id).orElseThrow().newRule();
 		float[] parameters = { 1, 1 };
 		float[][] state = rule.initialState(parameters.length);
 		double expected = 1;
@@ -52,17 +50,17 @@ class UpdateRuleTests {
 	void goesOnFromItsStateAsIfItHadNeverStopped(Optimizer optimizer) {
 		float[] unbroken = { 1, -2 };
 		float[] resumed = { 1, -2 };
-		UpdateRule first = UpdateRule.of(optimizer);
+		UpdateRule first = optimizer.newRule();
 		float[][] firstState = first.initialState(2);
 		for (int t = 1; t <= 6; t++) {
 			step(first, t, unbroken, firstState);
 		}
-		UpdateRule before = UpdateRule.of(optimizer);
+		UpdateRule before = optimizer.newRule();
 		float[][] state = before.initialState(2);
 		for (int t = 1; t <= 3; t++) {
 			step(before, t, resumed, state);
 		}
-		UpdateRule after = UpdateRule.of(optimizer);
+		UpdateRule after = optimizer.newRule();
 		for (int t = 4; t <= 6; t++) {
 			step(after, t, resumed, state);
 		}
@@ -75,7 +73,7 @@ class UpdateRuleTests {
 
 	@Test
 	void movesByTheLearningRateAtAdamsFirstStep() {
-		UpdateRule rule = UpdateRule.of(new Optimizer.Adam(0.1, 0.9, 0.999, 1e-7));
+		UpdateRule rule = Optimizers.with("adam", Map.of("learningRate", 0.1)).newRule();
 		float[] parameters = { 3 };
 		rule.prepare(1);
 		rule.update(parameters, new float[] { -7 }, rule.initialState(1), 0, 1);
@@ -84,7 +82,7 @@ class UpdateRuleTests {
 
 	@Test
 	void startsAdagradAtItsInitialAccumulator() {
-		UpdateRule rule = UpdateRule.of(Optimizers.find("adagrad").orElseThrow());
+		UpdateRule rule = Optimizers.find("adagrad").orElseThrow().newRule();
 		assertThat(rule.initialState(3)).isEqualTo(new float[][] { { 0.1f, 0.1f, 0.1f } });
 	}
 

@@ -1,4 +1,4 @@
-package io.atelier.recipe;
+package io.atelier.paper;
 
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.atelier.recipe.Hyperparameter.Origin;
+import io.atelier.optimizer.Optimizer;
+import io.atelier.optimizer.Optimizers;
+import io.atelier.paper.Hyperparameter.Origin;
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Layer;
+import io.atelier.recipe.Padding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,18 +1,15 @@
-package io.atelier.study.comparison.measure;
+package io.atelier.paper;
 
-import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
+import io.atelier.optimizer.Optimizers;
+import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;
-import io.atelier.recipe.Optimizer;
-import io.atelier.recipe.Optimizers;
 import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
-import io.atelier.study.Measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,20 +62,30 @@ class PaperProtocolTests {
 
 	@Test
 	void doesNotCountOtherNetworksAndOptimizersAsDepartures() {
-		Recipe recipe = new Recipe(Architectures.find("cnn-pool", Padding.VALID).orElseThrow(), new Optimizer.Sgd(0.5),
-				10, 128, 7, "fashion-mnist", 60_000, Validation.TEST);
+		Recipe recipe = new Recipe(Architectures.find("cnn-pool", Padding.VALID).orElseThrow(),
+				Optimizers.with("sgd", Map.of("learningRate", 0.5)), 10, 128, 7, "fashion-mnist", 60_000,
+				Validation.TEST);
 		assertThat(PaperProtocol.departures(recipe)).isEmpty();
 	}
 
-	@ParameterizedTest
-	@EnumSource
-	void letsFirstEpochNotDependOnTheNumberOfEpochs(Measure measure) {
+	@Test
+	void letsFirstEpochNotDependOnTheNumberOfEpochs() {
 		Recipe shorter = hybrid(2, 128, "fashion-mnist", 60_000, Validation.TEST);
 		Recipe smaller = hybrid(2, 128, "fashion-mnist", 4000, Validation.TEST);
-		boolean first = measure.isOfFirstEpoch();
-		assertThat(PaperProtocol.departures(shorter, measure)).isEqualTo(first ? List.of() : List.of("2 of 20 epochs"));
-		assertThat(PaperProtocol.departures(smaller, measure)).contains("4,000 of 60,000 training images")
-			.hasSize(first ? 1 : 2);
+		assertThat(PaperProtocol.departures(shorter)).containsExactly("2 of 20 epochs");
+		assertThat(PaperProtocol.departuresOfFirstEpoch(shorter)).isEmpty();
+		assertThat(PaperProtocol.departures(smaller)).hasSize(2);
+		assertThat(PaperProtocol.departuresOfFirstEpoch(smaller)).containsExactly("4,000 of 60,000 training images");
+	}
+
+	@Test
+	void cannotBeDepartedFromByNetworksThatThePaperDoesNotHave() {
+		Recipe recipe = hybrid(1, 64, "fashion-sketch", 500, Validation.HOLDOUT);
+		Architecture hybrid = recipe.architecture();
+		Architecture other = new Architecture("other", "Another one", hybrid.padding(), hybrid.layers(), null, 7, 128);
+		assertThat(PaperProtocol
+			.departures(new Recipe(other, recipe.optimizer(), 1, 64, 7, "fashion-mnist", 60_000, Validation.TEST)))
+			.isEmpty();
 	}
 
 	private static Recipe hybrid(int epochs, int batchSize, String dataset, int trainingImages, Validation validation) {

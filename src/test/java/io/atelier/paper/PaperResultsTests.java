@@ -1,12 +1,22 @@
-package io.atelier.recipe;
+package io.atelier.paper;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.atelier.optimizer.Optimizers;
+import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Padding;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PaperResultsTests {
+
+	@Test
+	void nameTheModels() {
+		assertThat(PaperResults.table1()).extracting(PaperResults.ArchitectureResult::model)
+			.containsExactly("1", "2", "3", "4-A", "4-B", "5", "6");
+	}
 
 	@Test
 	void haveOneRowPerArchitectureAndOptimizer() {
@@ -56,6 +66,7 @@ class PaperResultsTests {
 	@Test
 	void haveNothingOnOthers() {
 		assertThat(PaperResults.table1("resnet")).isEmpty();
+		assertThat(PaperResults.model(Architectures.find("cnn-pool", Padding.VALID).orElseThrow())).contains("4-A");
 		assertThat(PaperResults.figure11("lion")).isEmpty();
 	}
 

@@ -12,8 +12,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architectures;
-import io.atelier.recipe.Optimizers;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.training.job.JobDesk;

@@ -3,7 +3,7 @@ package io.atelier.engine.network;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.atelier.engine.optimizer.UpdateRule;
+import io.atelier.optimizer.UpdateRule;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architecture.LayerSummary;
 import io.atelier.recipe.Layer;

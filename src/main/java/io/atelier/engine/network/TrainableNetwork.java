@@ -2,9 +2,9 @@ package io.atelier.engine.network;
 
 import io.atelier.engine.Checkpoint;
 import io.atelier.engine.Predictor;
-import io.atelier.engine.optimizer.UpdateRule;
+import io.atelier.optimizer.Optimizer;
+import io.atelier.optimizer.UpdateRule;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Optimizer;
 
 /**
  * A network that learns: a {@link GradientSource} gives the gradient, an
@@ -36,7 +36,7 @@ public final class TrainableNetwork implements AutoCloseable {
 	public TrainableNetwork(Architecture architecture, Optimizer optimizer, GradientSource source, float[] parameters) {
 		this.source = source;
 		this.layout = ParameterLayout.of(architecture);
-		this.rule = UpdateRule.of(optimizer);
+		this.rule = optimizer.newRule();
 		this.parameters = parameters.clone();
 		this.gradient = new float[parameters.length];
 		this.optimizerState = this.rule.initialState(parameters.length);

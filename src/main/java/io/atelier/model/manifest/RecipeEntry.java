@@ -9,10 +9,10 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
+import io.atelier.optimizer.Optimizer;
+import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;
-import io.atelier.recipe.Optimizer;
-import io.atelier.recipe.Optimizers;
 import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;

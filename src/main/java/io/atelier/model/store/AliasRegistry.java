@@ -92,7 +92,7 @@ public class AliasRegistry {
 	}
 
 	private @Nullable UUID best() {
-		return this.models.findBest(Recipe.PAPER_DATASET).map(Model::id).orElse(null);
+		return this.models.findBest(Recipe.DEFAULT_DATASET).map(Model::id).orElse(null);
 	}
 
 	/**

@@ -108,7 +108,7 @@ class Model {
 	}
 
 	private boolean isOfPaperDataset() {
-		return Recipe.PAPER_DATASET.equals(this.dataset);
+		return Recipe.DEFAULT_DATASET.equals(this.dataset);
 	}
 
 	Checksums parameters() {

@@ -31,9 +31,9 @@ import io.atelier.model.ModelRegistry;
 import io.atelier.model.store.Artifacts;
 import io.atelier.model.store.Artifacts.Artifact;
 import io.atelier.model.store.ModelListing;
+import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.FieldViolation;
 import io.atelier.recipe.Architectures;
-import io.atelier.recipe.Optimizers;
 
 @RestController
 @RequestMapping("/api/v1/models")

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 import io.atelier.evaluation.calibration.Calibration;
 import io.atelier.evaluation.calibration.Reliability;
+import io.atelier.paper.PaperResults;
+import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Recipe;
 
 /**
@@ -22,8 +24,19 @@ public final class RecipeCaptions {
 	 * @return for example {@code Model 4-A, cnn-pool, with adam}
 	 */
 	public static String title(Recipe recipe) {
-		return "Model %s, %s, with %s".formatted(recipe.architecture().paperName(), recipe.architecture().id(),
-				recipe.optimizer().id());
+		String separator = PaperResults.model(recipe.architecture()).isPresent() ? ", with " : " with ";
+		return network(recipe.architecture()) + separator + recipe.optimizer().id();
+	}
+
+	/**
+	 * A network, by the paper's name too if it has one.
+	 * @param architecture the network
+	 * @return for example {@code Model 4-A, cnn-pool}
+	 */
+	public static String network(Architecture architecture) {
+		return PaperResults.model(architecture)
+			.map((model) -> "Model " + model + ", " + architecture.id())
+			.orElse(architecture.id());
 	}
 
 	/**

@@ -2,10 +2,8 @@ package io.atelier.report.network;
 
 import java.util.Optional;
 
-import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
-import io.atelier.recipe.Optimizers;
-import io.atelier.recipe.PaperResults;
+import io.atelier.paper.PaperExperiment;
+import io.atelier.paper.PaperResults;
 import io.atelier.recipe.Recipe;
 
 /**
@@ -27,24 +25,14 @@ public record PaperReference(String place, double trainingLoss, double trainingA
 	 * optimizer, both at their defaults; nothing for what the paper did not train
 	 */
 	public static Optional<PaperReference> of(Recipe recipe) {
-		Architecture architecture = recipe.architecture();
-		if (!recipe.dataset().equals(Recipe.PAPER_DATASET)
-				|| !Architectures.find(architecture.id()).equals(Optional.of(architecture))
-				|| !Optimizers.find(recipe.optimizer().id()).equals(Optional.of(recipe.optimizer()))) {
-			return Optional.empty();
-		}
-		if (recipe.optimizer().id().equals("adam")) {
-			return PaperResults.table1(architecture.id())
-				.map((row) -> new PaperReference("table 1", row.trainingLoss(), row.trainingAccuracy(), row.testLoss(),
-						row.testAccuracy()));
-		}
-		if (!architecture.id().equals("hybrid")) {
-			return Optional.empty();
-		}
-		return PaperResults.figure11(recipe.optimizer().id())
-			.map(PaperResults.OptimizerResult::last)
-			.map((last) -> new PaperReference("figure 11", last.trainingLoss(), last.trainingAccuracy(),
-					last.validationLoss(), last.validationAccuracy()));
+		Optional<PaperExperiment> paper = PaperExperiment.of(recipe);
+		return paper.flatMap(PaperExperiment::table1)
+			.map((row) -> new PaperReference("table 1", row.trainingLoss(), row.trainingAccuracy(), row.testLoss(),
+					row.testAccuracy()))
+			.or(() -> paper.flatMap(PaperExperiment::figure11)
+				.map(PaperResults.OptimizerResult::last)
+				.map((last) -> new PaperReference("figure 11", last.trainingLoss(), last.trainingAccuracy(),
+						last.validationLoss(), last.validationAccuracy())));
 	}
 
 }

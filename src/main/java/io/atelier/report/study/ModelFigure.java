@@ -3,8 +3,9 @@ package io.atelier.report.study;
 import java.util.List;
 import java.util.Optional;
 
-import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Optimizers;
+import io.atelier.optimizer.Optimizer;
+import io.atelier.paper.PaperResults;
+import io.atelier.paper.PaperResults.ArchitectureResult;
 import io.atelier.report.drawing.Figure;
 import io.atelier.study.CellReport;
 import io.atelier.study.StudyReport;
@@ -13,9 +14,9 @@ import io.atelier.study.StudyReport;
  * Learning curves of one of the paper's networks: figures 4 to 10.
  *
  * @param number its number in the paper
- * @param architecture the network
+ * @param row its row of the paper's table 1
  */
-record ModelFigure(int number, Architecture architecture) implements StudyFigure {
+record ModelFigure(int number, ArchitectureResult row) implements StudyFigure {
 
 	@Override
 	public String title() {
@@ -38,18 +39,22 @@ record ModelFigure(int number, Architecture architecture) implements StudyFigure
 	}
 
 	private String model() {
-		return "Model " + this.architecture.paperName();
+		return "Model " + this.row.model();
 	}
 
 	private Optional<CellReport> cell(StudyReport report) {
 		List<CellReport> cells = report.cells()
 			.stream()
-			.filter((cell) -> cell.cell().recipe().architecture().id().equals(this.architecture.id()))
+			.filter((cell) -> cell.cell().recipe().architecture().id().equals(this.row.architecture()))
 			.toList();
 		return cells.stream()
-			.filter((cell) -> Optimizers.find("adam").equals(Optional.of(cell.cell().recipe().optimizer())))
+			.filter((cell) -> isOfTable1(cell.cell().recipe().optimizer()))
 			.findFirst()
 			.or(() -> cells.stream().findFirst());
+	}
+
+	private static boolean isOfTable1(Optimizer optimizer) {
+		return optimizer.id().equals(PaperResults.OPTIMIZER_OF_TABLE_1) && optimizer.isAtDefaults();
 	}
 
 }

@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import io.atelier.optimizer.Optimizers;
+import io.atelier.paper.PaperResults;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Optimizers;
 import io.atelier.recipe.Recipe;
 import io.atelier.report.caption.RecipeCaptions;
 import io.atelier.report.caption.StudyCaptions;
@@ -23,7 +24,7 @@ import io.atelier.study.StudyReport;
  */
 record OptimizerCells(List<CellReport> cells) {
 
-	static final String ARCHITECTURE = "hybrid";
+	static final String ARCHITECTURE = PaperResults.NETWORK_OF_FIGURE_11;
 
 	OptimizerCells {
 		cells = List.copyOf(cells);
@@ -98,9 +99,8 @@ record OptimizerCells(List<CellReport> cells) {
 		}
 		lines.addAll(CellFigures.conditions(report, this.cells));
 		lines.addAll(more);
-		return new Caption(
-				"%s of Model %s, %s".formatted(what, recipe.architecture().paperName(), recipe.architecture().id()),
-				lines, StudyCaptions.foot(report, this.cells));
+		return new Caption("%s of %s".formatted(what, RecipeCaptions.network(recipe.architecture())), lines,
+				StudyCaptions.foot(report, this.cells));
 	}
 
 	/**
@@ -110,8 +110,7 @@ record OptimizerCells(List<CellReport> cells) {
 	 */
 	static String name(CellReport cell) {
 		Recipe recipe = cell.cell().recipe();
-		return Optimizers.find(recipe.optimizer().id()).equals(Optional.of(recipe.optimizer()))
-				? recipe.optimizer().id()
+		return recipe.optimizer().isAtDefaults() ? recipe.optimizer().id()
 				: "%s %s".formatted(recipe.optimizer().id(), recipe.optimizer().learningRate());
 	}
 

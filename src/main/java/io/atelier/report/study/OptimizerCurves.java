@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 import io.atelier.evaluation.EpochMetrics;
-import io.atelier.recipe.Optimizers;
+import io.atelier.optimizer.Optimizers;
 import io.atelier.report.drawing.Curve;
 import io.atelier.report.drawing.CurvePanel;
 import io.atelier.report.drawing.Figure;

@@ -10,8 +10,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 import io.atelier.evaluation.statistics.Interval;
 import io.atelier.evaluation.statistics.Sample;
-import io.atelier.recipe.Optimizers;
-import io.atelier.recipe.PaperResults;
+import io.atelier.paper.PaperExperiment;
+import io.atelier.paper.PaperResults;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.report.drawing.DotPanel;
@@ -107,11 +107,7 @@ record OptimizerValues() implements StudyFigure {
 	}
 
 	private static Optional<PaperResults.OptimizerResult> paper(CellReport cell) {
-		Recipe recipe = cell.cell().recipe();
-		return (recipe.architecture().id().equals(OptimizerCells.ARCHITECTURE)
-				&& recipe.dataset().equals(Recipe.PAPER_DATASET)
-				&& Optimizers.find(recipe.optimizer().id()).equals(Optional.of(recipe.optimizer())))
-						? PaperResults.figure11(recipe.optimizer().id()) : Optional.empty();
+		return PaperExperiment.of(cell.cell().recipe()).flatMap(PaperExperiment::figure11);
 	}
 
 }

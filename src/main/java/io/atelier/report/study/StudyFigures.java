@@ -8,10 +8,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 import io.atelier.dataset.Datasets;
+import io.atelier.paper.PaperResults;
+import io.atelier.paper.PaperResults.ArchitectureResult;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
-import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
 import io.atelier.report.dataset.DatasetFigures;
 import io.atelier.report.drawing.Figure;
 import io.atelier.study.StudyReport;
@@ -34,8 +34,8 @@ class StudyFigures {
 		all.add(new DatasetFigure(1, "Images per class", datasets, DatasetFigures::classes));
 		all.add(new DatasetFigure(2, "Sample images per class", datasets, DatasetFigures::samples));
 		all.add(new DatasetFigure(3, "Pixel intensities", datasets, DatasetFigures::intensities));
-		for (Architecture architecture : Architectures.all()) {
-			all.add(new ModelFigure(FIRST_MODEL + all.size() - 3, architecture));
+		for (ArchitectureResult row : PaperResults.table1()) {
+			all.add(new ModelFigure(FIRST_MODEL + all.size() - 3, row));
 		}
 		all.add(new OptimizerValues());
 		all.add(new OptimizerCurves());

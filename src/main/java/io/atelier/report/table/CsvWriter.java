@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.atelier.evaluation.statistics.Interval;
 import io.atelier.evaluation.statistics.Sample;
+import io.atelier.paper.PaperResults;
 import io.atelier.recipe.Recipe;
 import io.atelier.report.caption.StudyCaptions;
 import io.atelier.study.CellReport;
@@ -95,7 +96,7 @@ final class CsvWriter {
 		row.add(report.id());
 		row.add(cell.cell().number());
 		row.add(recipe.architecture().id());
-		row.add(recipe.architecture().paperName());
+		row.add(PaperResults.model(recipe.architecture()).orElse(null));
 		row.add(recipe.optimizer().id());
 		row.add(recipe.optimizer().learningRate());
 		row.add(recipe.epochs());

@@ -3,9 +3,8 @@ package io.atelier.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-import io.atelier.recipe.Optimizers;
+import io.atelier.paper.PaperResults;
 import io.atelier.recipe.Recipe;
 import io.atelier.report.caption.StudyCaptions;
 import io.atelier.report.table.Block.Column;
@@ -37,11 +36,10 @@ final class ResultTables {
 				Column.number("batch size"), Column.number("training images"), Column.text("runs"));
 		List<List<String>> rows = report.cells().stream().map((cell) -> {
 			Recipe recipe = cell.cell().recipe();
-			return List.of(Integer.toString(cell.cell().number()), recipe.architecture().paperName(),
-					recipe.architecture().id(), recipe.optimizer().id(),
-					Double.toString(recipe.optimizer().learningRate()), Integer.toString(recipe.epochs()),
-					Integer.toString(recipe.batchSize()), String.format(Locale.ROOT, "%,d", recipe.trainingImages()),
-					runs(cell));
+			return List.of(Integer.toString(cell.cell().number()), model(recipe), recipe.architecture().id(),
+					recipe.optimizer().id(), Double.toString(recipe.optimizer().learningRate()),
+					Integer.toString(recipe.epochs()), Integer.toString(recipe.batchSize()),
+					String.format(Locale.ROOT, "%,d", recipe.trainingImages()), runs(cell));
 		}).toList();
 		return new Table("cells", "What was trained: each cell of the study and how many of its runs have finished",
 				columns, rows);
@@ -97,14 +95,18 @@ final class ResultTables {
 
 	static List<String> keys(CellReport cell) {
 		Recipe recipe = cell.cell().recipe();
-		return new ArrayList<>(List.of(Integer.toString(cell.cell().number()), recipe.architecture().paperName(),
+		return new ArrayList<>(List.of(Integer.toString(cell.cell().number()), model(recipe),
 				recipe.architecture().id(), optimizer(recipe), Integer.toString(recipe.epochs())));
 	}
 
 	static String name(CellReport cell) {
 		Recipe recipe = cell.cell().recipe();
-		return String.format(Locale.ROOT, "%d (%s %s)", cell.cell().number(), recipe.architecture().paperName(),
-				optimizer(recipe));
+		return String.format(Locale.ROOT, "%d (%s %s)", cell.cell().number(),
+				PaperResults.model(recipe.architecture()).orElse(recipe.architecture().id()), optimizer(recipe));
+	}
+
+	private static String model(Recipe recipe) {
+		return PaperResults.model(recipe.architecture()).orElse(Numbers.NONE);
 	}
 
 	/**
@@ -112,8 +114,7 @@ final class ResultTables {
 	 */
 	private static String optimizer(Recipe recipe) {
 		String id = recipe.optimizer().id();
-		return Optimizers.find(id).equals(Optional.of(recipe.optimizer())) ? id
-				: "%s %s".formatted(id, recipe.optimizer().learningRate());
+		return recipe.optimizer().isAtDefaults() ? id : "%s %s".formatted(id, recipe.optimizer().learningRate());
 	}
 
 	private static String runs(CellReport cell) {

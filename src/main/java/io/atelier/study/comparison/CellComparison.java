@@ -13,6 +13,7 @@ import io.atelier.evaluation.Evaluation;
 import io.atelier.evaluation.statistics.Interval;
 import io.atelier.evaluation.statistics.Sample;
 import io.atelier.evaluation.statistics.WilsonInterval;
+import io.atelier.paper.PaperProtocol;
 import io.atelier.study.Cell;
 import io.atelier.study.CellReport;
 import io.atelier.study.CellReport.ClassReport;
@@ -21,7 +22,6 @@ import io.atelier.study.MeasureReport;
 import io.atelier.study.MeasureReport.PaperValue;
 import io.atelier.study.StudyKind;
 import io.atelier.study.StudyRun;
-import io.atelier.study.comparison.measure.PaperProtocol;
 import io.atelier.study.comparison.measure.PaperValues;
 import io.atelier.study.comparison.measure.Readings;
 
@@ -61,12 +61,16 @@ final class CellComparison {
 			return new MeasureReport(measure, Optional.empty(), ours, wilson, OptionalDouble.empty(), Optional.empty(),
 					"");
 		}
-		VerdictRule.Judgement judgement = VerdictRule.judge(measure, value.value(), ours,
-				PaperProtocol.departures(this.cell.recipe(), measure));
+		VerdictRule.Judgement judgement = VerdictRule.judge(measure, value.value(), ours, departures(measure));
 		OptionalDouble difference = ours.map((sample) -> OptionalDouble.of(sample.mean() - value.value()))
 			.orElseGet(OptionalDouble::empty);
 		return new MeasureReport(measure, Optional.of(value), ours, wilson, difference,
 				Optional.of(judgement.verdict()), judgement.reason());
+	}
+
+	private List<String> departures(Measure measure) {
+		return measure.isOfFirstEpoch() ? PaperProtocol.departuresOfFirstEpoch(this.cell.recipe())
+				: PaperProtocol.departures(this.cell.recipe());
 	}
 
 	private Interval wilson(Sample accuracy) {

@@ -15,10 +15,13 @@ import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 
 import io.atelier.dataset.Datasets;
+import io.atelier.optimizer.Optimizers;
+import io.atelier.paper.PaperResults;
+import io.atelier.paper.PaperResults.ArchitectureResult;
+import io.atelier.paper.PaperResults.OptimizerResult;
 import io.atelier.platform.JsonFields;
 import io.atelier.platform.NumberRange;
 import io.atelier.recipe.Architectures;
-import io.atelier.recipe.Optimizers;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.study.Cell;
@@ -38,10 +41,6 @@ public class StudyRequestReader {
 	private static final int MOST_CELLS = 100;
 
 	private static final int MOST_JOBS = 500;
-
-	private static final String PAPER_OPTIMIZER = "adam";
-
-	private static final String PAPER_NETWORK_OF_OPTIMIZERS = "hybrid";
 
 	private static final List<String> GRID_FIELDS = List.of("architectures", "optimizers", "learningRates");
 
@@ -109,8 +108,11 @@ public class StudyRequestReader {
 
 	private static List<Combination> combinations(StudyKind kind, JsonFields fields) {
 		return switch (kind) {
-			case ARCHITECTURES -> combinations(Architectures.ids(), List.of(PAPER_OPTIMIZER), List.of());
-			case OPTIMIZERS -> combinations(List.of(PAPER_NETWORK_OF_OPTIMIZERS), Optimizers.ids(), List.of());
+			case ARCHITECTURES ->
+				combinations(PaperResults.table1().stream().map(ArchitectureResult::architecture).toList(),
+						List.of(PaperResults.OPTIMIZER_OF_TABLE_1), List.of());
+			case OPTIMIZERS -> combinations(List.of(PaperResults.NETWORK_OF_FIGURE_11),
+					PaperResults.figure11().stream().map(OptimizerResult::optimizer).toList(), List.of());
 			case GRID -> grid(fields);
 		};
 	}
@@ -122,7 +124,7 @@ public class StudyRequestReader {
 		List<String> architectures = elements(fields, "architectures", Architectures.ids().size(),
 				(list, index) -> list.choice(index, Architectures.ids()), List.of());
 		List<String> optimizers = elements(fields, "optimizers", Optimizers.ids().size(),
-				(list, index) -> list.choice(index, Optimizers.ids()), List.of(PAPER_OPTIMIZER));
+				(list, index) -> list.choice(index, Optimizers.ids()), List.of(Recipe.DEFAULT_OPTIMIZER));
 		List<Double> learningRates = elements(fields, "learningRates", MOST_CELLS, (list, index) -> {
 			OptionalDouble rate = list.number(index, NumberRange.above(0, 10));
 			return rate.isPresent() ? Optional.of(rate.getAsDouble()) : Optional.empty();

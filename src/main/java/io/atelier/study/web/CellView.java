@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.atelier.evaluation.statistics.Interval;
 import io.atelier.evaluation.statistics.Sample;
+import io.atelier.paper.PaperResults;
 import io.atelier.recipe.Recipe;
 import io.atelier.study.CellReport;
 import io.atelier.study.MeasureReport;
@@ -25,7 +26,8 @@ import io.atelier.training.JobStatus;
  */
 @Schema(name = "StudyCell", description = "One of the things that a study compares")
 record CellView(@Schema(example = "7") int cell, @Schema(example = "hybrid") String architecture,
-		@Schema(description = "Number of the model in the paper", example = "6") String paperName,
+		@Schema(description = "Number of the model in the paper; null where the paper has none",
+				example = "6") @Nullable String paperName,
 		Map<String, Object> optimizer, int epochs, int batchSize, String dataset, int trainingImages, String validation,
 		@Schema(description = "Where it is not the paper's experiment; empty where it is in full") List<String> departures,
 		List<Long> seeds, List<RunView> jobs,
@@ -38,9 +40,10 @@ record CellView(@Schema(example = "7") int cell, @Schema(example = "hybrid") Str
 
 	static CellView of(CellReport report) {
 		Recipe recipe = report.cell().recipe();
-		return new CellView(report.cell().number(), recipe.architecture().id(), recipe.architecture().paperName(),
-				optimizer(recipe), recipe.epochs(), recipe.batchSize(), recipe.dataset(), recipe.trainingImages(),
-				recipe.validation().id(), report.departures(), report.runs().stream().map(StudyRun::seed).toList(),
+		return new CellView(report.cell().number(), recipe.architecture().id(),
+				PaperResults.model(recipe.architecture()).orElse(null), optimizer(recipe), recipe.epochs(),
+				recipe.batchSize(), recipe.dataset(), recipe.trainingImages(), recipe.validation().id(),
+				report.departures(), report.runs().stream().map(StudyRun::seed).toList(),
 				report.runs().stream().map(RunView::of).toList(),
 				byMeasure(report, (measure) -> measure.paper().orElse(null)),
 				byMeasure(report, (measure) -> measure.ours().map(SampleView::of).orElse(null)),

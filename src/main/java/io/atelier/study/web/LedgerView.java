@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
+import io.atelier.optimizer.Optimizer;
+import io.atelier.paper.Hyperparameter;
+import io.atelier.paper.Ledger;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Hyperparameter;
-import io.atelier.recipe.Ledger;
-import io.atelier.recipe.Optimizer;
 import io.atelier.study.StudyPlan;
 
 /**

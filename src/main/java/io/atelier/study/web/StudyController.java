@@ -33,12 +33,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import io.atelier.paper.PaperProtocol;
 import io.atelier.platform.IdempotencyKey;
 import io.atelier.platform.JsonFields;
 import io.atelier.platform.Links;
 import io.atelier.study.StudyId;
 import io.atelier.study.StudyPlan;
-import io.atelier.study.comparison.measure.PaperProtocol;
 import io.atelier.study.desk.RemainingTime;
 import io.atelier.study.desk.StudyDesk;
 import io.atelier.study.desk.StudyReader;

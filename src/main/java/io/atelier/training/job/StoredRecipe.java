@@ -10,9 +10,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
+import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;
-import io.atelier.recipe.Optimizers;
 import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;

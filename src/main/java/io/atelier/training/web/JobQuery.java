@@ -16,10 +16,10 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.util.MultiValueMap;
 
+import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.FieldViolation;
 import io.atelier.platform.PathId;
 import io.atelier.recipe.Architectures;
-import io.atelier.recipe.Optimizers;
 import io.atelier.training.JobGroups;
 import io.atelier.training.JobStatus;
 import io.atelier.training.job.JobFilter;

@@ -1,21 +1,23 @@
 package io.atelier.training.web;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
 import io.atelier.dataset.Datasets;
+import io.atelier.optimizer.Optimizer;
+import io.atelier.optimizer.Optimizers;
+import io.atelier.optimizer.Setting;
 import io.atelier.platform.JsonFields;
-import io.atelier.platform.NumberRange;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;
-import io.atelier.recipe.Optimizer;
-import io.atelier.recipe.Optimizers;
 import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
@@ -27,12 +29,6 @@ import io.atelier.training.Conditions;
  */
 @Component
 class JobRequestReader {
-
-	private static final String DEFAULT_OPTIMIZER = "adam";
-
-	private static final Map<String, NumberRange> HYPERPARAMETERS = Map.of("learningRate", NumberRange.above(0, 10),
-			"beta1", NumberRange.below(0, 1), "beta2", NumberRange.below(0, 1), "rho", NumberRange.below(0, 1),
-			"epsilon", NumberRange.above(0, 1), "initialAccumulator", NumberRange.from(0));
 
 	private final Datasets datasets;
 
@@ -81,7 +77,7 @@ class JobRequestReader {
 	private static Optional<Optimizer> optimizer(JsonFields fields) {
 		if (!fields.isObject("optimizer")) {
 			if (!fields.has("optimizer")) {
-				return Optimizers.find(DEFAULT_OPTIMIZER);
+				return Optimizers.find(Recipe.DEFAULT_OPTIMIZER);
 			}
 			return fields.choice("optimizer", Optimizers.ids()).flatMap(Optimizers::find);
 		}
@@ -94,16 +90,21 @@ class JobRequestReader {
 		}
 		Optional<Optimizer> defaults = fields.choice("name", Optimizers.ids()).flatMap(Optimizers::find);
 		Map<String, Double> values = new LinkedHashMap<>();
-		// Without a known name, any optimizer's hyperparameters count as known.
-		defaults.map((known) -> known.hyperparameters().keySet()).orElse(HYPERPARAMETERS.keySet()).forEach((name) -> {
-			OptionalDouble value = fields.number(name, range(name));
-			value.ifPresent((given) -> values.put(name, given));
-		});
-		return defaults.map((known) -> Optimizers.with(known.id(), values));
+		settings(defaults).forEach((setting) -> fields.number(setting.name(), setting.range())
+			.ifPresent((given) -> values.put(setting.name(), given)));
+		return defaults.map((known) -> known.with(values));
 	}
 
-	private static NumberRange range(String hyperparameter) {
-		return HYPERPARAMETERS.getOrDefault(hyperparameter, NumberRange.from(0));
+	/**
+	 * Without a known name, any optimizer's hyperparameters count as known.
+	 */
+	private static Collection<Setting> settings(Optional<Optimizer> optimizer) {
+		return optimizer.map(List::of)
+			.orElseGet(Optimizers::all)
+			.stream()
+			.flatMap((each) -> each.algorithm().settings().stream())
+			.collect(Collectors.toMap(Setting::name, Function.identity(), (first, second) -> first, LinkedHashMap::new))
+			.values();
 	}
 
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.atelier.evaluation.EpochMetrics;
 import io.atelier.evaluation.Evaluation;
-import io.atelier.recipe.Optimizer;
+import io.atelier.optimizer.Optimizer;
 import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.JobStatus;

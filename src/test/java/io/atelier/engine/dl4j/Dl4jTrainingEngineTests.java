@@ -1,6 +1,7 @@
 package io.atelier.engine.dl4j;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,7 +23,7 @@ import io.atelier.engine.TrainingOutcome;
 import io.atelier.engine.TrainingPlan;
 import io.atelier.engine.dl4j.Engines.Recorder;
 import io.atelier.evaluation.Evaluation;
-import io.atelier.recipe.Optimizer;
+import io.atelier.optimizer.Optimizers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -157,8 +158,9 @@ class Dl4jTrainingEngineTests {
 	@Test
 	void endsWithACauseWhenTheLossIsNoLongerFinite() {
 		TrainingPlan plan = Engines.plan("mlp", "sgd", 3, this.images, 1);
-		TrainingPlan diverging = new TrainingPlan(plan.architecture(), new Optimizer.Sgd(1e30), 3, 16, 1,
-				plan.training(), plan.validation(), plan.start());
+		TrainingPlan diverging = new TrainingPlan(plan.architecture(),
+				Optimizers.with("sgd", Map.of("learningRate", 1e30)), 3, 16, 1, plan.training(), plan.validation(),
+				plan.start());
 		assertThatExceptionOfType(TrainingException.class)
 			.isThrownBy(() -> Engines.ENGINE.train(diverging, new Recorder()))
 			.withMessageContaining("no longer finite")

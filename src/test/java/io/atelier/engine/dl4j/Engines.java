@@ -13,9 +13,9 @@ import io.atelier.engine.TrainingObserver;
 import io.atelier.engine.TrainingPlan;
 import io.atelier.engine.dl4j.device.ComputeDevice;
 import io.atelier.evaluation.EpochMetrics;
+import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.AtelierProperties;
 import io.atelier.recipe.Architectures;
-import io.atelier.recipe.Optimizers;
 
 /**
  * What the tests of the engine share: its runtime, which a process starts only once, and

@@ -2,6 +2,7 @@ package io.atelier.engine.dl4j;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -15,12 +16,12 @@ import io.atelier.engine.dl4j.onednn.lane.Lanes;
 import io.atelier.engine.network.Batch;
 import io.atelier.engine.network.GradientSource;
 import io.atelier.engine.network.TrainableNetwork;
+import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architecture.LayerSummary;
 import io.atelier.recipe.Architectures;
 import io.atelier.recipe.Layer.BatchNormalization;
 import io.atelier.recipe.Layer.Convolution;
-import io.atelier.recipe.Optimizer;
 import io.atelier.recipe.Padding;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -178,7 +179,8 @@ class FastPathTests {
 		float[] initial = normalized ? DrawnParameters.separated(architecture, 3, Shapes.batch(1, 1), 0)
 				: NetworkFactory.initialParameters(architecture, 3);
 		double[] losses = new double[3];
-		try (TrainableNetwork network = new TrainableNetwork(architecture, new Optimizer.Sgd(normalized ? 5e-4 : 0.05),
+		try (TrainableNetwork network = new TrainableNetwork(architecture,
+				Optimizers.with("sgd", Map.of("learningRate", normalized ? 5e-4 : 0.05)),
 				arithmetic.gradients(architecture), initial)) {
 			for (int epoch = 0; epoch < losses.length; epoch++) {
 				network.startEpoch(epoch);
@@ -204,8 +206,9 @@ class FastPathTests {
 	}
 
 	private static float[] updated(Arithmetic arithmetic, Architecture architecture, int seed) {
-		try (TrainableNetwork network = new TrainableNetwork(architecture, new Optimizer.Sgd(2e-4),
-				arithmetic.gradients(architecture), NetworkFactory.initialParameters(architecture, seed))) {
+		try (TrainableNetwork network = new TrainableNetwork(architecture,
+				Optimizers.with("sgd", Map.of("learningRate", 2e-4)), arithmetic.gradients(architecture),
+				NetworkFactory.initialParameters(architecture, seed))) {
 			network.startEpoch(11);
 			for (int size : new int[] { 9, 5, 3 }) {
 				network.update(Shapes.batch(size, seed + size));

@@ -190,7 +190,7 @@ class LayerGradientTests {
 	private static Architecture network(String id, Layer... layers) {
 		List<Layer> all = new ArrayList<>(List.of(layers));
 		all.add(new Dense(10, Activation.SOFTMAX));
-		return new Architecture(id, id, id, Optional.empty(), all, null, 1, 1);
+		return new Architecture(id, id, Optional.empty(), all, null, 1, 1);
 	}
 
 }

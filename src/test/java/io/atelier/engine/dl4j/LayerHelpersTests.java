@@ -1,5 +1,6 @@
 package io.atelier.engine.dl4j;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -13,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.atelier.engine.Checkpoint;
 import io.atelier.engine.network.TrainableNetwork;
 import io.atelier.engine.network.TrainingLoss;
+import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;
-import io.atelier.recipe.Optimizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,8 +59,8 @@ class LayerHelpersTests {
 	 * large steps make much of that.
 	 */
 	private static TrainableNetwork network(Architecture architecture) {
-		return new TrainableNetwork(architecture, new Optimizer.Sgd(1e-3), new LayerwiseGradients(architecture),
-				NetworkFactory.initialParameters(architecture, 3));
+		return new TrainableNetwork(architecture, Optimizers.with("sgd", Map.of("learningRate", 1e-3)),
+				new LayerwiseGradients(architecture), NetworkFactory.initialParameters(architecture, 3));
 	}
 
 	private static Checkpoint updated(Supplier<TrainableNetwork> factory) {

@@ -12,6 +12,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import io.atelier.engine.network.Batch;
 import io.atelier.engine.network.TrainableNetwork;
 import io.atelier.engine.network.TrainingLoss;
+import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;
 import io.atelier.recipe.Padding;
@@ -88,8 +89,7 @@ class NetworkFactoryTests {
 	void countsTheBatchIntoTheRunningStatisticsByOnePercent() {
 		float[] before = NetworkFactory.initialParameters(find("cnn-pool-batchnorm"), 1);
 		try (TrainableNetwork network = new TrainableNetwork(find("cnn-pool-batchnorm"),
-				io.atelier.recipe.Optimizers.find("sgd").orElseThrow(),
-				new LayerwiseGradients(find("cnn-pool-batchnorm")), before)) {
+				Optimizers.find("sgd").orElseThrow(), new LayerwiseGradients(find("cnn-pool-batchnorm")), before)) {
 			Batch batch = new Batch(4);
 			java.util.Arrays.fill(batch.pixels(), 0.5f);
 			network.startEpoch(1);

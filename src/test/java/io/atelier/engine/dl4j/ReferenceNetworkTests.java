@@ -29,7 +29,7 @@ class ReferenceNetworkTests {
 
 	private static final double STEP = 1e-6;
 
-	private final Architecture architecture = new Architecture("all", "all", "all", Optional.empty(),
+	private final Architecture architecture = new Architecture("all", "all", Optional.empty(),
 			List.of(new Convolution(4, 3, Padding.VALID), new BatchNormalization(0.99, 1e-3), new MaxPooling(4),
 					new Convolution(3, 3, Padding.SAME), new MaxPooling(2), new Dropout(0.25), new Flatten(),
 					new Dense(8, Activation.RELU), new Dropout(0.5), new Dense(10, Activation.SOFTMAX)),

@@ -14,10 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 import io.atelier.model.NewModel;
 import io.atelier.model.TestModels;
 import io.atelier.model.manifest.LayerEntry.ParameterEntry;
+import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;
 import io.atelier.recipe.Layer;
-import io.atelier.recipe.Optimizers;
 import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
@@ -89,7 +89,7 @@ class ManifestFormatTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("io.atelier.recipe.Optimizers#ids")
+	@MethodSource("io.atelier.optimizer.Optimizers#ids")
 	void makesEveryOptimizerAgain(String optimizer) {
 		Recipe recipe = TestModels.recipe("mlp", optimizer, "fashion-mnist");
 

@@ -96,7 +96,7 @@ class AliasRegistryTests {
 		assertThat(champion()).contains(drawn);
 
 		UUID real = this.registry
-			.store(TestModels.of(TestModels.recipe("mlp", "adam", Recipe.PAPER_DATASET), OptionalDouble.of(0.7)))
+			.store(TestModels.of(TestModels.recipe("mlp", "adam", Recipe.DEFAULT_DATASET), OptionalDouble.of(0.7)))
 			.id();
 		assertThat(champion()).contains(real);
 		store(0.99);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
-import io.atelier.recipe.Optimizers;
+import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Recipe;
 import io.atelier.report.SampleStudies;
 import io.atelier.report.drawing.CurvePanel;

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.atelier.dataset.DatasetStatistics;
+import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;
-import io.atelier.recipe.Optimizers;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.study.Cell;

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.atelier.dataset.DatasetStatistics;
-import io.atelier.recipe.Optimizers;
-import io.atelier.recipe.PaperResults;
+import io.atelier.optimizer.Optimizers;
+import io.atelier.paper.PaperResults;
 import io.atelier.recipe.Recipe;
 import io.atelier.study.ClaimReport;
 import io.atelier.study.ClaimReport.ClaimVerdict;

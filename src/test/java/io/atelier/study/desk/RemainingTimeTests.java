@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architectures;
-import io.atelier.recipe.Optimizers;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.study.StudyRun;

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.FieldViolation;
 import io.atelier.platform.JsonFields;
 import io.atelier.platform.ProblemException;
 import io.atelier.recipe.Architectures;
-import io.atelier.recipe.Optimizers;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.study.Cell;
@@ -42,7 +42,7 @@ class StudyRequestReaderTests {
 			assertThat(recipe.batchSize()).isEqualTo(recipe.architecture().batchSize());
 			assertThat(recipe.validation()).isEqualTo(Validation.TEST);
 			assertThat(recipe.trainingImages()).isEqualTo(FakeDatasets.TRAINING);
-			assertThat(recipe.dataset()).isEqualTo(Recipe.PAPER_DATASET);
+			assertThat(recipe.dataset()).isEqualTo(Recipe.DEFAULT_DATASET);
 		});
 	}
 

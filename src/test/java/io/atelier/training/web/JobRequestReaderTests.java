@@ -5,19 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.FieldViolation;
 import io.atelier.platform.JsonFields;
 import io.atelier.platform.ProblemException;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;
-import io.atelier.recipe.Optimizer;
-import io.atelier.recipe.Optimizers;
 import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
@@ -45,8 +45,8 @@ class JobRequestReaderTests {
 						"epochs": 1000, "batchSize": 4096, "seed": -9223372036854775808, "dataset": "fashion-sketch",
 						"trainingImages": 600, "validation": "test", "padding": "valid"}"""))
 			.isEqualTo(new Recipe(Architectures.find("cnn-pool", Padding.VALID).orElseThrow(),
-					new Optimizer.RmsProp(1, 0, 1), 1000, 4096, Long.MIN_VALUE, "fashion-sketch", 600,
-					Validation.TEST));
+					Optimizers.with("rmsprop", Map.of("learningRate", 1.0, "rho", 0.0, "epsilon", 1.0)), 1000, 4096,
+					Long.MIN_VALUE, "fashion-sketch", 600, Validation.TEST));
 	}
 
 	@Test

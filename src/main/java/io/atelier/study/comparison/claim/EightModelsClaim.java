@@ -2,8 +2,8 @@ package io.atelier.study.comparison.claim;
 
 import java.util.stream.Collectors;
 
-import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.paper.PaperResults;
+import io.atelier.paper.PaperResults.ArchitectureResult;
 import io.atelier.study.CellReport;
 import io.atelier.study.ClaimReport.ClaimVerdict;
 import io.atelier.study.Measure;
@@ -30,7 +30,7 @@ record EightModelsClaim() implements Claim {
 
 	@Override
 	public Finding check(Findings findings) {
-		String models = Architectures.all().stream().map(Architecture::paperName).collect(Collectors.joining(", "));
+		String models = PaperResults.table1().stream().map(ArchitectureResult::model).collect(Collectors.joining(", "));
 		String ours = findings.cell(new Setup("hybrid", "adam"))
 			.filter((cell) -> cell.measure(Measure.TEST_ACCURACY).ours().isPresent())
 			.map(EightModelsClaim::modelSix)

@@ -3,6 +3,7 @@ package io.atelier.study.comparison.claim;
 import java.util.Locale;
 
 import io.atelier.dataset.DatasetStatistics;
+import io.atelier.paper.PaperProtocol;
 import io.atelier.recipe.Recipe;
 import io.atelier.study.ClaimReport.ClaimVerdict;
 
@@ -40,14 +41,14 @@ record PixelClaim() implements Claim {
 				"The training pixels have the mean %.2f and the standard deviation %.2f", statistics.mean(),
 				statistics.standardDeviation());
 		if (findings.cells().stream().anyMatch((cell) -> !isOfPaper(cell.cell().recipe()))) {
-			return Finding.cannotBeTold(numbers + ", but the study is not on %s.".formatted(Recipe.PAPER_DATASET));
+			return Finding.cannotBeTold(numbers + ", but the study is not on %s.".formatted(PaperProtocol.DATASET));
 		}
 		boolean centred = Math.abs(statistics.mean() - CENTRE) <= TOLERANCE;
 		return new Finding(centred ? ClaimVerdict.SUPPORTED : ClaimVerdict.CONTRADICTED, numbers + ".");
 	}
 
 	private static boolean isOfPaper(Recipe recipe) {
-		return recipe.dataset().equals(Recipe.PAPER_DATASET);
+		return recipe.dataset().equals(PaperProtocol.DATASET);
 	}
 
 }

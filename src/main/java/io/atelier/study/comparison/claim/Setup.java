@@ -3,8 +3,10 @@ package io.atelier.study.comparison.claim;
 import java.util.List;
 import java.util.Optional;
 
+import io.atelier.optimizer.Optimizers;
+import io.atelier.paper.PaperResults;
+import io.atelier.paper.PaperResults.OptimizerResult;
 import io.atelier.recipe.Architectures;
-import io.atelier.recipe.Optimizers;
 import io.atelier.recipe.Recipe;
 
 /**
@@ -19,7 +21,14 @@ record Setup(String architecture, String optimizer) {
 	 * The hybrid with some of the optimizers.
 	 */
 	static List<Setup> hybrids(List<String> optimizers) {
-		return optimizers.stream().map((optimizer) -> new Setup("hybrid", optimizer)).toList();
+		return optimizers.stream().map((optimizer) -> new Setup(PaperResults.NETWORK_OF_FIGURE_11, optimizer)).toList();
+	}
+
+	/**
+	 * The hybrid with every optimizer of figure 11.
+	 */
+	static List<Setup> figure11() {
+		return hybrids(PaperResults.figure11().stream().map(OptimizerResult::optimizer).toList());
 	}
 
 	boolean isThatOf(Recipe recipe) {

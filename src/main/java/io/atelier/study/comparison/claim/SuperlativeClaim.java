@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import io.atelier.recipe.Optimizers;
 import io.atelier.study.CellReport;
 import io.atelier.study.ClaimReport.ClaimVerdict;
 import io.atelier.study.Measure;
@@ -24,7 +23,7 @@ record SuperlativeClaim(String id, String statement, String paper, String optimi
 
 	@Override
 	public List<Setup> setups() {
-		return Setup.hybrids(Optimizers.ids());
+		return Setup.figure11();
 	}
 
 	@Override
@@ -34,7 +33,10 @@ record SuperlativeClaim(String id, String statement, String paper, String optimi
 
 	@Override
 	public Finding weigh(List<CellReport> cells, Findings findings) {
-		CellReport subject = cells.get(Optimizers.ids().indexOf(this.optimizer));
+		CellReport subject = cells.stream()
+			.filter((cell) -> cell.cell().recipe().optimizer().id().equals(this.optimizer))
+			.findFirst()
+			.orElseThrow();
 		List<CellReport> others = cells.stream().filter((cell) -> !cell.equals(subject)).toList();
 		List<ClaimVerdict> verdicts = this.superlatives.stream().map((each) -> each.weigh(subject, others)).toList();
 		String evidence = this.superlatives.stream()

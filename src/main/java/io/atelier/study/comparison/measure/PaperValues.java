@@ -4,10 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-import io.atelier.recipe.Architectures;
-import io.atelier.recipe.Optimizers;
-import io.atelier.recipe.PaperResults;
-import io.atelier.recipe.PaperResults.EpochResult;
+import io.atelier.paper.PaperExperiment;
+import io.atelier.paper.PaperResults.EpochResult;
 import io.atelier.recipe.Recipe;
 import io.atelier.study.Measure;
 import io.atelier.study.MeasureReport.PaperValue;
@@ -28,50 +26,19 @@ public final class PaperValues {
 	 * figure 11 for the hybrid and of table 1 for the others.
 	 * @param kind what the study compares
 	 * @param recipe what is trained
-	 * @return values by measure; empty where network or optimizer are not at the paper's
-	 * settings, or the data are others. Fewer images or epochs change nothing
+	 * @return values by measure; empty where the paper has no such experiment
 	 */
 	public static Map<Measure, PaperValue> of(StudyKind kind, Recipe recipe) {
-		if (!recipe.dataset().equals(Recipe.PAPER_DATASET) || !isAtDefaults(recipe)) {
-			return Map.of();
-		}
-		return switch (kind) {
-			case ARCHITECTURES -> {
-				Map<Measure, PaperValue> values = figure11(recipe);
-				values.putAll(table1(recipe));
-				yield values;
-			}
-			case OPTIMIZERS -> figure11(recipe);
-			case GRID -> isHybrid(recipe) ? figure11(recipe) : table1(recipe);
-		};
-	}
-
-	private static boolean isAtDefaults(Recipe recipe) {
-		return Architectures.find(recipe.architecture().id()).equals(Optional.of(recipe.architecture()))
-				&& Optimizers.find(recipe.optimizer().id()).equals(Optional.of(recipe.optimizer()));
-	}
-
-	private static boolean isHybrid(Recipe recipe) {
-		return recipe.architecture().id().equals("hybrid");
-	}
-
-	private static Map<Measure, PaperValue> table1(Recipe recipe) {
+		Optional<PaperExperiment> paper = PaperExperiment.of(recipe);
 		Map<Measure, PaperValue> values = new EnumMap<>(Measure.class);
-		if (recipe.optimizer().id().equals("adam")) {
-			PaperResults.table1(recipe.architecture().id())
+		paper.flatMap(PaperExperiment::figure11).ifPresent((row) -> {
+			putFirst(values, "figure 11", row.first());
+			putLast(values, "figure 11", row.last());
+		});
+		if (kind == StudyKind.ARCHITECTURES || (kind == StudyKind.GRID && values.isEmpty())) {
+			paper.flatMap(PaperExperiment::table1)
 				.ifPresent((row) -> putLast(values, "table 1", new EpochResult(row.trainingLoss(),
 						row.trainingAccuracy(), row.testLoss(), row.testAccuracy())));
-		}
-		return values;
-	}
-
-	private static Map<Measure, PaperValue> figure11(Recipe recipe) {
-		Map<Measure, PaperValue> values = new EnumMap<>(Measure.class);
-		if (isHybrid(recipe)) {
-			PaperResults.figure11(recipe.optimizer().id()).ifPresent((row) -> {
-				putFirst(values, "figure 11", row.first());
-				putLast(values, "figure 11", row.last());
-			});
 		}
 		return values;
 	}

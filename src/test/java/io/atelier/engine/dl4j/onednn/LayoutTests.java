@@ -46,7 +46,7 @@ class LayoutTests {
 	private static Architecture ofFilters(int filters) {
 		List<Layer> layers = List.of(new Layer.Convolution(filters, 3, Padding.SAME), new Layer.Flatten(),
 				new Layer.Dense(10, Activation.SOFTMAX));
-		return new Architecture("any", "any", "any", Optional.empty(), layers, null, 1, 1);
+		return new Architecture("any", "any", Optional.empty(), layers, null, 1, 1);
 	}
 
 	private static Layout fittest(int blocksOf16, int blocksOf8, int channelsLast, int channelsFirst) {
