@@ -1,5 +1,6 @@
 package io.atelier.acceptance;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -58,15 +59,36 @@ final class ServiceProcess implements AutoCloseable {
 	}
 
 	/**
+	 * Starts the service without a data set but those it draws, and waits until it
+	 * answers.
+	 * @param more a folder that is searched for services too
+	 * @param home where its state is
+	 * @return the service
+	 */
+	static ServiceProcess startWith(Path more, Path home) throws IOException {
+		ServiceProcess service = launch(classPath() + File.pathSeparator + more, home, Path.of("target", "nowhere"));
+		service.awaitReady();
+		return service;
+	}
+
+	/**
 	 * Starts the service, which may be gone before it answers.
 	 */
 	static ServiceProcess launch(Path home, Path dataset, String... settings) throws IOException {
+		return launch(classPath(), home, dataset, settings);
+	}
+
+	private static String classPath() {
+		return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+	}
+
+	private static ServiceProcess launch(String classPath, Path home, Path dataset, String... settings)
+			throws IOException {
 		int port = freePort();
 		List<String> command = new ArrayList<>();
 		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m",
 				// Half a gigabyte, the same in every home.
-				"-Dorg.bytedeco.javacpp.cachedir=" + Path.of("target", "natives").toAbsolutePath(), "-cp",
-				System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+				"-Dorg.bytedeco.javacpp.cachedir=" + Path.of("target", "natives").toAbsolutePath(), "-cp", classPath,
 				"io.atelier.AtelierApplication", "--server.port=" + port, "--atelier.home=" + home,
 				"--atelier.dataset.locations=" + dataset));
 		command.addAll(List.of(settings));
