@@ -14,9 +14,7 @@ public final class Adam extends Algorithm {
 	 * For the loader of services.
 	 */
 	public Adam() {
-		super("adam", "Adam",
-				List.of(Setting.learningRate(1e-3), Setting.decay("beta1", 0.9), Setting.decay("beta2", 0.999),
-						Setting.epsilon(1e-7)),
+		super("adam", "Adam", Setting.moments(),
 				List.of("m = beta1 m + (1 - beta1) g", "v = beta2 v + (1 - beta2) g^2",
 						"p = p - lr sqrt(1 - beta2^t) / (1 - beta1^t) m / (sqrt(v) + epsilon)"),
 				"Kingma and Ba (2015): Adam: a method for stochastic optimization. ICLR");
@@ -27,24 +25,12 @@ public final class Adam extends Algorithm {
 		return new Rule(optimizer);
 	}
 
-	private static final class Rule extends UpdateRule {
-
-		private final double learningRate;
-
-		private final double beta1;
-
-		private final double beta2;
-
-		private final double epsilon;
+	private static final class Rule extends MomentRule {
 
 		private float rate;
 
 		Rule(Optimizer optimizer) {
-			super(2, 0);
-			this.learningRate = optimizer.value("learningRate");
-			this.beta1 = optimizer.value("beta1");
-			this.beta2 = optimizer.value("beta2");
-			this.epsilon = optimizer.value("epsilon");
+			super(optimizer);
 		}
 
 		@Override

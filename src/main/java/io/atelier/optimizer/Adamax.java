@@ -12,9 +12,7 @@ public final class Adamax extends Algorithm {
 	 * For the loader of services.
 	 */
 	public Adamax() {
-		super("adamax", "Adamax",
-				List.of(Setting.learningRate(1e-3), Setting.decay("beta1", 0.9), Setting.decay("beta2", 0.999),
-						Setting.epsilon(1e-7)),
+		super("adamax", "Adamax", Setting.moments(),
 				List.of("m = beta1 m + (1 - beta1) g", "u = max(beta2 u, |g|)",
 						"p = p - lr / (1 - beta1^t) m / (u + epsilon)"),
 				"Kingma and Ba (2015): Adam: a method for stochastic optimization. ICLR, section 7.1");
@@ -25,24 +23,12 @@ public final class Adamax extends Algorithm {
 		return new Rule(optimizer);
 	}
 
-	private static final class Rule extends UpdateRule {
-
-		private final double learningRate;
-
-		private final double beta1;
-
-		private final double beta2;
-
-		private final double epsilon;
+	private static final class Rule extends MomentRule {
 
 		private float rate;
 
 		Rule(Optimizer optimizer) {
-			super(2, 0);
-			this.learningRate = optimizer.value("learningRate");
-			this.beta1 = optimizer.value("beta1");
-			this.beta2 = optimizer.value("beta2");
-			this.epsilon = optimizer.value("epsilon");
+			super(optimizer);
 		}
 
 		@Override

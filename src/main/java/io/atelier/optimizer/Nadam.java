@@ -14,9 +14,7 @@ public final class Nadam extends Algorithm {
 	 * For the loader of services.
 	 */
 	public Nadam() {
-		super("nadam", "Nadam",
-				List.of(Setting.learningRate(1e-3), Setting.decay("beta1", 0.9), Setting.decay("beta2", 0.999),
-						Setting.epsilon(1e-7)),
+		super("nadam", "Nadam", Setting.moments(),
 				List.of("b(t) = beta1 (1 - 0.5 0.96^(0.004 t))", "B(t) = b(1) b(2) ... b(t)",
 						"m = beta1 m + (1 - beta1) g", "v = beta2 v + (1 - beta2) g^2",
 						"d = (1 - b(t)) g / (1 - B(t)) + b(t+1) m / (1 - B(t+1))",
@@ -29,17 +27,9 @@ public final class Nadam extends Algorithm {
 		return new Rule(optimizer);
 	}
 
-	private static final class Rule extends UpdateRule {
+	private static final class Rule extends MomentRule {
 
 		private static final double SCHEDULE_DECAY = 0.004;
-
-		private final double learningRate;
-
-		private final double beta1;
-
-		private final double beta2;
-
-		private final double epsilon;
 
 		private long preparedStep;
 
@@ -52,11 +42,7 @@ public final class Nadam extends Algorithm {
 		private float correction2;
 
 		Rule(Optimizer optimizer) {
-			super(2, 0);
-			this.learningRate = optimizer.value("learningRate");
-			this.beta1 = optimizer.value("beta1");
-			this.beta2 = optimizer.value("beta2");
-			this.epsilon = optimizer.value("epsilon");
+			super(optimizer);
 		}
 
 		@Override

@@ -1,5 +1,7 @@
 package io.atelier.optimizer;
 
+import java.util.List;
+
 import io.atelier.platform.NumberRange;
 
 /**
@@ -39,6 +41,14 @@ public record Setting(String name, double standard, NumberRange range) {
 	 */
 	public static Setting epsilon(double standard) {
 		return new Setting("epsilon", standard, NumberRange.above(0, 1));
+	}
+
+	/**
+	 * What Adam and its kin have.
+	 * @return four settings at the defaults that they share
+	 */
+	static List<Setting> moments() {
+		return List.of(learningRate(1e-3), decay("beta1", 0.9), decay("beta2", 0.999), epsilon(1e-7));
 	}
 
 }
