@@ -1,9 +1,16 @@
 package io.atelier.recipe;
 
+import java.util.Locale;
+
 /**
- * What a dense layer applies to its outputs.
+ * What a layer applies to its outputs.
  */
 public enum Activation {
+
+	/**
+	 * Nothing.
+	 */
+	LINEAR,
 
 	/**
 	 * The larger of the value and 0.
@@ -13,6 +20,14 @@ public enum Activation {
 	/**
 	 * Exponentials scaled to the sum 1.
 	 */
-	SOFTMAX
+	SOFTMAX;
+
+	/**
+	 * Its name in answers.
+	 * @return the name in lower case
+	 */
+	public String id() {
+		return name().toLowerCase(Locale.ROOT);
+	}
 
 }

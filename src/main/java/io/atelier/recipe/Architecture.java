@@ -3,6 +3,7 @@ package io.atelier.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,16 @@ public record Architecture(String id, String title, Optional<Padding> padding, L
 	 * @return one element per layer, in order
 	 */
 	public List<LayerSummary> summary() {
-		List<LayerSummary> summary = new ArrayList<>();
-		Shape shape = Shape.IMAGE;
-		for (Layer layer : this.layers) {
-			Shape output = layer.outputShape(shape);
-			summary.add(new LayerSummary(layer, output, layer.parameters(shape)));
-			shape = output;
-		}
-		return summary;
+		return LayerSummary.all(this.layers, Shape.IMAGE, 0);
+	}
+
+	/**
+	 * Each layer that holds no others.
+	 * @return those of {@link #summary()}, with what residual blocks consist of in place
+	 * of the blocks
+	 */
+	public Stream<LayerSummary> leaves() {
+		return summary().stream().flatMap(LayerSummary::leaves);
 	}
 
 	/**
@@ -51,10 +54,37 @@ public record Architecture(String id, String title, Optional<Padding> padding, L
 	 * A layer in its place.
 	 *
 	 * @param layer what it does
+	 * @param input the shape of one example before it
 	 * @param output the shape of one example after it
-	 * @param parameters how many it has
+	 * @param offset of its first parameter among the network's
 	 */
-	public record LayerSummary(Layer layer, Shape output, int parameters) {
+	public record LayerSummary(Layer layer, Shape input, Shape output, int offset) {
+
+		static List<LayerSummary> all(List<Layer> layers, Shape input, int offset) {
+			List<LayerSummary> all = new ArrayList<>();
+			Shape shape = input;
+			int start = offset;
+			for (Layer layer : layers) {
+				LayerSummary summary = new LayerSummary(layer, shape, layer.outputShape(shape), start);
+				all.add(summary);
+				shape = summary.output;
+				start += summary.parameters();
+			}
+			return all;
+		}
+
+		private Stream<LayerSummary> leaves() {
+			return (this.layer instanceof Residual block)
+					? block.summary(this.input, this.offset).stream().flatMap(LayerSummary::leaves) : Stream.of(this);
+		}
+
+		/**
+		 * The number of its parameters, running statistics included.
+		 * @return the count that Keras prints
+		 */
+		public int parameters() {
+			return this.layer.parameters(this.input);
+		}
 
 	}
 

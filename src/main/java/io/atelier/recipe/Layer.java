@@ -1,9 +1,35 @@
 package io.atelier.recipe;
 
+import java.util.List;
+import java.util.Map;
+
+import io.atelier.recipe.ParameterArray.Order;
+
 /**
- * One layer of a network, with Keras' meaning of every value.
+ * One layer of a network, with Keras' meaning of every value. It says all that manifests,
+ * the catalogue and the layouts of parameters need; what computes it is a
+ * {@link LayerVisitor}.
  */
-public sealed interface Layer {
+public sealed interface Layer permits Layer.Convolution, Layer.BatchNormalization, Layer.MaxPooling, Layer.Dropout,
+		Layer.Flatten, Layer.Dense, Residual {
+
+	/**
+	 * Its kind.
+	 * @return what manifests call it
+	 */
+	String id();
+
+	/**
+	 * Its kind in Keras.
+	 * @return the name of a class
+	 */
+	String kerasName();
+
+	/**
+	 * Its sizes and rates.
+	 * @return values by name, always in the same order
+	 */
+	Map<String, Object> settings();
 
 	/**
 	 * The shape of one example after this layer.
@@ -14,20 +40,69 @@ public sealed interface Layer {
 	Shape outputShape(Shape input);
 
 	/**
-	 * The number of parameters, the running statistics of batch normalisation included.
+	 * Its parameters, the running statistics of batch normalisation included.
+	 * @param input the shape of one example before this layer
+	 * @return arrays in the order in which they follow each other
+	 */
+	default List<ParameterArray> parameterArrays(Shape input) {
+		return List.of();
+	}
+
+	/**
+	 * The number of parameters.
 	 * @param input the shape of one example before this layer
 	 * @return the count that Keras prints as total
 	 */
-	int parameters(Shape input);
+	default int parameters(Shape input) {
+		return parameterArrays(input).stream().mapToInt(ParameterArray::size).sum();
+	}
 
 	/**
-	 * A two-dimensional convolution of stride 1 with a bias and a rectifier.
+	 * Lets a visitor handle this kind of layer.
+	 * @param visitor whoever handles every kind
+	 * @param <R> what it gives
+	 * @return what the visitor returns
+	 */
+	<R> R accept(LayerVisitor<R> visitor);
+
+	/**
+	 * A two-dimensional convolution of stride 1 with a bias.
 	 *
 	 * @param filters number of output channels
 	 * @param kernel height and width of the kernel, in pixels
 	 * @param padding how borders are treated
+	 * @param activation what is applied to the outputs
 	 */
-	record Convolution(int filters, int kernel, Padding padding) implements Layer {
+	record Convolution(int filters, int kernel, Padding padding, Activation activation) implements Layer {
+
+		/**
+		 * A convolution with a rectifier.
+		 * @param filters number of output channels
+		 * @param kernel height and width of the kernel, in pixels
+		 * @param padding how borders are treated
+		 */
+		public Convolution(int filters, int kernel, Padding padding) {
+			this(filters, kernel, padding, Activation.RELU);
+		}
+
+		@Override
+		public String id() {
+			return "convolution";
+		}
+
+		@Override
+		public String kerasName() {
+			return "Conv2D";
+		}
+
+		@Override
+		public Map<String, Object> settings() {
+			return new Settings().with("filters", this.filters)
+				.with("kernel", this.kernel)
+				.with("padding", this.padding.id())
+				.with("activation", this.activation.id())
+				.toMap();
+		}
 
 		@Override
 		public Shape outputShape(Shape input) {
@@ -35,9 +110,18 @@ public sealed interface Layer {
 			return new Shape(this.filters, input.height() - lost, input.width() - lost);
 		}
 
+		/**
+		 * Shape of the kernel: output channels, input channels, height, width.
+		 */
 		@Override
-		public int parameters(Shape input) {
-			return this.filters * (input.channels() * this.kernel * this.kernel + 1);
+		public List<ParameterArray> parameterArrays(Shape input) {
+			return List.of(ParameterArray.learnt("bias", Order.C, this.filters),
+					ParameterArray.learnt("kernel", Order.C, this.filters, input.channels(), this.kernel, this.kernel));
+		}
+
+		@Override
+		public <R> R accept(LayerVisitor<R> visitor) {
+			return visitor.visit(this);
 		}
 
 	}
@@ -51,13 +135,36 @@ public sealed interface Layer {
 	record BatchNormalization(double momentum, double epsilon) implements Layer {
 
 		@Override
+		public String id() {
+			return "batch-normalization";
+		}
+
+		@Override
+		public String kerasName() {
+			return "BatchNormalization";
+		}
+
+		@Override
+		public Map<String, Object> settings() {
+			return new Settings().with("momentum", this.momentum).with("epsilon", this.epsilon).toMap();
+		}
+
+		@Override
 		public Shape outputShape(Shape input) {
 			return input;
 		}
 
 		@Override
-		public int parameters(Shape input) {
-			return 4 * input.channels();
+		public List<ParameterArray> parameterArrays(Shape input) {
+			return List.of(ParameterArray.learnt("gamma", Order.C, input.channels()),
+					ParameterArray.learnt("beta", Order.C, input.channels()),
+					ParameterArray.statistic("mean", input.channels()),
+					ParameterArray.statistic("variance", input.channels()));
+		}
+
+		@Override
+		public <R> R accept(LayerVisitor<R> visitor) {
+			return visitor.visit(this);
 		}
 
 	}
@@ -70,13 +177,28 @@ public sealed interface Layer {
 	record MaxPooling(int size) implements Layer {
 
 		@Override
+		public String id() {
+			return "max-pooling";
+		}
+
+		@Override
+		public String kerasName() {
+			return "MaxPooling2D";
+		}
+
+		@Override
+		public Map<String, Object> settings() {
+			return Map.of("size", this.size);
+		}
+
+		@Override
 		public Shape outputShape(Shape input) {
 			return new Shape(input.channels(), input.height() / this.size, input.width() / this.size);
 		}
 
 		@Override
-		public int parameters(Shape input) {
-			return 0;
+		public <R> R accept(LayerVisitor<R> visitor) {
+			return visitor.visit(this);
 		}
 
 	}
@@ -89,13 +211,28 @@ public sealed interface Layer {
 	record Dropout(double rate) implements Layer {
 
 		@Override
+		public String id() {
+			return "dropout";
+		}
+
+		@Override
+		public String kerasName() {
+			return "Dropout";
+		}
+
+		@Override
+		public Map<String, Object> settings() {
+			return Map.of("rate", this.rate);
+		}
+
+		@Override
 		public Shape outputShape(Shape input) {
 			return input;
 		}
 
 		@Override
-		public int parameters(Shape input) {
-			return 0;
+		public <R> R accept(LayerVisitor<R> visitor) {
+			return visitor.visit(this);
 		}
 
 	}
@@ -106,13 +243,28 @@ public sealed interface Layer {
 	record Flatten() implements Layer {
 
 		@Override
+		public String id() {
+			return "flatten";
+		}
+
+		@Override
+		public String kerasName() {
+			return "Flatten";
+		}
+
+		@Override
+		public Map<String, Object> settings() {
+			return Map.of("order", "channels, height, width");
+		}
+
+		@Override
 		public Shape outputShape(Shape input) {
 			return Shape.vector(input.size());
 		}
 
 		@Override
-		public int parameters(Shape input) {
-			return 0;
+		public <R> R accept(LayerVisitor<R> visitor) {
+			return visitor.visit(this);
 		}
 
 	}
@@ -126,6 +278,21 @@ public sealed interface Layer {
 	record Dense(int units, Activation activation) implements Layer {
 
 		@Override
+		public String id() {
+			return "dense";
+		}
+
+		@Override
+		public String kerasName() {
+			return "Dense";
+		}
+
+		@Override
+		public Map<String, Object> settings() {
+			return new Settings().with("units", this.units).with("activation", this.activation.id()).toMap();
+		}
+
+		@Override
 		public Shape outputShape(Shape input) {
 			if (!input.isVector()) {
 				throw new IllegalArgumentException("a dense layer takes a vector, not " + input);
@@ -133,9 +300,18 @@ public sealed interface Layer {
 			return Shape.vector(this.units);
 		}
 
+		/**
+		 * Shape of the kernel: inputs, outputs.
+		 */
 		@Override
-		public int parameters(Shape input) {
-			return this.units * (input.size() + 1);
+		public List<ParameterArray> parameterArrays(Shape input) {
+			return List.of(ParameterArray.learnt("kernel", Order.F, input.size(), this.units),
+					ParameterArray.learnt("bias", Order.C, this.units));
+		}
+
+		@Override
+		public <R> R accept(LayerVisitor<R> visitor) {
+			return visitor.visit(this);
 		}
 
 	}

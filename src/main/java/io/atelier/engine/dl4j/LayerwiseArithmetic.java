@@ -2,8 +2,6 @@ package io.atelier.engine.dl4j;
 
 import java.util.List;
 
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
-
 import io.atelier.engine.Predictor;
 import io.atelier.engine.dl4j.onednn.lane.Lanes;
 import io.atelier.engine.network.GradientSource;
@@ -37,10 +35,10 @@ final class LayerwiseArithmetic implements Arithmetic {
 
 	@Override
 	public Predictor predictor(Architecture architecture, float[] parameters, Lanes cores) {
-		MultiLayerNetwork network = NetworkFactory.create(architecture, 0, new SoftmaxCrossEntropy(new TrainingLoss()),
+		LayerGraph network = NetworkFactory.create(architecture, 0, new SoftmaxCrossEntropy(new TrainingLoss()),
 				new SeededDropouts());
-		NativeFloats.of(network.params()).write(parameters, parameters.length);
-		return new NetworkPredictor(network, NetworkFactory.takesVectors(architecture), parameters.length);
+		network.writeParameters(parameters);
+		return new NetworkPredictor(network, architecture);
 	}
 
 }

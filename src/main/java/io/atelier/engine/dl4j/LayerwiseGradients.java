@@ -1,9 +1,9 @@
 package io.atelier.engine.dl4j;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -13,6 +13,7 @@ import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Predictor;
 import io.atelier.engine.network.Batch;
 import io.atelier.engine.network.GradientSource;
+import io.atelier.engine.network.ParameterRange;
 import io.atelier.engine.network.TrainingLoss;
 import io.atelier.recipe.Architecture;
 
@@ -28,22 +29,18 @@ final class LayerwiseGradients implements GradientSource {
 
 	private final SeededDropouts dropouts = new SeededDropouts();
 
-	private final MultiLayerNetwork network;
+	private final Architecture architecture;
 
-	private final boolean vectors;
+	private final List<ParameterRange> statistics;
 
-	private final NativeFloats nativeParameters;
-
-	private final NativeFloats nativeGradient;
+	private final LayerGraph network;
 
 	private final Map<Integer, Room> rooms = new HashMap<>();
 
 	LayerwiseGradients(Architecture architecture) {
+		this.architecture = architecture;
+		this.statistics = ParameterRange.statistics(architecture);
 		this.network = NetworkFactory.create(architecture, 0, this.output, this.dropouts);
-		this.vectors = NetworkFactory.takesVectors(architecture);
-		this.network.initGradientsView();
-		this.nativeParameters = NativeFloats.of(this.network.params());
-		this.nativeGradient = NativeFloats.of(this.network.getGradientsViewArray());
 	}
 
 	@Override
@@ -54,20 +51,32 @@ final class LayerwiseGradients implements GradientSource {
 
 	@Override
 	public void compute(float[] parameters, Batch batch, float[] gradient) {
-		this.nativeParameters.write(parameters, parameters.length);
+		this.network.writeParameters(parameters);
 		Room room = this.rooms.computeIfAbsent(batch.size(), this::room);
 		NativeFloats.of(room.features).write(batch.pixels(), batch.size() * ImageSet.PIXELS);
 		this.output.expect(batch);
-		this.network.setInput(room.features);
-		this.network.setLabels(room.targets);
-		this.network.computeGradientAndScore();
+		this.network.graph().setInput(0, room.features);
+		this.network.graph().setLabel(0, room.targets);
+		this.network.graph().computeGradientAndScore();
 		this.dropouts.skip(batch.size());
-		this.nativeGradient.read(gradient, gradient.length);
+		this.network.readGradient(gradient);
+		moveStatistics(parameters, gradient);
+	}
+
+	/**
+	 * DeepLearning4J leaves in place of their gradient what is to be subtracted.
+	 */
+	private void moveStatistics(float[] parameters, float[] gradient) {
+		for (ParameterRange range : this.statistics) {
+			for (int i = range.from(); i < range.to(); i++) {
+				parameters[i] -= gradient[i];
+			}
+		}
 	}
 
 	private Room room(int size) {
 		return new Room(
-				Nd4j.createUninitializedDetached(DataType.FLOAT, NetworkPredictor.inputShape(size, this.vectors)),
+				Nd4j.createUninitializedDetached(DataType.FLOAT, NetworkFactory.inputShape(this.architecture, size)),
 				Nd4j.createUninitializedDetached(DataType.FLOAT, size, ClassLabels.COUNT));
 	}
 
@@ -78,8 +87,8 @@ final class LayerwiseGradients implements GradientSource {
 
 	@Override
 	public Predictor predictor(float[] parameters) {
-		this.nativeParameters.write(parameters, parameters.length);
-		return new NetworkPredictor(this.network, this.vectors, parameters.length);
+		this.network.writeParameters(parameters);
+		return new NetworkPredictor(this.network, this.architecture);
 	}
 
 	@Override

@@ -26,11 +26,19 @@ final class NativeFloats {
 	}
 
 	void read(float[] target, int count) {
-		host().get(target, 0, count);
+		read(0, target, 0, count);
+	}
+
+	void read(int from, float[] target, int to, int count) {
+		host().getPointer(from).get(target, to, count);
 	}
 
 	void write(float[] source, int count) {
-		host().put(source, 0, count);
+		write(source, 0, 0, count);
+	}
+
+	void write(float[] source, int from, int to, int count) {
+		host().getPointer(to).put(source, from, count);
 		Nd4j.getAffinityManager().tagLocation(this.array, Location.HOST);
 	}
 

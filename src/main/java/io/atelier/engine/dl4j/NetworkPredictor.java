@@ -2,7 +2,6 @@ package io.atelier.engine.dl4j;
 
 import java.util.Arrays;
 
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -10,6 +9,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Predictor;
+import io.atelier.recipe.Architecture;
 
 /**
  * Answers by a network's forward pass, a bounded number of images at a time so that
@@ -19,27 +19,13 @@ final class NetworkPredictor implements Predictor {
 
 	private static final int LARGEST_PASS = 64;
 
-	/**
-	 * Floats held per image of a pass: the two largest neighbouring activations of the
-	 * largest network.
-	 */
-	private static final int FLOATS_PER_IMAGE = 2 * 28 * 28 * 32;
+	private final LayerGraph network;
 
-	private final MultiLayerNetwork network;
+	private final Architecture architecture;
 
-	private final boolean vectors;
-
-	private final int parameters;
-
-	NetworkPredictor(MultiLayerNetwork network, boolean vectors, int parameters) {
+	NetworkPredictor(LayerGraph network, Architecture architecture) {
 		this.network = network;
-		this.vectors = vectors;
-		this.parameters = parameters;
-	}
-
-	static long[] inputShape(int images, boolean vectors) {
-		return vectors ? new long[] { images, ImageSet.PIXELS }
-				: new long[] { images, 1, ImageSet.SIDE, ImageSet.SIDE };
+		this.architecture = architecture;
 	}
 
 	@Override
@@ -58,10 +44,11 @@ final class NetworkPredictor implements Predictor {
 	private void pass(float[] images, int start, int size, float[][] probabilities) {
 		int from = start * ImageSet.PIXELS;
 		float[] some = Arrays.copyOfRange(images, from, from + size * ImageSet.PIXELS);
-		INDArray features = Nd4j.createUninitializedDetached(DataType.FLOAT, inputShape(size, this.vectors));
+		INDArray features = Nd4j.createUninitializedDetached(DataType.FLOAT,
+				NetworkFactory.inputShape(this.architecture, size));
 		try {
 			NativeFloats.of(features).write(some, some.length);
-			INDArray output = this.network.output(features, false);
+			INDArray output = this.network.graph().outputSingle(false, features);
 			float[] rows = new float[size * ClassLabels.COUNT];
 			NativeFloats.of(output).read(rows, rows.length);
 			for (int i = 0; i < size; i++) {
@@ -76,8 +63,12 @@ final class NetworkPredictor implements Predictor {
 
 	@Override
 	public long memoryBytes() {
-		int activations = this.vectors ? 2 * ImageSet.PIXELS : FLOATS_PER_IMAGE;
-		return Float.BYTES * (this.parameters + (long) LARGEST_PASS * activations);
+		long largest = this.architecture.summary()
+			.stream()
+			.mapToLong((layer) -> layer.input().size() + layer.output().size())
+			.max()
+			.orElse(0);
+		return Float.BYTES * (this.architecture.parameterCount() + LARGEST_PASS * largest);
 	}
 
 	@Override

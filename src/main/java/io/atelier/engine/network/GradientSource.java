@@ -17,10 +17,11 @@ public interface GradientSource extends AutoCloseable {
 	/**
 	 * Goes forward and backward once.
 	 * @param parameters the network's parameters, shape [n], in the order of
-	 * {@link io.atelier.engine.Checkpoint#parameters()}
+	 * {@link io.atelier.engine.Checkpoint#parameters()}; the running statistics among
+	 * them move towards those of the batch
 	 * @param batch labelled images
-	 * @param gradient receives the gradient of the batch's summed loss, shape [n]; in the
-	 * places of running statistics what is to be subtracted from them
+	 * @param gradient receives the gradient of the batch's summed loss, shape [n]; of no
+	 * meaning in the places of running statistics
 	 */
 	void compute(float[] parameters, Batch batch, float[] gradient);
 

@@ -1,5 +1,7 @@
 package io.atelier.engine.network;
 
+import java.util.List;
+
 import io.atelier.engine.Checkpoint;
 import io.atelier.engine.Predictor;
 import io.atelier.optimizer.Optimizer;
@@ -14,7 +16,7 @@ public final class TrainableNetwork implements AutoCloseable {
 
 	private final GradientSource source;
 
-	private final ParameterLayout layout;
+	private final List<ParameterRange> learnt;
 
 	private final UpdateRule rule;
 
@@ -35,7 +37,7 @@ public final class TrainableNetwork implements AutoCloseable {
 	 */
 	public TrainableNetwork(Architecture architecture, Optimizer optimizer, GradientSource source, float[] parameters) {
 		this.source = source;
-		this.layout = ParameterLayout.of(architecture);
+		this.learnt = ParameterRange.learnt(architecture);
 		this.rule = optimizer.newRule();
 		this.parameters = parameters.clone();
 		this.gradient = new float[parameters.length];
@@ -85,7 +87,13 @@ public final class TrainableNetwork implements AutoCloseable {
 		this.source.compute(this.parameters, batch, this.gradient);
 		this.updates++;
 		this.rule.prepare(this.updates);
-		this.layout.update(this.rule, this.parameters, this.gradient, this.optimizerState, batch.size());
+		float share = 1f / batch.size();
+		for (ParameterRange range : this.learnt) {
+			for (int i = range.from(); i < range.to(); i++) {
+				this.gradient[i] *= share;
+			}
+			this.rule.update(this.parameters, this.gradient, this.optimizerState, range.from(), range.to());
+		}
 	}
 
 	/**

@@ -98,8 +98,7 @@ public class RemainingTime {
 	}
 
 	private static double multiplications(Architecture architecture) {
-		return architecture.summary()
-			.stream()
+		return architecture.leaves()
 			.mapToDouble((layer) -> (double) layer.parameters() * layer.output().height() * layer.output().width())
 			.sum();
 	}

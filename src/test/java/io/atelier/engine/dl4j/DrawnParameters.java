@@ -70,10 +70,10 @@ final class DrawnParameters {
 	}
 
 	private void draw(Weights weights, Biases biases) {
-		List<LayerSummary> layers = this.architecture.summary();
+		List<LayerSummary> layers = this.architecture.leaves().toList();
 		for (ParameterArray array : ParameterArrays.of(this.architecture)) {
 			Layer layer = layers.get(array.layer()).layer();
-			Shape input = (array.layer() == 0) ? Shape.IMAGE : layers.get(array.layer() - 1).output();
+			Shape input = layers.get(array.layer()).input();
 			if (layer instanceof Layer.Convolution convolution) {
 				int inputs = input.channels() * convolution.kernel() * convolution.kernel();
 				fill(array.from(), array.from() + convolution.filters(), biases);

@@ -3,6 +3,7 @@ package io.atelier.engine.dl4j;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -17,12 +18,18 @@ import io.atelier.engine.network.Batch;
 import io.atelier.engine.network.GradientSource;
 import io.atelier.engine.network.TrainableNetwork;
 import io.atelier.optimizer.Optimizers;
+import io.atelier.recipe.Activation;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architecture.LayerSummary;
 import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Layer;
 import io.atelier.recipe.Layer.BatchNormalization;
 import io.atelier.recipe.Layer.Convolution;
+import io.atelier.recipe.Layer.Dense;
+import io.atelier.recipe.Layer.Dropout;
+import io.atelier.recipe.Layer.Flatten;
+import io.atelier.recipe.Layer.MaxPooling;
 import io.atelier.recipe.Padding;
+import io.atelier.recipe.Residual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -79,9 +86,29 @@ class FastPathTests {
 	}
 
 	static Stream<Architecture> architectures() {
+		return Stream.concat(sequences(), Stream.of(residual()));
+	}
+
+	static Stream<Architecture> sequences() {
 		return Stream.concat(Architectures.all().stream(),
 				Stream.of("cnn-pool", "cnn-pool-batchnorm", "cnn-pool-batchnorm-dropout")
 					.map((id) -> Architectures.find(id, Padding.VALID).orElseThrow()));
+	}
+
+	/**
+	 * Blocks in one another, with projections and without.
+	 */
+	private static Architecture residual() {
+		Layer normalization = new BatchNormalization(0.99, 1e-3);
+		Layer inner = new Residual(
+				List.of(new Convolution(32, 3, Padding.SAME), normalization, new Dropout(0.25), new MaxPooling(1)));
+		return new Architecture("residual", "Residual", Optional.empty(), List.of(new Convolution(16, 3, Padding.SAME),
+				normalization, new MaxPooling(2),
+				new Residual(List.of(new Convolution(32, 3, Padding.SAME), normalization, inner)), new MaxPooling(2),
+				new Residual(List.of(normalization, new Convolution(32, 3, Padding.SAME),
+						new Convolution(32, 3, Padding.SAME, Activation.LINEAR), normalization)),
+				new Dropout(0.5), new Flatten(), new Dense(32, Activation.RELU), new Dense(10, Activation.SOFTMAX)),
+				null, 1, 1);
 	}
 
 	static Stream<Architecture> normalizedArchitectures() {
@@ -89,7 +116,7 @@ class FastPathTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("architectures")
+	@MethodSource("sequences")
 	void computesTheGradientOfTheReference(Architecture architecture) {
 		boolean rounded = isNormalized(architecture) || hasHiddenConvolutions(architecture);
 		Batch batch = rounded ? Noise.continuous(5, 1) : Noise.inQuarters(9, 1);
@@ -160,14 +187,11 @@ class FastPathTests {
 
 	private static float[] withFallingChannels(Architecture architecture, float[] parameters) {
 		float[] falling = parameters.clone();
-		int offset = 0;
-		for (LayerSummary layer : architecture.summary()) {
-			for (int channel = 0; layer.layer() instanceof BatchNormalization
-					&& channel < layer.output().channels(); channel += 3) {
-				falling[offset + channel] *= -1;
+		architecture.leaves().filter((layer) -> layer.layer() instanceof BatchNormalization).forEach((layer) -> {
+			for (int channel = 0; channel < layer.output().channels(); channel += 3) {
+				falling[layer.offset() + channel] *= -1;
 			}
-			offset += layer.parameters();
-		}
+		});
 		return falling;
 	}
 
@@ -194,7 +218,7 @@ class FastPathTests {
 	}
 
 	private static boolean isNormalized(Architecture architecture) {
-		return architecture.layers().stream().anyMatch(BatchNormalization.class::isInstance);
+		return architecture.leaves().anyMatch((layer) -> layer.layer() instanceof BatchNormalization);
 	}
 
 	/**
@@ -202,7 +226,7 @@ class FastPathTests {
 	 * the sums are short.
 	 */
 	private static boolean hasHiddenConvolutions(Architecture architecture) {
-		return architecture.layers().stream().filter(Convolution.class::isInstance).count() > 1;
+		return architecture.leaves().filter((layer) -> layer.layer() instanceof Convolution).count() > 1;
 	}
 
 	private static float[] updated(Arithmetic arithmetic, Architecture architecture, int seed) {

@@ -25,6 +25,7 @@ import io.atelier.recipe.Layer.Dropout;
 import io.atelier.recipe.Layer.Flatten;
 import io.atelier.recipe.Layer.MaxPooling;
 import io.atelier.recipe.Padding;
+import io.atelier.recipe.Residual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,7 +78,18 @@ class LayerGradientTests {
 					network("pooling between convolutions", new Convolution(16, 3, Padding.VALID), new MaxPooling(2),
 							new Convolution(32, 3, Padding.VALID), new MaxPooling(2), new Flatten()),
 					network("dropout of images", new Convolution(16, 3, Padding.SAME), new MaxPooling(2),
-							new Dropout(0.25), new Flatten()))
+							new Dropout(0.25), new Flatten()),
+					network("convolutions without rectifiers", new Convolution(16, 3, Padding.SAME, Activation.LINEAR),
+							new Convolution(8, 3, Padding.SAME, Activation.LINEAR), new Flatten()),
+					network("residual", new Convolution(16, 3, Padding.SAME),
+							new Residual(List.of(new Convolution(16, 3, Padding.SAME))), new Flatten()),
+					network("residual with a projection", new Convolution(8, 3, Padding.SAME), new MaxPooling(2),
+							new Residual(List.of(new Dropout(0.5), new Convolution(16, 3, Padding.SAME))),
+							new Dropout(0.25), new Flatten()),
+					network("residual of the image", new Residual(List.of(new Convolution(16, 3, Padding.SAME))),
+							new MaxPooling(4), new Flatten()),
+					network("residual of vectors", new Flatten(), new Dense(24, Activation.RELU),
+							new Residual(List.of(new Dense(24, Activation.RELU))), new Dense(17, Activation.LINEAR)))
 			.flatMap((network) -> Stream.of(1, 9, 33).map((size) -> Arguments.of(network, size)));
 	}
 
@@ -94,8 +106,14 @@ class LayerGradientTests {
 			.of(network("normalisation", new Convolution(16, 3, Padding.SAME), new BatchNormalization(0.99, 1e-3),
 					new Flatten()),
 					network("normalisation of odd sides", new Convolution(32, 3, Padding.SAME), new MaxPooling(4),
-							new BatchNormalization(0.9, 1e-2), new Flatten()))
-			.flatMap((network) -> Stream.of(1, 9, 33).map((size) -> Arguments.of(network, size)));
+							new BatchNormalization(0.9, 1e-2), new Flatten()),
+					network("normalisation in a residual", new Convolution(16, 3, Padding.SAME), new MaxPooling(2),
+							new Residual(List.of(new BatchNormalization(0.99, 1e-3))), new Flatten()),
+					network("normalisation of vectors", new Flatten(), new Dense(24, Activation.RELU),
+							new BatchNormalization(0.99, 1e-3)))
+			.flatMap((network) -> Stream.of(1, 9, 33).map((size) -> Arguments.of(network, size)))
+			// A single value has no variance.
+			.filter((arguments) -> !arguments.get()[0].toString().contains("vectors") || !arguments.get()[1].equals(1));
 	}
 
 	/**
@@ -123,6 +141,11 @@ class LayerGradientTests {
 				Arguments.of(network("tiles without padding", new Convolution(32, 3, Padding.VALID), new MaxPooling(2),
 						new Convolution(48, 3, Padding.VALID), new Convolution(32, 3, Padding.VALID), new Flatten()),
 						9),
+				Arguments.of(network("tiles in residuals", new Convolution(32, 3, Padding.SAME), new MaxPooling(2),
+						new Residual(List.of(new Convolution(32, 3, Padding.SAME, Activation.LINEAR))),
+						new Residual(
+								List.of(new Convolution(32, 3, Padding.SAME), new Convolution(48, 3, Padding.SAME))),
+						new Flatten()), 6),
 				Arguments.of(network("a single tile", new Convolution(32, 3, Padding.VALID), new MaxPooling(5),
 						new Convolution(32, 3, Padding.VALID), new Convolution(32, 3, Padding.VALID), new Flatten()),
 						2));

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,8 +35,9 @@ class LayerHelpersTests {
 
 	@Test
 	void givesEveryLayerOfTheHybridItsOneDnnForm() {
-		MultiLayerNetwork network = NetworkFactory.create(hybrid(), 1, new SoftmaxCrossEntropy(new TrainingLoss()),
-				new SeededDropouts());
+		ComputationGraph network = NetworkFactory
+			.create(hybrid(), 1, new SoftmaxCrossEntropy(new TrainingLoss()), new SeededDropouts())
+			.graph();
 		assertThat(network.getLayers()).filteredOn((layer) -> layer.type() == Layer.Type.CONVOLUTIONAL)
 			.isNotEmpty()
 			.allSatisfy((layer) -> assertThat(layer.getHelper()).isNotNull()

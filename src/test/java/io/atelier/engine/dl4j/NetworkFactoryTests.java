@@ -1,7 +1,7 @@
 package io.atelier.engine.dl4j;
 
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,34 +41,36 @@ class NetworkFactoryTests {
 
 	@Test
 	void drawsWeightsAsGlorotUniformAndStartsBiasesAtZero() {
-		MultiLayerNetwork network = create(find("cnn-pool"));
+		ComputationGraph network = create(find("cnn-pool"));
 		double limit = Math.sqrt(6.0 / (32 * 9 + 64 * 9));
-		INDArray weights = network.getParam("2_W");
+		INDArray weights = network.getParam("convolution2_W");
 		assertThat(weights.shape()).containsExactly(64, 32, 3, 3);
 		assertThat(weights.maxNumber().doubleValue()).isBetween(0.98 * limit, limit);
 		assertThat(weights.minNumber().doubleValue()).isBetween(-limit, -0.98 * limit);
 		assertThat(weights.stdNumber().doubleValue()).isCloseTo(limit / Math.sqrt(3), within(0.02 * limit));
-		assertThat(network.getParam("2_b").maxNumber().doubleValue()).isZero();
-		assertThat(network.getParam("2_b").minNumber().doubleValue()).isZero();
+		assertThat(network.getParam("convolution2_b").maxNumber().doubleValue()).isZero();
+		assertThat(network.getParam("convolution2_b").minNumber().doubleValue()).isZero();
 	}
 
 	@Test
 	void startsBatchNormalisationAsKerasDoes() {
-		MultiLayerNetwork network = create(find("cnn-pool-batchnorm"));
-		BatchNormalization normalization = (BatchNormalization) network.getLayer(1).conf().getLayer();
+		ComputationGraph network = create(find("cnn-pool-batchnorm"));
+		BatchNormalization normalization = (BatchNormalization) network.getLayer("batch-normalization1")
+			.conf()
+			.getLayer();
 		assertThat(normalization.getDecay()).isEqualTo(0.99);
 		assertThat(normalization.getEps()).isEqualTo(1e-3);
-		assertThat(network.getParam("1_gamma").toFloatVector()).containsOnly(1f);
-		assertThat(network.getParam("1_beta").toFloatVector()).containsOnly(0f);
-		assertThat(network.getParam("1_mean").toFloatVector()).containsOnly(0f);
-		assertThat(network.getParam("1_var").toFloatVector()).containsOnly(1f);
+		assertThat(network.getParam("batch-normalization1_gamma").toFloatVector()).containsOnly(1f);
+		assertThat(network.getParam("batch-normalization1_beta").toFloatVector()).containsOnly(0f);
+		assertThat(network.getParam("batch-normalization1_mean").toFloatVector()).containsOnly(0f);
+		assertThat(network.getParam("batch-normalization1_var").toFloatVector()).containsOnly(1f);
 	}
 
 	@Test
 	void dropsWithTheRatesOfTheRecipeAfterTheirLayers() {
-		MultiLayerNetwork network = create(find("mlp-dropout"));
+		ComputationGraph network = create(find("mlp-dropout"));
 		INDArray ones = Nd4j.ones(1, 128);
-		float[] dropped = network.getLayer(1)
+		float[] dropped = network.getLayer("dropout2")
 			.activate(ones, true, org.deeplearning4j.nn.workspace.LayerWorkspaceMgr.noWorkspaces())
 			.toFloatVector();
 		assertThat(java.util.stream.IntStream.range(0, 128).filter((i) -> dropped[i] == 0)).hasSizeBetween(12, 40);
@@ -80,9 +82,9 @@ class NetworkFactoryTests {
 
 	@Test
 	void floorsWhenItPools() {
-		MultiLayerNetwork network = create(find("hybrid"));
+		ComputationGraph network = create(find("hybrid"));
 		INDArray image = Nd4j.rand(2, 1, 28, 28);
-		assertThat(network.feedForwardToLayer(16, image, false).get(17).shape()).containsExactly(2, 128, 3, 3);
+		assertThat(network.feedForward(image, false).get("dropout17").shape()).containsExactly(2, 128, 3, 3);
 	}
 
 	@Test
@@ -95,11 +97,10 @@ class NetworkFactoryTests {
 			network.startEpoch(1);
 			network.update(batch);
 			float[] after = network.checkpoint(1).parameters();
-			MultiLayerNetwork same = create(find("cnn-pool-batchnorm"));
+			ComputationGraph same = create(find("cnn-pool-batchnorm"));
 			same.setParams(Nd4j.createFromArray(before).reshape(1, before.length));
-			INDArray activations = same
-				.feedForwardToLayer(0, Nd4j.valueArrayOf(new long[] { 4, 1, 28, 28 }, 0.5f), true)
-				.get(1);
+			INDArray activations = same.feedForward(Nd4j.valueArrayOf(new long[] { 4, 1, 28, 28 }, 0.5f), true)
+				.get("convolution0");
 			float[] means = activations.mean(0, 2, 3).toFloatVector();
 			float[] variances = activations.var(false, 0, 2, 3).toFloatVector();
 			int statistics = 320 + 64;
@@ -111,9 +112,9 @@ class NetworkFactoryTests {
 		}
 	}
 
-	private static MultiLayerNetwork create(Architecture architecture) {
-		return NetworkFactory.create(architecture, 1, new SoftmaxCrossEntropy(new TrainingLoss()),
-				new SeededDropouts());
+	private static ComputationGraph create(Architecture architecture) {
+		return NetworkFactory.create(architecture, 1, new SoftmaxCrossEntropy(new TrainingLoss()), new SeededDropouts())
+			.graph();
 	}
 
 	private static Architecture find(String id) {

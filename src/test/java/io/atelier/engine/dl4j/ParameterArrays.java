@@ -19,7 +19,7 @@ final class ParameterArrays {
 
 	static List<ParameterArray> of(Architecture architecture) {
 		List<ParameterArray> arrays = new ArrayList<>();
-		List<LayerSummary> summaries = architecture.summary();
+		List<LayerSummary> summaries = architecture.leaves().toList();
 		int from = 0;
 		for (int position = 0; position < summaries.size(); position++) {
 			LayerSummary summary = summaries.get(position);
@@ -45,7 +45,7 @@ final class ParameterArrays {
 	/**
 	 * One part.
 	 *
-	 * @param layer its position in the network
+	 * @param layer its position among the leaves of the network
 	 * @param name what it holds
 	 * @param from the first
 	 * @param to the end, exclusive

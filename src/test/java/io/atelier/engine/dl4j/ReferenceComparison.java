@@ -9,6 +9,7 @@ import io.atelier.engine.dl4j.reference.ReferencePass;
 import io.atelier.engine.dl4j.reference.Switches;
 import io.atelier.engine.network.Batch;
 import io.atelier.engine.network.GradientSource;
+import io.atelier.engine.network.ParameterRange;
 import io.atelier.recipe.Architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,7 +84,13 @@ final class ReferenceComparison {
 		try (GradientSource source = arithmetic.gradients(this.architecture)) {
 			source.startEpoch(DROPOUT_SEED);
 			for (Batch batch : this.batches) {
-				source.compute(this.parameters, batch, gradient);
+				float[] current = this.parameters.clone();
+				source.compute(current, batch, gradient);
+				ParameterRange.statistics(this.architecture).forEach((range) -> {
+					for (int i = range.from(); i < range.to(); i++) {
+						gradient[i] = this.parameters[i] - current[i];
+					}
+				});
 			}
 			loss = source.loss().mean();
 		}

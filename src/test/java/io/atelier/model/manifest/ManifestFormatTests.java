@@ -129,7 +129,7 @@ class ManifestFormatTests {
 		for (LayerEntry layer : LayerEntry.all(architecture)) {
 			for (ParameterEntry parameter : layer.parameters()) {
 				assertThat(parameter.offset()).isEqualTo(end);
-				end = parameter.end();
+				end += parameter.shape().stream().reduce(1, Math::multiplyExact);
 			}
 		}
 

@@ -121,6 +121,17 @@ final class Assembly {
 		return new Tensor(shape, format, this.buffers.take((long) this.size * shape.size()));
 	}
 
+	/**
+	 * Adds the steps that copy what lies between two layers.
+	 */
+	Tensor copy(Tensor tensor) {
+		Tensor copy = plain(tensor.shape(), tensor.format());
+		for (Shard shard : this.shards) {
+			add(shard, Kernel.reorder(view(tensor, shard), view(copy, shard)));
+		}
+		return copy;
+	}
+
 	memory room(desc description) {
 		return this.natives.memory(description, this.buffers);
 	}

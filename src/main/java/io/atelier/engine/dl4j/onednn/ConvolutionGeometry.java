@@ -8,7 +8,7 @@ import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
-import org.bytedeco.dnnl.post_ops;
+import org.bytedeco.dnnl.primitive_attr;
 
 import io.atelier.recipe.Layer.Convolution;
 import io.atelier.recipe.Padding;
@@ -21,8 +21,9 @@ import io.atelier.recipe.Shape;
  * @param channels input channels
  * @param kernel height and width of the kernel
  * @param border rows and columns of zeros on each side of the image
+ * @param rectified whether a rectifier follows
  */
-record ConvolutionGeometry(int filters, int channels, int kernel, int border) {
+record ConvolutionGeometry(int filters, int channels, int kernel, int border, boolean rectified) {
 
 	ConvolutionGeometry {
 		if (border > 0 && kernel != 2 * border + 1) {
@@ -35,7 +36,8 @@ record ConvolutionGeometry(int filters, int channels, int kernel, int border) {
 	 */
 	static ConvolutionGeometry of(Convolution layer, Shape input) {
 		return new ConvolutionGeometry(layer.filters(), input.channels(), layer.kernel(),
-				(layer.padding() == Padding.SAME) ? (layer.kernel() - 1) / 2 : 0);
+				(layer.padding() == Padding.SAME) ? (layer.kernel() - 1) / 2 : 0,
+				Rectifier.follows(layer.activation()));
 	}
 
 	int weightCount() {
@@ -62,11 +64,14 @@ record ConvolutionGeometry(int filters, int channels, int kernel, int border) {
 		return new long[] { this.border, this.border };
 	}
 
-	convolution_forward.primitive_desc forward(prop_kind kind, desc source, desc target, post_ops following,
-			engine processor) {
+	convolution_forward.primitive_desc forward(prop_kind kind, desc source, desc target, engine processor) {
 		return new convolution_forward.primitive_desc(new convolution_forward.desc(kind, algorithm.convolution_direct,
-				source, weights(format_tag.any), biases(), target, stride(), padding(), padding()),
-				Assembly.attributes(following), processor);
+				source, weights(format_tag.any), biases(), target, stride(), padding(), padding()), attributes(),
+				processor);
+	}
+
+	private primitive_attr attributes() {
+		return this.rectified ? Assembly.attributes(Rectifier.forward()) : Assembly.attributes();
 	}
 
 	/**
@@ -74,16 +79,14 @@ record ConvolutionGeometry(int filters, int channels, int kernel, int border) {
 	 * @param input shape of an example
 	 * @param window which outputs
 	 */
-	convolution_forward.primitive_desc forward(Window window, Shape input, desc source, desc target, post_ops following,
-			engine processor) {
+	convolution_forward.primitive_desc forward(Window window, Shape input, desc source, desc target, engine processor) {
 		long[] before = { this.border - window.row(), this.border - window.column() };
 		long[] after = { window.lastRow() + this.kernel - this.border - input.height(),
 				window.lastColumn() + this.kernel - this.border - input.width() };
 		long[] stride = { window.stride(), window.stride() };
-		return new convolution_forward.primitive_desc(
-				new convolution_forward.desc(prop_kind.forward_inference, algorithm.convolution_direct, source,
-						weights(format_tag.any), biases(), target, stride, before, after),
-				Assembly.attributes(following), processor);
+		return new convolution_forward.primitive_desc(new convolution_forward.desc(prop_kind.forward_inference,
+				algorithm.convolution_direct, source, weights(format_tag.any), biases(), target, stride, before, after),
+				attributes(), processor);
 	}
 
 	/**

@@ -6,7 +6,7 @@ import io.atelier.recipe.Shape;
 
 /**
  * Brings images into the plain order of channels, rows and columns, which is that of a
- * dense layer's weights.
+ * dense layer's weights. Vectors stay as they are.
  */
 final class Flattening implements TrainedLayer {
 
@@ -19,10 +19,18 @@ final class Flattening implements TrainedLayer {
 	Flattening(Assembly assembly, Tensor input) {
 		this.assembly = assembly;
 		this.input = input;
+		if (isVector()) {
+			this.output = input;
+			return;
+		}
 		this.output = assembly.plain(Shape.vector(input.shape().size()), format_tag.nc);
 		for (Part part : assembly.parts(input.shape().channels())) {
 			assembly.add(part, Kernel.reorder(assembly.slice(input, part), assembly.slice(asImage(this.output), part)));
 		}
+	}
+
+	private boolean isVector() {
+		return this.input.format() == format_tag.nc;
 	}
 
 	/**
@@ -39,6 +47,9 @@ final class Flattening implements TrainedLayer {
 
 	@Override
 	public Tensor backward(Tensor difference) {
+		if (isVector()) {
+			return difference;
+		}
 		Tensor inputDifference = this.assembly.images(this.input.shape());
 		for (Shard shard : this.assembly.shards()) {
 			this.assembly.add(shard, Kernel.reorder(this.assembly.view(asImage(difference), shard),

@@ -12,14 +12,11 @@ import io.atelier.dataset.ImageSet;
 import io.atelier.engine.dl4j.onednn.lane.Lanes;
 import io.atelier.engine.dl4j.onednn.lane.Stage;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architecture.LayerSummary;
 import io.atelier.recipe.Layer;
-import io.atelier.recipe.Layer.BatchNormalization;
-import io.atelier.recipe.Layer.MaxPooling;
 import io.atelier.recipe.Shape;
 
 /**
- * Forward through a trained network, for batches of one size. Dropout does nothing here.
+ * Forward through a trained network, for batches of one size.
  */
 final class InferenceProgram {
 
@@ -37,38 +34,10 @@ final class InferenceProgram {
 	 */
 	InferenceProgram(Architecture architecture, Assembly assembly, boolean rising) {
 		this.assembly = assembly;
-		List<LayerSummary> layers = architecture.summary();
-		boolean vectors = layers.get(0).layer() instanceof Layer.Flatten;
+		boolean vectors = architecture.layers().get(0) instanceof Layer.Flatten;
 		this.input = assembly.input(vectors ? Shape.vector(ImageSet.PIXELS) : Shape.IMAGE);
-		Tensor last = this.input;
-		int offset = 0;
-		for (int i = vectors ? 1 : 0; i < layers.size(); i++) {
-			Layer layer = layers.get(i).layer();
-			int next = offset + layers.get(i).parameters();
-			if (layer instanceof Layer.Convolution convolution) {
-				InferredNormalization normalization = null;
-				MaxPooling pooling = null;
-				if (follows(layers, i, BatchNormalization.class)) {
-					normalization = new InferredNormalization((BatchNormalization) layers.get(++i).layer(), next,
-							convolution.filters());
-					next += layers.get(i).parameters();
-				}
-				if (follows(layers, i, MaxPooling.class)) {
-					pooling = (MaxPooling) layers.get(++i).layer();
-				}
-				last = add(convolution, last, offset, new InferredSequel(normalization, pooling, rising));
-			}
-			else {
-				last = add(layer, last, offset);
-			}
-			offset = next;
-		}
-		addSoftmax(last);
-		this.output = last;
-	}
-
-	private static boolean follows(List<LayerSummary> layers, int index, Class<? extends Layer> type) {
-		return index + 1 < layers.size() && type.isInstance(layers.get(index + 1).layer());
+		this.output = new InferenceLayers(assembly, this.input, rising).add(architecture.layers());
+		addSoftmax(this.output);
 	}
 
 	List<String> references() {
@@ -81,36 +50,6 @@ final class InferenceProgram {
 	InferenceProgram prepare() {
 		this.stages = this.assembly.finish();
 		return this;
-	}
-
-	private Tensor add(Layer.Convolution layer, Tensor source, int offset, InferredSequel sequel) {
-		boolean byPoints = WinogradPass.suits(this.assembly.layout(), ConvolutionGeometry.of(layer, source.shape()));
-		return this.assembly
-			.layer(() -> byPoints ? new InferredWinograd(this.assembly, layer, source, offset, sequel).output()
-					: new InferredConvolution(this.assembly, layer, source, offset, sequel).output());
-	}
-
-	private Tensor add(Layer layer, Tensor source, int offset) {
-		if (layer instanceof MaxPooling pooling) {
-			return addPooling(pooling, source);
-		}
-		if (layer instanceof Layer.Flatten) {
-			return new Flattening(this.assembly, source).output();
-		}
-		if (layer instanceof Layer.Dense dense) {
-			return new InferredDense(this.assembly, dense, source, offset).output();
-		}
-		if (layer instanceof BatchNormalization) {
-			throw new IllegalArgumentException("a normalisation that follows no convolution");
-		}
-		return source;
-	}
-
-	private Tensor addPooling(MaxPooling layer, Tensor source) {
-		this.assembly.join();
-		Tensor target = this.assembly.images(layer.outputShape(source.shape()));
-		new Pooling(layer.size()).add(this.assembly, source, target);
-		return target;
 	}
 
 	private void addSoftmax(Tensor logits) {

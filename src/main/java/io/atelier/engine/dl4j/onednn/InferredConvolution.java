@@ -122,10 +122,10 @@ final class InferredConvolution {
 		int all = this.geometry.filters();
 		int first = part.firstChannel(all);
 		ConvolutionGeometry slice = new ConvolutionGeometry(part.channels(all), this.geometry.channels(),
-				this.geometry.kernel(), this.geometry.border());
+				this.geometry.kernel(), this.geometry.border(), this.geometry.rectified());
 		memory from = this.assembly.view(this.source, part);
 		convolution_forward.primitive_desc description = slice.forward(window, this.source.shape(), from.get_desc(),
-				target.get_desc(), Rectifier.forward(), this.assembly.engine());
+				target.get_desc(), this.assembly.engine());
 		return slice.kernel(this.assembly, description, this.offset + first,
 				this.offset + all + first * slice.weightsPerFilter(), from, target);
 	}

@@ -1,14 +1,12 @@
 package io.atelier.engine.dl4j.onednn;
 
 import org.bytedeco.dnnl.convolution_forward;
-import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.inner_product_forward;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
 
-import io.atelier.recipe.Activation;
 import io.atelier.recipe.Layer.Dense;
 import io.atelier.recipe.Shape;
 
@@ -50,14 +48,11 @@ final class InferredDense {
 
 	private Kernel kernel(Part part, int inputs, int weights, int biases) {
 		int units = part.channels(this.layer.units());
-		ConvolutionGeometry pixelwise = new ConvolutionGeometry(units, inputs, 1, 0);
+		ConvolutionGeometry pixelwise = new ConvolutionGeometry(units, inputs, 1, 0, rectified());
 		memory from = asImage(this.assembly.view(this.source, part), inputs, part);
 		memory to = asImage(this.assembly.slice(this.output, part), units, part);
-		convolution_forward.primitive_desc convolution = new convolution_forward.primitive_desc(
-				new convolution_forward.desc(prop_kind.forward_inference, algorithm.convolution_direct, from.get_desc(),
-						pixelwise.weights(format_tag.any), pixelwise.biases(), to.get_desc(),
-						ConvolutionGeometry.stride(), pixelwise.padding(), pixelwise.padding()),
-				rectified() ? Assembly.attributes(Rectifier.forward()) : Assembly.attributes(), this.assembly.engine());
+		convolution_forward.primitive_desc convolution = pixelwise.forward(prop_kind.forward_inference, from.get_desc(),
+				to.get_desc(), this.assembly.engine());
 		if (OneDnn.implementation(convolution).startsWith("jit_1x1")) {
 			return pixelwise.kernel(this.assembly, convolution, biases, weights, from, to);
 		}
@@ -70,7 +65,7 @@ final class InferredDense {
 	}
 
 	private boolean rectified() {
-		return this.layer.activation() == Activation.RELU;
+		return Rectifier.follows(this.layer.activation());
 	}
 
 	private memory asImage(memory vectors, int values, Part part) {

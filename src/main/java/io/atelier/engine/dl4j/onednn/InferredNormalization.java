@@ -1,5 +1,7 @@
 package io.atelier.engine.dl4j.onednn;
 
+import java.util.stream.IntStream;
+
 import org.bytedeco.dnnl.batch_normalization_forward;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.normalization_flags;
@@ -9,7 +11,6 @@ import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
 
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architecture.LayerSummary;
 import io.atelier.recipe.Layer.BatchNormalization;
 
 /**
@@ -32,38 +33,31 @@ record InferredNormalization(BatchNormalization layer, int offset, int channels)
 	 * @param parameters the network's, shape [n]
 	 */
 	static boolean rises(Architecture architecture, float[] parameters) {
-		int offset = 0;
-		for (LayerSummary layer : architecture.summary()) {
-			if (layer.layer() instanceof BatchNormalization) {
-				for (int channel = 0; channel < layer.output().channels(); channel++) {
-					if (!(parameters[offset + channel] >= 0)) {
-						return false;
-					}
-				}
-			}
-			offset += layer.parameters();
-		}
-		return true;
+		return architecture.leaves()
+			.filter((layer) -> layer.layer() instanceof BatchNormalization)
+			.allMatch((layer) -> IntStream.range(0, layer.input().channels())
+				.allMatch((channel) -> parameters[layer.offset() + channel] >= 0));
 	}
 
 	/**
 	 * Describes the pass.
-	 * @param values a part's channels of its examples, or of some of them
+	 * @param from a part's channels of its examples, or of some of them
+	 * @param to where the results go, perhaps the same place
 	 */
-	Kernel inPlace(Assembly assembly, memory values, Part part) {
+	Kernel pass(Assembly assembly, memory from, memory to, Part part) {
 		desc perChannel = OneDnn.describe(format_tag.x, part.channels(this.channels));
 		WeightForms parameters = assembly.weights();
 		int place = this.offset + part.firstChannel(this.channels);
 		batch_normalization_forward.primitive_desc description = new batch_normalization_forward.primitive_desc(
-				new batch_normalization_forward.desc(prop_kind.forward_inference.value, values.get_desc(),
+				new batch_normalization_forward.desc(prop_kind.forward_inference.value, from.get_desc(),
 						(float) this.layer.epsilon(), FLAGS),
 				Assembly.attributes(), assembly.engine());
-		return new Kernel(batch_normalization_forward::new, description).with(dnnl.DNNL_ARG_SRC, values)
+		return new Kernel(batch_normalization_forward::new, description).with(dnnl.DNNL_ARG_SRC, from)
 			.with(dnnl.DNNL_ARG_SCALE, parameters.plain(place, perChannel))
 			.with(dnnl.DNNL_ARG_SHIFT, parameters.plain(place + this.channels, perChannel))
 			.with(dnnl.DNNL_ARG_MEAN, parameters.plain(place + 2 * this.channels, perChannel))
 			.with(dnnl.DNNL_ARG_VARIANCE, parameters.plain(place + 3 * this.channels, perChannel))
-			.with(dnnl.DNNL_ARG_DST, values);
+			.with(dnnl.DNNL_ARG_DST, to);
 	}
 
 }

@@ -28,7 +28,7 @@ record InferredSequel(@Nullable InferredNormalization normalization, @Nullable M
 	 */
 	void normalize(Assembly assembly, Part part, memory values) {
 		if (this.normalization != null) {
-			assembly.add(part, this.normalization.inPlace(assembly, values, part));
+			assembly.add(part, this.normalization.pass(assembly, values, values, part));
 		}
 	}
 

@@ -37,7 +37,7 @@ final class InferredWinograd {
 				if (sequel.startsWithMaximum()) {
 					pixels = pixels.largest(square);
 				}
-				pixels.rectify(biases);
+				pixels.addBiases(biases, geometry.rectified());
 				sequel.normalize(assembly, Part.of(examples), pixels.asImage());
 				if (!sequel.startsWithMaximum()) {
 					pixels = pixels.largest(square);

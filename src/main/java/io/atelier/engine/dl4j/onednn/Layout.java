@@ -133,8 +133,7 @@ enum Layout {
 	 * Whether the channels of all images between layers fill the blocks.
 	 */
 	private boolean holds(Architecture architecture) {
-		return architecture.summary()
-			.stream()
+		return architecture.leaves()
 			.map(LayerSummary::output)
 			.filter((shape) -> !shape.isVector())
 			.allMatch((shape) -> shape.channels() % this.block == 0);

@@ -83,7 +83,7 @@ final class Layouts {
 				}
 				PlacedMask unused = new PlacedMask(new DropoutMask(0, 0, 0), 0);
 				return new TrainingProgram(architecture, assembly, new Gradients(new Buffers(), parameters, 1),
-						(position) -> unused, new TrainingLoss())
+						(position, rate) -> unused, new TrainingLoss())
 					.references();
 			});
 		}

@@ -13,7 +13,6 @@ import io.atelier.engine.network.DropoutMask;
 import io.atelier.engine.network.GradientSource;
 import io.atelier.engine.network.TrainingLoss;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Layer;
 
 /**
  * Computes gradients by oneDNN, with a program for each batch size that comes up.
@@ -89,9 +88,8 @@ public final class OneDnnGradients implements GradientSource {
 		}));
 	}
 
-	private PlacedMask mask(int position) {
-		Layer.Dropout layer = (Layer.Dropout) this.architecture.layers().get(position);
-		return new PlacedMask(new DropoutMask(this.epochSeed, position, layer.rate()), this.examples);
+	private PlacedMask mask(int position, double rate) {
+		return new PlacedMask(new DropoutMask(this.epochSeed, position, rate), this.examples);
 	}
 
 	@Override

@@ -136,7 +136,7 @@ public final class OneDnnPredictor implements Predictor {
 	 */
 	@Override
 	public long memoryBytes() {
-		long perImage = this.architecture.summary().stream().mapToLong((layer) -> layer.output().size()).sum();
+		long perImage = this.architecture.leaves().mapToLong((layer) -> layer.output().size()).sum();
 		int chains = Shard.most(this.architecture);
 		long atPoints = (chains > 1) ? 4L * this.architecture.parameterCount() + chains * Tiling.MOST_AT_ONCE : 0;
 		return Float.BYTES * (2L * (this.architecture.parameterCount() + LARGEST_PASS * perImage) + atPoints);

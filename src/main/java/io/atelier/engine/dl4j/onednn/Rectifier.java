@@ -9,6 +9,8 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.post_ops;
 
+import io.atelier.recipe.Activation;
+
 /**
  * The rectifier that follows a convolution or a dense layer: forward within that
  * operation, backward by its output, which is positive where its input was.
@@ -16,6 +18,17 @@ import org.bytedeco.dnnl.post_ops;
 final class Rectifier {
 
 	private Rectifier() {
+	}
+
+	/**
+	 * Whether one follows a layer. The softmax of the last layer belongs to the loss, or
+	 * follows the program.
+	 */
+	static boolean follows(Activation activation) {
+		return switch (activation) {
+			case LINEAR, SOFTMAX -> false;
+			case RELU -> true;
+		};
 	}
 
 	static post_ops forward() {

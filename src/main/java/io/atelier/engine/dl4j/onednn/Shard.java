@@ -33,7 +33,7 @@ record Shard(int index, int first, int size) {
 	 * would need to meet.
 	 */
 	static int most(Architecture architecture) {
-		return architecture.layers().stream().anyMatch(Layer.Convolution.class::isInstance) ? MOST : 1;
+		return architecture.leaves().anyMatch((layer) -> layer.layer() instanceof Layer.Convolution) ? MOST : 1;
 	}
 
 	/**

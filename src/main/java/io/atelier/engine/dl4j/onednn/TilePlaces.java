@@ -83,12 +83,12 @@ final class TilePlaces {
 	}
 
 	/**
-	 * Adds the step that adds biases and rectifies, in place.
+	 * Adds the step that adds biases, and rectifies, in place.
 	 * @param biases shape [1, channels]
 	 */
-	void rectify(memory biases) {
-		this.assembly.add(this.examples,
-				Elementwise.of(pixels(), algorithm.binary_add, biases).thenRectified().into(pixels()));
+	void addBiases(memory biases, boolean rectified) {
+		Elementwise pass = Elementwise.of(pixels(), algorithm.binary_add, biases);
+		this.assembly.add(this.examples, (rectified ? pass.thenRectified() : pass).into(pixels()));
 	}
 
 	/**

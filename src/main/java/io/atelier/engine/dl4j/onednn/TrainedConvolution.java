@@ -57,7 +57,7 @@ final class TrainedConvolution implements TrainedLayer {
 
 	private convolution_forward.primitive_desc forward(Shard shard) {
 		return this.geometry.forward(prop_kind.forward_training, this.input.describe(shard.size()),
-				this.output.describe(shard.size()), Rectifier.forward(), this.assembly.engine());
+				this.output.describe(shard.size()), this.assembly.engine());
 	}
 
 	@Override
@@ -70,8 +70,10 @@ final class TrainedConvolution implements TrainedLayer {
 		Tensor inputDifference = this.first ? null : this.assembly.images(this.input.shape());
 		for (Shard shard : this.assembly.shards()) {
 			memory outputGradient = this.assembly.view(difference, shard);
-			this.assembly.add(shard,
-					Rectifier.backward(this.assembly, this.assembly.view(this.output, shard), outputGradient));
+			if (this.geometry.rectified()) {
+				this.assembly.add(shard,
+						Rectifier.backward(this.assembly, this.assembly.view(this.output, shard), outputGradient));
+			}
 			if (inputDifference != null) {
 				addInputGradient(shard, outputGradient, inputDifference);
 			}

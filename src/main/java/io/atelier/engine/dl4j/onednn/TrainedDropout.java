@@ -73,6 +73,20 @@ final class TrainedDropout implements TrainedLayer {
 	}
 
 	/**
+	 * Draws masks.
+	 */
+	interface Masks {
+
+		/**
+		 * The mask of the epoch under way.
+		 * @param position of the layer in its network
+		 * @param rate probability that a value is dropped
+		 */
+		PlacedMask of(int position, double rate);
+
+	}
+
+	/**
 	 * A mask and where a batch begins in it.
 	 *
 	 * @param mask of the layer in the epoch under way

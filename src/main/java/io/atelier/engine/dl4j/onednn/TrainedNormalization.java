@@ -66,7 +66,7 @@ final class TrainedNormalization implements TrainedLayer {
 		this.gradients = gradients;
 		this.layer = layer;
 		this.input = input;
-		this.output = assembly.images(input.shape());
+		this.output = assembly.plain(input.shape(), input.format());
 		this.offset = offset;
 		this.channels = input.shape().channels();
 		this.mean = vector();
@@ -218,7 +218,8 @@ final class TrainedNormalization implements TrainedLayer {
 	}
 
 	private Kernel otherTerms(Shard shard, Tensor difference, FloatPointer multiples, FloatPointer constants) {
-		desc channel = OneDnn.describe(format_tag.nchw, 1, this.channels, 1, 1);
+		desc channel = (this.input.format() == format_tag.nc) ? OneDnn.describe(format_tag.nc, 1, this.channels)
+				: OneDnn.describe(format_tag.nchw, 1, this.channels, 1, 1);
 		return Elementwise
 			.of(this.assembly.view(this.input, shard), algorithm.binary_mul, this.assembly.memory(channel, multiples))
 			.thenAddedTo()
@@ -227,19 +228,18 @@ final class TrainedNormalization implements TrainedLayer {
 	}
 
 	/**
-	 * Puts in the places of the running statistics what is to be subtracted from them.
+	 * Moves the running statistics towards those of the batch.
 	 * @param parameters the network's, shape [n]
-	 * @param gradient of all parameters, shape [n]
 	 */
-	void statisticsStep(float[] parameters, float[] gradient) {
-		step(this.means, this.offset + 2 * this.channels, parameters, gradient);
-		step(this.variances, this.offset + 3 * this.channels, parameters, gradient);
+	void moveStatistics(float[] parameters) {
+		move(this.means, this.offset + 2 * this.channels, parameters);
+		move(this.variances, this.offset + 3 * this.channels, parameters);
 	}
 
-	private void step(double[] ofBatch, int from, float[] parameters, float[] gradient) {
+	private void move(double[] ofBatch, int from, float[] parameters) {
 		double share = 1 - this.layer.momentum();
 		for (int i = 0; i < this.channels; i++) {
-			gradient[from + i] = (float) (share * (parameters[from + i] - ofBatch[i]));
+			parameters[from + i] -= (float) (share * (parameters[from + i] - ofBatch[i]));
 		}
 	}
 

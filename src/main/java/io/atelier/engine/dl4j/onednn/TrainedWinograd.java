@@ -49,7 +49,7 @@ final class TrainedWinograd implements TrainedLayer {
 		for (Shard shard : assembly.shards()) {
 			for (Shard examples : shard.inPartsOf(this.tiling.examplesAtOnce())) {
 				TilePlaces pixels = WinogradPass.add(assembly, examples, this.tiling, input, this.weights.forward());
-				pixels.rectify(biases);
+				pixels.addBiases(biases, this.geometry.rectified());
 				pixels.copyTo(this.output);
 			}
 		}
@@ -64,8 +64,10 @@ final class TrainedWinograd implements TrainedLayer {
 	public Tensor backward(Tensor difference) {
 		Tensor inputDifference = this.assembly.images(this.input.shape());
 		for (Shard shard : this.assembly.shards()) {
-			this.assembly.add(shard, Rectifier.backward(this.assembly, this.assembly.view(this.output, shard),
-					this.assembly.view(difference, shard)));
+			if (this.geometry.rectified()) {
+				this.assembly.add(shard, Rectifier.backward(this.assembly, this.assembly.view(this.output, shard),
+						this.assembly.view(difference, shard)));
+			}
 			List<Shard> parts = shard.inPartsOf(this.tiling.examplesAtOnce());
 			for (Shard examples : parts) {
 				WinogradPass.add(this.assembly, examples, this.tiling.reversed(), difference, this.weights.backward())

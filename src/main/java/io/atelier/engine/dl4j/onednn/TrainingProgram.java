@@ -1,23 +1,17 @@
 package io.atelier.engine.dl4j.onednn;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
 
 import org.bytedeco.javacpp.FloatPointer;
-import org.jspecify.annotations.Nullable;
 
 import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.ImageSet;
-import io.atelier.engine.dl4j.onednn.TrainedDropout.PlacedMask;
+import io.atelier.engine.dl4j.onednn.TrainedDropout.Masks;
 import io.atelier.engine.dl4j.onednn.lane.Lanes;
 import io.atelier.engine.dl4j.onednn.lane.Stage;
 import io.atelier.engine.network.Batch;
 import io.atelier.engine.network.TrainingLoss;
-import io.atelier.recipe.Activation;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architecture.LayerSummary;
 import io.atelier.recipe.Layer;
 import io.atelier.recipe.Shape;
 
@@ -32,7 +26,7 @@ final class TrainingProgram {
 
 	private final TrainingLoss loss;
 
-	private final List<TrainedNormalization> normalizations = new ArrayList<>();
+	private final List<TrainedNormalization> normalizations;
 
 	private final Tensor input;
 
@@ -42,40 +36,21 @@ final class TrainingProgram {
 
 	/**
 	 * Describes the program.
-	 * @param masks gives the dropout masks of the layers at given positions
+	 * @param masks what is dropped
 	 * @param loss counts every batch
 	 */
-	TrainingProgram(Architecture architecture, Assembly assembly, Gradients gradients, IntFunction<PlacedMask> masks,
-			TrainingLoss loss) {
+	TrainingProgram(Architecture architecture, Assembly assembly, Gradients gradients, Masks masks, TrainingLoss loss) {
 		this.assembly = assembly;
 		this.gradients = gradients;
 		this.loss = loss;
 		this.batch = new Batch(assembly.size());
 		boolean vectors = architecture.layers().get(0) instanceof Layer.Flatten;
 		this.input = assembly.input(vectors ? Shape.vector(ImageSet.PIXELS) : Shape.IMAGE);
-		List<TrainedLayer> layers = new ArrayList<>();
-		Tensor output = this.input;
-		int offset = 0;
-		List<LayerSummary> summary = architecture.summary();
-		for (int i = vectors ? 1 : 0; i < summary.size(); i++) {
-			int position = i;
-			Tensor source = output;
-			int parameters = offset;
-			TrainedLayer layer = assembly
-				.layer(() -> layer(summary.get(position).layer(), source, parameters, () -> masks.apply(position)));
-			layers.add(layer);
-			output = layer.output();
-			offset += summary.get(i).parameters();
-		}
-		addLoss(output);
-		@Nullable Tensor difference = output;
-		for (int i = layers.size() - 1; i >= 0 && difference != null; i--) {
-			difference = backward(layers.get(i), difference);
-		}
-	}
-
-	private @Nullable Tensor backward(TrainedLayer layer, Tensor difference) {
-		return this.assembly.layer(() -> layer.backward(difference));
+		TrainingLayers layers = new TrainingLayers(assembly, gradients, masks, this.input);
+		TrainedLayer network = layers.add(architecture.layers());
+		addLoss(network.output());
+		network.backward(network.output());
+		this.normalizations = layers.normalizations();
 	}
 
 	List<String> references() {
@@ -88,35 +63,6 @@ final class TrainingProgram {
 	TrainingProgram prepare() {
 		this.stages = this.assembly.finish();
 		return this;
-	}
-
-	private TrainedLayer layer(Layer layer, Tensor source, int offset, Supplier<PlacedMask> mask) {
-		boolean first = offset == 0;
-		if (layer instanceof Layer.Convolution convolution) {
-			if (WinogradPass.suits(this.assembly.layout(), ConvolutionGeometry.of(convolution, source.shape()))) {
-				return new TrainedWinograd(this.assembly, this.gradients, convolution, source, offset);
-			}
-			return new TrainedConvolution(this.assembly, this.gradients, convolution, source, offset, first);
-		}
-		if (layer instanceof Layer.BatchNormalization normalization) {
-			TrainedNormalization trained = new TrainedNormalization(this.assembly, this.gradients, normalization,
-					source, offset);
-			this.normalizations.add(trained);
-			return trained;
-		}
-		if (layer instanceof Layer.MaxPooling pooling) {
-			return new TrainedPooling(this.assembly, pooling, source);
-		}
-		if (layer instanceof Layer.Dropout) {
-			return new TrainedDropout(this.assembly, source, mask);
-		}
-		if (layer instanceof Layer.Flatten) {
-			return new Flattening(this.assembly, source);
-		}
-		Layer.Dense dense = (Layer.Dense) layer;
-		return new TrainedDense(this.assembly, this.gradients,
-				new DenseGeometry(dense.units(), source.shape().size(), dense.activation() == Activation.RELU), source,
-				offset, first);
 	}
 
 	/**
@@ -134,7 +80,7 @@ final class TrainingProgram {
 
 	/**
 	 * Computes the gradient of a batch's summed loss.
-	 * @param parameters the network's, for the running statistics
+	 * @param parameters the network's, whose running statistics move
 	 * @param gradient receives it, shape [n]
 	 */
 	void run(Lanes lanes, Batch images, float[] parameters, float[] gradient) {
@@ -143,7 +89,7 @@ final class TrainingProgram {
 		this.assembly.weights().prepare();
 		lanes.run(this.stages);
 		this.gradients.sum(this.assembly.shards().size(), gradient);
-		this.normalizations.forEach((layer) -> layer.statisticsStep(parameters, gradient));
+		this.normalizations.forEach((layer) -> layer.moveStatistics(parameters));
 	}
 
 }

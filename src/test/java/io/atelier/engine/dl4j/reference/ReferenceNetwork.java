@@ -1,15 +1,10 @@
 package io.atelier.engine.dl4j.reference;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.atelier.dataset.ClassLabels;
 import io.atelier.engine.network.Batch;
-import io.atelier.engine.network.DropoutMask;
-import io.atelier.recipe.Activation;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architecture.LayerSummary;
-import io.atelier.recipe.Layer;
 import io.atelier.recipe.Shape;
 
 /**
@@ -73,46 +68,8 @@ public final class ReferenceNetwork {
 	}
 
 	private List<Step> steps(double[] values, double[] gradient, long firstExample, Switches switches) {
-		List<Step> steps = new ArrayList<>();
-		List<LayerSummary> summaries = this.architecture.summary();
-		Shape input = Shape.IMAGE;
-		int offset = 0;
-		int source = 0;
-		for (int position = 0; position < summaries.size(); position++) {
-			Layer layer = summaries.get(position).layer();
-			Shape output = summaries.get(position).output();
-			Parameters parameters = new Parameters(values, gradient, offset);
-			if (layer instanceof Layer.Convolution convolution) {
-				source = position;
-				steps.add(new ConvolutionStep(parameters, convolution, input));
-				steps.add(rectifier(switches, source, output));
-			}
-			else if (layer instanceof Layer.BatchNormalization normalization) {
-				steps.add(new NormalizationStep(parameters, normalization, input));
-			}
-			else if (layer instanceof Layer.MaxPooling pooling) {
-				steps.add(new PoolingStep(pooling.size(), input, output,
-						switches.of(source, input.channels(), input.height() * input.width())));
-			}
-			else if (layer instanceof Layer.Dropout dropout) {
-				steps.add(new DropoutStep(new DropoutMask(this.dropoutSeed, position, dropout.rate()),
-						firstExample * input.size()));
-			}
-			else if (layer instanceof Layer.Dense dense) {
-				source = position;
-				steps.add(new DenseStep(parameters, dense.units(), input.size()));
-				if (dense.activation() == Activation.RELU) {
-					steps.add(rectifier(switches, source, output));
-				}
-			}
-			input = output;
-			offset += summaries.get(position).parameters();
-		}
-		return steps;
-	}
-
-	private static Step rectifier(Switches switches, int layer, Shape shape) {
-		return new RectifierStep(switches.of(layer, shape.channels(), shape.height() * shape.width()));
+		ReferenceLayers layers = new ReferenceLayers(values, gradient, this.dropoutSeed, firstExample, switches);
+		return layers.add(this.architecture.summary());
 	}
 
 	private static double[] pixels(Batch batch) {

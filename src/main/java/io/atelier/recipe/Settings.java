@@ -1,4 +1,4 @@
-package io.atelier.model.manifest;
+package io.atelier.recipe;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

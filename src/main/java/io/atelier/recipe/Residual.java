@@ -1,0 +1,100 @@
+package io.atelier.recipe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.atelier.recipe.Architecture.LayerSummary;
+import io.atelier.recipe.Layer.Convolution;
+
+/**
+ * A block of layers whose input is added to what comes out of them (He et al. 2015).
+ * Where the block changes the number of channels, its input passes through a convolution
+ * of 1x1.
+ *
+ * @param body the layers of the block, which keep height and width
+ */
+public record Residual(List<Layer> body) implements Layer {
+
+	public Residual {
+		body = List.copyOf(body);
+		if (body.isEmpty()) {
+			throw new IllegalArgumentException("a residual block without layers");
+		}
+	}
+
+	@Override
+	public String id() {
+		return "residual";
+	}
+
+	@Override
+	public String kerasName() {
+		return "Residual";
+	}
+
+	@Override
+	public Map<String, Object> settings() {
+		return Map.of("body", this.body.stream().map(Residual::describe).toList());
+	}
+
+	private static Map<String, Object> describe(Layer layer) {
+		return new Settings().with("type", layer.id()).with("settings", layer.settings()).toMap();
+	}
+
+	@Override
+	public Shape outputShape(Shape input) {
+		Shape output = input;
+		for (Layer layer : this.body) {
+			output = layer.outputShape(output);
+		}
+		if (output.height() != input.height() || output.width() != input.width()) {
+			throw new IllegalArgumentException("a residual block turns %s into %s".formatted(input, output));
+		}
+		return output;
+	}
+
+	/**
+	 * What the input passes through on its way round the block.
+	 * @param input the shape of one example before the block
+	 * @return a convolution without activation; empty where the shapes agree
+	 */
+	public Optional<Convolution> projection(Shape input) {
+		int channels = outputShape(input).channels();
+		return (channels != input.channels())
+				? Optional.of(new Convolution(channels, 1, Padding.SAME, Activation.LINEAR)) : Optional.empty();
+	}
+
+	/**
+	 * What the block consists of: its layers, then the projection.
+	 */
+	List<LayerSummary> summary(Shape input, int offset) {
+		List<LayerSummary> summary = LayerSummary.all(this.body, input, offset);
+		LayerSummary last = summary.get(summary.size() - 1);
+		projection(input).ifPresent((layer) -> summary
+			.add(new LayerSummary(layer, input, last.output(), last.offset() + last.parameters())));
+		return summary;
+	}
+
+	/**
+	 * Those of the block, layer by layer, then those of the projection.
+	 */
+	@Override
+	public List<ParameterArray> parameterArrays(Shape input) {
+		List<ParameterArray> arrays = new ArrayList<>();
+		List<LayerSummary> summary = summary(input, 0);
+		for (int i = 0; i < summary.size(); i++) {
+			String part = (i < this.body.size()) ? "body." + i : "projection";
+			LayerSummary layer = summary.get(i);
+			layer.layer().parameterArrays(layer.input()).forEach((array) -> arrays.add(array.within(part)));
+		}
+		return arrays;
+	}
+
+	@Override
+	public <R> R accept(LayerVisitor<R> visitor) {
+		return visitor.visit(this);
+	}
+
+}
