@@ -31,10 +31,18 @@ class ArchitectureRulesTests {
 	@ArchTest
 	final ArchRule arithmeticStaysInTheEngine = ArchRuleDefinition.noClasses()
 		.that()
-		.resideOutsideOfPackage("io.atelier.engine.dl4j..")
+		.resideOutsideOfPackages("io.atelier.engine.dl4j..", "io.atelier.engine.onednn..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..", "com.sun.jna..");
+
+	@ArchTest
+	final ArchRule programsOfOneDnnDoWithoutDeepLearning4J = ArchRuleDefinition.noClasses()
+		.that()
+		.resideInAPackage("io.atelier.engine.onednn..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "io.atelier.engine.dl4j..");
 
 	@ArchTest
 	final ArchRule jackson2BindingIsNotUsed = ArchRuleDefinition.noClasses()

@@ -2,6 +2,8 @@ package io.atelier.engine.dl4j;
 
 import java.util.Locale;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -12,7 +14,10 @@ import io.atelier.engine.TrainingEngine;
 import io.atelier.engine.TrainingObserver;
 import io.atelier.engine.TrainingOutcome;
 import io.atelier.engine.TrainingPlan;
-import io.atelier.engine.dl4j.onednn.lane.Lanes;
+import io.atelier.engine.lane.Lanes;
+import io.atelier.engine.onednn.OneDnnArithmetic;
+import io.atelier.engine.training.Arithmetic;
+import io.atelier.engine.training.TrainingRun;
 import io.atelier.recipe.Architecture;
 
 /**
@@ -21,6 +26,8 @@ import io.atelier.recipe.Architecture;
  */
 @Component
 class Dl4jTrainingEngine implements TrainingEngine {
+
+	private static final Logger logger = LoggerFactory.getLogger(Dl4jTrainingEngine.class);
 
 	private final Nd4jRuntime runtime;
 
@@ -35,14 +42,26 @@ class Dl4jTrainingEngine implements TrainingEngine {
 		this.threads = properties.threadsPerNetwork();
 		this.lanes = new Lanes(Runtime.getRuntime().availableProcessors(), this.threads,
 				properties.trainingCoresWhilePredicting(), runtime::enter);
-		this.arithmetic = SingletonSupplier.of(() -> (properties.fastPath() && runtime.onCpu())
-				? OneDnnArithmetic.orLayerwise(this.lanes) : new LayerwiseArithmetic());
+		this.arithmetic = SingletonSupplier
+			.of(() -> (properties.fastPath() && runtime.onCpu()) ? oneDnnOrLayerwise() : new LayerwiseArithmetic());
+	}
+
+	private Arithmetic oneDnnOrLayerwise() {
+		try {
+			return new OneDnnArithmetic(this.lanes);
+		}
+		catch (LinkageError ex) {
+			logger.warn("oneDNN cannot be loaded here: networks run layer by layer, several times slower", ex);
+			return new LayerwiseArithmetic();
+		}
 	}
 
 	@Override
 	public TrainingOutcome train(TrainingPlan plan, TrainingObserver observer) {
 		this.runtime.enter();
-		return this.lanes.occupying(() -> new TrainingRun(plan, observer, this.arithmetic.obtain()).run());
+		return this.lanes.occupying(
+				() -> new TrainingRun(plan, observer, this.arithmetic.obtain(), NetworkFactory::initialParameters)
+					.run());
 	}
 
 	@Override

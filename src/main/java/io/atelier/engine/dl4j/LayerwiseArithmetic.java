@@ -3,9 +3,10 @@ package io.atelier.engine.dl4j;
 import java.util.List;
 
 import io.atelier.engine.Predictor;
-import io.atelier.engine.dl4j.onednn.lane.Lanes;
-import io.atelier.engine.network.GradientSource;
-import io.atelier.engine.network.TrainingLoss;
+import io.atelier.engine.lane.Lanes;
+import io.atelier.engine.training.Arithmetic;
+import io.atelier.engine.training.GradientSource;
+import io.atelier.engine.training.TrainingLoss;
 import io.atelier.recipe.Architecture;
 
 /**

@@ -11,10 +11,10 @@ import org.nd4j.linalg.factory.Nd4j;
 import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Predictor;
-import io.atelier.engine.network.Batch;
-import io.atelier.engine.network.GradientSource;
-import io.atelier.engine.network.ParameterRange;
-import io.atelier.engine.network.TrainingLoss;
+import io.atelier.engine.training.Batch;
+import io.atelier.engine.training.GradientSource;
+import io.atelier.engine.training.ParameterRange;
+import io.atelier.engine.training.TrainingLoss;
 import io.atelier.recipe.Architecture;
 
 /**

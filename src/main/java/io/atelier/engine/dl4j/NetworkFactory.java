@@ -10,7 +10,7 @@ import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.NoOp;
 
-import io.atelier.engine.network.TrainingLoss;
+import io.atelier.engine.training.TrainingLoss;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Layer;
 import io.atelier.recipe.Shape;

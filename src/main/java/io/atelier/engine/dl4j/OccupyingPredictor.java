@@ -1,7 +1,7 @@
 package io.atelier.engine.dl4j;
 
 import io.atelier.engine.Predictor;
-import io.atelier.engine.dl4j.onednn.lane.Lanes;
+import io.atelier.engine.lane.Lanes;
 
 /**
  * A predictor that counts as one who computes while it does.

@@ -6,7 +6,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-import io.atelier.engine.network.DropoutMask;
+import io.atelier.engine.training.DropoutMask;
 
 /**
  * Dropout by masks that follow from the epoch's seed alone, for DeepLearning4J's layers.

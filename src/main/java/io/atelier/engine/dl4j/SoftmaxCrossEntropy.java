@@ -7,8 +7,8 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
 import io.atelier.dataset.ClassLabels;
-import io.atelier.engine.network.Batch;
-import io.atelier.engine.network.TrainingLoss;
+import io.atelier.engine.training.Batch;
+import io.atelier.engine.training.TrainingLoss;
 
 /**
  * A {@link TrainingLoss} as DeepLearning4J asks for it. The labels do not pass through

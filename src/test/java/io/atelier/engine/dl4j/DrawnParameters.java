@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 
 import io.atelier.engine.dl4j.ParameterArrays.ParameterArray;
 import io.atelier.engine.dl4j.reference.ReferenceNetwork;
-import io.atelier.engine.network.Batch;
+import io.atelier.engine.training.Batch;
 import io.atelier.recipe.Activation;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architecture.LayerSummary;

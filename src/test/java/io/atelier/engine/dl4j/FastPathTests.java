@@ -13,10 +13,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Pixels;
 import io.atelier.engine.Predictor;
-import io.atelier.engine.dl4j.onednn.lane.Lanes;
-import io.atelier.engine.network.Batch;
-import io.atelier.engine.network.GradientSource;
-import io.atelier.engine.network.TrainableNetwork;
+import io.atelier.engine.lane.Lanes;
+import io.atelier.engine.onednn.OneDnnArithmetic;
+import io.atelier.engine.training.Arithmetic;
+import io.atelier.engine.training.Batch;
+import io.atelier.engine.training.GradientSource;
+import io.atelier.engine.training.TrainableNetwork;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Activation;
 import io.atelier.recipe.Architecture;
@@ -73,11 +75,11 @@ class FastPathTests {
 
 	private static final Arithmetic PLAIN = new LayerwiseArithmetic();
 
-	private static final Arithmetic FAST = OneDnnArithmetic.orLayerwise(new Lanes(1, 1, 1, Engines.RUNTIME::enter));
+	private static final Arithmetic FAST = new OneDnnArithmetic(new Lanes(1, 1, 1, Engines.RUNTIME::enter));
 
 	private static final Lanes LANES = new Lanes(2, 2, 1, Engines.RUNTIME::enter);
 
-	private static final Arithmetic FAST_ON_FOUR = OneDnnArithmetic.orLayerwise(LANES);
+	private static final Arithmetic FAST_ON_FOUR = new OneDnnArithmetic(LANES);
 
 	@BeforeAll
 	static void startRuntime() {

@@ -13,8 +13,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.atelier.dataset.ImageSet;
-import io.atelier.engine.dl4j.onednn.lane.Lanes;
-import io.atelier.engine.network.Batch;
+import io.atelier.engine.lane.Lanes;
+import io.atelier.engine.onednn.OneDnnArithmetic;
+import io.atelier.engine.training.Arithmetic;
+import io.atelier.engine.training.Batch;
 import io.atelier.recipe.Activation;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Layer;
@@ -52,7 +54,7 @@ class LayerGradientTests {
 	private static final double TOLERANCE = 2.5e-5;
 
 	private static final List<Arithmetic> ARITHMETICS = List
-		.of(OneDnnArithmetic.orLayerwise(new Lanes(1, 1, 1, Engines.RUNTIME::enter)), new LayerwiseArithmetic());
+		.of(new OneDnnArithmetic(new Lanes(1, 1, 1, Engines.RUNTIME::enter)), new LayerwiseArithmetic());
 
 	@BeforeAll
 	static void startRuntime() {

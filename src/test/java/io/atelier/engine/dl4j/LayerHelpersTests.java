@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.atelier.engine.Checkpoint;
-import io.atelier.engine.network.TrainableNetwork;
-import io.atelier.engine.network.TrainingLoss;
+import io.atelier.engine.training.TrainableNetwork;
+import io.atelier.engine.training.TrainingLoss;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-import io.atelier.engine.network.Batch;
-import io.atelier.engine.network.TrainableNetwork;
-import io.atelier.engine.network.TrainingLoss;
+import io.atelier.engine.training.Batch;
+import io.atelier.engine.training.TrainableNetwork;
+import io.atelier.engine.training.TrainingLoss;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;

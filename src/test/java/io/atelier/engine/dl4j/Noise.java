@@ -2,7 +2,7 @@ package io.atelier.engine.dl4j;
 
 import java.util.SplittableRandom;
 
-import io.atelier.engine.network.Batch;
+import io.atelier.engine.training.Batch;
 
 /**
  * Images of independent pixels, with labels that have nothing to do with them.

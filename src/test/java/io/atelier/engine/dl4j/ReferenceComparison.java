@@ -7,9 +7,10 @@ import java.util.TreeMap;
 import io.atelier.engine.dl4j.reference.ReferenceNetwork;
 import io.atelier.engine.dl4j.reference.ReferencePass;
 import io.atelier.engine.dl4j.reference.Switches;
-import io.atelier.engine.network.Batch;
-import io.atelier.engine.network.GradientSource;
-import io.atelier.engine.network.ParameterRange;
+import io.atelier.engine.training.Arithmetic;
+import io.atelier.engine.training.Batch;
+import io.atelier.engine.training.GradientSource;
+import io.atelier.engine.training.ParameterRange;
 import io.atelier.recipe.Architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -3,7 +3,7 @@ package io.atelier.engine.dl4j;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.atelier.engine.dl4j.onednn.OneDnn;
+import io.atelier.engine.onednn.OneDnn;
 import io.atelier.recipe.Architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Pixels;
-import io.atelier.engine.network.Batch;
+import io.atelier.engine.training.Batch;
 
 /**
  * Small images that a network can tell apart: a bright square on noise, whose place is

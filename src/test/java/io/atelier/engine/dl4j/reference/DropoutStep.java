@@ -1,6 +1,6 @@
 package io.atelier.engine.dl4j.reference;
 
-import io.atelier.engine.network.DropoutMask;
+import io.atelier.engine.training.DropoutMask;
 
 /**
  * Inverted dropout.

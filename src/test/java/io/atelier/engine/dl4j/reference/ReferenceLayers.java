@@ -3,7 +3,7 @@ package io.atelier.engine.dl4j.reference;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.atelier.engine.network.DropoutMask;
+import io.atelier.engine.training.DropoutMask;
 import io.atelier.recipe.Activation;
 import io.atelier.recipe.Architecture.LayerSummary;
 import io.atelier.recipe.Layer.BatchNormalization;

@@ -3,7 +3,7 @@ package io.atelier.engine.dl4j.reference;
 import java.util.List;
 
 import io.atelier.dataset.ClassLabels;
-import io.atelier.engine.network.Batch;
+import io.atelier.engine.training.Batch;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Shape;
 
@@ -33,7 +33,7 @@ public final class ReferenceNetwork {
 	 * {@link io.atelier.engine.Checkpoint#parameters()}
 	 * @param batch labelled images
 	 * @param firstExample images of the epoch before the batch
-	 * @return what a {@link io.atelier.engine.network.GradientSource} gives
+	 * @return what a {@link io.atelier.engine.training.GradientSource} gives
 	 */
 	public ReferencePass pass(double[] parameters, Batch batch, long firstExample) {
 		double[] gradient = new double[parameters.length];

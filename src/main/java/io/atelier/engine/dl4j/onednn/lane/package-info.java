@@ -1,5 +1,0 @@
-/**
- * Runs programs on as many cores as nobody else needs.
- */
-@org.jspecify.annotations.NullMarked
-package io.atelier.engine.dl4j.onednn.lane;

@@ -1,0 +1,253 @@
+package io.atelier.engine.onednn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.global.dnnl.scratchpad_mode;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.memory.desc;
+import org.bytedeco.dnnl.memory.format_tag;
+import org.bytedeco.dnnl.post_ops;
+import org.bytedeco.dnnl.primitive_attr;
+import org.bytedeco.dnnl.stream;
+import org.bytedeco.javacpp.FloatPointer;
+
+import io.atelier.engine.lane.Stage;
+import io.atelier.recipe.Shape;
+
+/**
+ * A program in the making. Steps of a shard follow each other in a chain of their own; a
+ * step over the whole batch waits for all chains, and all that follows waits for it.
+ */
+final class Assembly {
+
+	private final NativeObjects natives;
+
+	private final Layout layout;
+
+	private final Buffers buffers;
+
+	private final WeightForms weights;
+
+	private final List<Shard> shards;
+
+	private final int slices;
+
+	private final int size;
+
+	private final Schedule schedule;
+
+	private final List<ChainMemory> memories = new ArrayList<>();
+
+	/**
+	 * Starts a program.
+	 * @param layout of images
+	 * @param weights the network's parameters
+	 * @param size examples of the batch
+	 * @param most shards at most
+	 * @param slices of the channels of a single shard, which must not be touched in any
+	 * other way
+	 */
+	Assembly(NativeObjects natives, Layout layout, Buffers buffers, WeightForms weights, int size, int most,
+			int slices) {
+		this.natives = natives;
+		this.layout = layout;
+		this.buffers = buffers;
+		this.weights = weights;
+		this.size = size;
+		this.shards = Shard.of(size, most);
+		this.slices = slices;
+		int chains = Math.max(this.shards.size(), slices);
+		this.schedule = new Schedule(chains, () -> new Chain(new stream(engine())));
+		for (int i = 0; i < chains; i++) {
+			this.memories.add(new ChainMemory(engine()));
+		}
+	}
+
+	engine engine() {
+		return this.natives.engine();
+	}
+
+	/**
+	 * Adds some layer's steps, and frees what described them.
+	 */
+	<T> T layer(Supplier<T> steps) {
+		return this.natives.keep(steps);
+	}
+
+	Layout layout() {
+		return this.layout;
+	}
+
+	List<Shard> shards() {
+		return this.shards;
+	}
+
+	/**
+	 * The parts of a forward pass.
+	 * @param channels of a layer, or its units
+	 * @return one for each shard, or where there is but one, for each slice that channels
+	 * can be shared in
+	 */
+	List<Part> parts(int channels) {
+		boolean shared = this.slices > 1 && channels % (this.slices * this.layout.block()) == 0;
+		return shared ? Part.slices(this.size, this.slices) : Part.of(this.shards);
+	}
+
+	int size() {
+		return this.size;
+	}
+
+	/**
+	 * Room for what comes out of a layer.
+	 */
+	Tensor images(Shape shape) {
+		return plain(shape, this.layout.between());
+	}
+
+	/**
+	 * Room for what comes into the network.
+	 */
+	Tensor input(Shape shape) {
+		return plain(shape, shape.isVector() ? format_tag.nc : this.layout.incoming());
+	}
+
+	/**
+	 * Room for values without a place in an image, or for images laid out plainly.
+	 */
+	Tensor plain(Shape shape, format_tag format) {
+		return new Tensor(shape, format, this.buffers.take((long) this.size * shape.size()));
+	}
+
+	/**
+	 * Adds the steps that copy what lies between two layers.
+	 */
+	Tensor copy(Tensor tensor) {
+		Tensor copy = plain(tensor.shape(), tensor.format());
+		for (Shard shard : this.shards) {
+			add(shard, Kernel.reorder(view(tensor, shard), view(copy, shard)));
+		}
+		return copy;
+	}
+
+	memory room(desc description) {
+		return this.natives.memory(description, this.buffers);
+	}
+
+	/**
+	 * Memory for the next steps of a shard's chain.
+	 */
+	Workspace workspace(Shard shard) {
+		return this.memories.get(shard.index()).workspace();
+	}
+
+	memory memory(desc description, FloatPointer data) {
+		return new memory(description, engine(), data);
+	}
+
+	memory view(Tensor tensor, Shard shard) {
+		return memory(tensor.describe(shard.size()), tensor.at(shard.first()));
+	}
+
+	/**
+	 * All channels of a part's examples.
+	 */
+	memory view(Tensor tensor, Part part) {
+		return memory(tensor.describe(part.examples()), tensor.at(part.first()));
+	}
+
+	/**
+	 * A part's channels of its examples. Those of a single example lie together.
+	 */
+	memory slice(Tensor tensor, Part part) {
+		if (part.slices() == 1) {
+			return view(tensor, part);
+		}
+		Shape shape = tensor.shape();
+		int places = shape.height() * shape.width();
+		Tensor slice = new Tensor(new Shape(part.channels(shape.channels()), shape.height(), shape.width()),
+				tensor.format(), tensor.data().getPointer((long) part.firstChannel(shape.channels()) * places));
+		return view(slice, part);
+	}
+
+	memory whole(Tensor tensor) {
+		return memory(tensor.describe(this.size), tensor.data());
+	}
+
+	WeightForms weights() {
+		return this.weights;
+	}
+
+	static primitive_attr attributes() {
+		primitive_attr attributes = new primitive_attr();
+		attributes.set_scratchpad_mode(scratchpad_mode.user);
+		return attributes;
+	}
+
+	static primitive_attr attributes(post_ops following) {
+		primitive_attr attributes = attributes();
+		attributes.set_post_ops(following);
+		return attributes;
+	}
+
+	void add(Part part, Kernel kernel) {
+		this.schedule.add(part.chain(), noted(kernel, part.chain()));
+	}
+
+	/**
+	 * Has all slices wait for each other. Shards need not.
+	 */
+	void join() {
+		if (this.slices > 1) {
+			this.schedule.join();
+		}
+	}
+
+	void add(Shard shard, Kernel kernel) {
+		add(shard, (Step) noted(kernel, shard.index()));
+	}
+
+	void add(Shard shard, Step step) {
+		this.schedule.add(shard.index(), step);
+	}
+
+	void addWhole(Kernel kernel) {
+		addWhole((Step) noted(kernel, 0));
+	}
+
+	void addWhole(Step step) {
+		this.schedule.addBeside(List.of(step), List.of());
+	}
+
+	/**
+	 * Adds two sequences over the whole batch that may run at the same time.
+	 */
+	void addWhole(List<Kernel> one, List<Kernel> other) {
+		one.forEach((kernel) -> noted(kernel, 0));
+		other.forEach((kernel) -> noted(kernel, this.memories.size() - 1));
+		this.schedule.addBeside(one, other);
+	}
+
+	private Kernel noted(Kernel kernel, int chain) {
+		return this.memories.get(chain).noted(kernel);
+	}
+
+	/**
+	 * The reference implementations among the operations so far.
+	 * @return their names, in words
+	 */
+	List<String> references() {
+		return this.memories.stream().flatMap(ChainMemory::references).toList();
+	}
+
+	/**
+	 * Ends the program.
+	 */
+	List<Stage> finish() {
+		this.memories.forEach((memory) -> memory.settle(this.buffers));
+		return this.schedule.finish();
+	}
+
+}

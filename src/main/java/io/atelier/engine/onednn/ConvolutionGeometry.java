@@ -1,0 +1,136 @@
+package io.atelier.engine.onednn;
+
+import org.bytedeco.dnnl.convolution_forward;
+import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.memory.desc;
+import org.bytedeco.dnnl.memory.format_tag;
+import org.bytedeco.dnnl.primitive_attr;
+
+import io.atelier.recipe.Layer.Convolution;
+import io.atelier.recipe.Padding;
+import io.atelier.recipe.Shape;
+
+/**
+ * The sizes of a convolution as oneDNN takes them.
+ *
+ * @param filters output channels
+ * @param channels input channels
+ * @param kernel height and width of the kernel
+ * @param border rows and columns of zeros on each side of the image
+ * @param rectified whether a rectifier follows
+ */
+record ConvolutionGeometry(int filters, int channels, int kernel, int border, boolean rectified) {
+
+	ConvolutionGeometry {
+		if (border > 0 && kernel != 2 * border + 1) {
+			throw new IllegalArgumentException("a padded kernel of even size: " + kernel);
+		}
+	}
+
+	/**
+	 * Where zeros surround the image, as many on each side, which needs an odd kernel.
+	 */
+	static ConvolutionGeometry of(Convolution layer, Shape input) {
+		return new ConvolutionGeometry(layer.filters(), input.channels(), layer.kernel(),
+				(layer.padding() == Padding.SAME) ? (layer.kernel() - 1) / 2 : 0,
+				Rectifier.follows(layer.activation()));
+	}
+
+	int weightCount() {
+		return this.filters * weightsPerFilter();
+	}
+
+	int weightsPerFilter() {
+		return this.channels * this.kernel * this.kernel;
+	}
+
+	desc weights(format_tag format) {
+		return OneDnn.describe(format, this.filters, this.channels, this.kernel, this.kernel);
+	}
+
+	desc biases() {
+		return OneDnn.describe(format_tag.x, this.filters);
+	}
+
+	static long[] stride() {
+		return new long[] { 1, 1 };
+	}
+
+	long[] padding() {
+		return new long[] { this.border, this.border };
+	}
+
+	convolution_forward.primitive_desc forward(prop_kind kind, desc source, desc target, engine processor) {
+		return new convolution_forward.primitive_desc(new convolution_forward.desc(kind, algorithm.convolution_direct,
+				source, weights(format_tag.any), biases(), target, stride(), padding(), padding()), attributes(),
+				processor);
+	}
+
+	private primitive_attr attributes() {
+		return this.rectified ? Assembly.attributes(Rectifier.forward()) : Assembly.attributes();
+	}
+
+	/**
+	 * The forward operation for a window of all outputs.
+	 * @param input shape of an example
+	 * @param window which outputs
+	 */
+	convolution_forward.primitive_desc forward(Window window, Shape input, desc source, desc target, engine processor) {
+		long[] before = { this.border - window.row(), this.border - window.column() };
+		long[] after = { window.lastRow() + this.kernel - this.border - input.height(),
+				window.lastColumn() + this.kernel - this.border - input.width() };
+		long[] stride = { window.stride(), window.stride() };
+		return new convolution_forward.primitive_desc(new convolution_forward.desc(prop_kind.forward_inference,
+				algorithm.convolution_direct, source, weights(format_tag.any), biases(), target, stride, before, after),
+				attributes(), processor);
+	}
+
+	/**
+	 * The forward operation on its data.
+	 * @param offset of the biases among the parameters; the weights follow
+	 */
+	Kernel kernel(Assembly assembly, convolution_forward.primitive_desc description, int offset, memory source,
+			memory target) {
+		return kernel(assembly, description, offset, offset + this.filters, source, target);
+	}
+
+	/**
+	 * The forward operation on its data.
+	 * @param biases offset of the biases among the parameters
+	 * @param weights offset of the weights
+	 */
+	Kernel kernel(Assembly assembly, convolution_forward.primitive_desc description, int biases, int weights,
+			memory source, memory target) {
+		return new Kernel(convolution_forward::new, description).with(dnnl.DNNL_ARG_SRC, source)
+			.with(dnnl.DNNL_ARG_WEIGHTS,
+					assembly.weights().wanted(weights, weights(format_tag.oihw), description.weights_desc()))
+			.with(dnnl.DNNL_ARG_BIAS, assembly.weights().plain(biases, biases()))
+			.with(dnnl.DNNL_ARG_DST, target);
+	}
+
+	/**
+	 * Some outputs of a convolution.
+	 *
+	 * @param row the first row
+	 * @param column the first column
+	 * @param stride distance of rows and columns
+	 * @param rows how many
+	 * @param columns how many
+	 */
+	record Window(int row, int column, int stride, int rows, int columns) {
+
+		int lastRow() {
+			return this.row + this.stride * (this.rows - 1);
+		}
+
+		int lastColumn() {
+			return this.column + this.stride * (this.columns - 1);
+		}
+
+	}
+
+}

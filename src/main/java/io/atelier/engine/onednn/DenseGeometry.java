@@ -1,0 +1,68 @@
+package io.atelier.engine.onednn;
+
+import java.util.function.Function;
+
+import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.dnnl.inner_product_forward;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.memory.desc;
+import org.bytedeco.dnnl.memory.format_tag;
+import org.bytedeco.dnnl.primitive_attr;
+import org.bytedeco.dnnl.primitive_desc_base;
+
+/**
+ * The sizes of a dense layer as oneDNN takes them. Its weights lie unit by unit.
+ *
+ * @param units outputs
+ * @param inputs inputs
+ * @param rectified whether a rectifier follows
+ */
+record DenseGeometry(int units, int inputs, boolean rectified) {
+
+	int weightCount() {
+		return this.units * this.inputs;
+	}
+
+	desc weights(format_tag format) {
+		return OneDnn.describe(format, this.units, this.inputs);
+	}
+
+	desc biases() {
+		return OneDnn.describe(format_tag.x, this.units);
+	}
+
+	inner_product_forward.primitive_desc forward(prop_kind kind, desc source, desc target, engine processor) {
+		primitive_attr attributes = this.rectified ? Assembly.attributes(Rectifier.forward()) : Assembly.attributes();
+		return plainIfEqual((format) -> new inner_product_forward.primitive_desc(
+				new inner_product_forward.desc(kind, source, weights(format), biases(), target), attributes,
+				processor));
+	}
+
+	/**
+	 * Lets an operation choose the layout of its weights, unless that makes no other
+	 * implementation of it: plain ones need no copying after every update.
+	 * @param description with weights in a format
+	 */
+	static <D extends primitive_desc_base> D plainIfEqual(Function<format_tag, D> description) {
+		D chosen = description.apply(format_tag.any);
+		D plain = description.apply(format_tag.oi);
+		return OneDnn.implementation(chosen).equals(OneDnn.implementation(plain)) ? plain : chosen;
+	}
+
+	/**
+	 * The forward operation on its data.
+	 * @param weights offset of the weights among the parameters
+	 * @param biases offset of the biases
+	 */
+	Kernel kernel(Assembly assembly, inner_product_forward.primitive_desc description, int weights, int biases,
+			memory source, memory target) {
+		return new Kernel(inner_product_forward::new, description).with(dnnl.DNNL_ARG_SRC, source)
+			.with(dnnl.DNNL_ARG_WEIGHTS,
+					assembly.weights().wanted(weights, weights(format_tag.oi), description.weights_desc()))
+			.with(dnnl.DNNL_ARG_BIAS, assembly.weights().plain(biases, biases()))
+			.with(dnnl.DNNL_ARG_DST, target);
+	}
+
+}

@@ -1,0 +1,161 @@
+package io.atelier.engine.onednn;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.memory;
+
+import io.atelier.recipe.Layer;
+import io.atelier.recipe.Layer.BatchNormalization;
+import io.atelier.recipe.Layer.Convolution;
+import io.atelier.recipe.Layer.Dense;
+import io.atelier.recipe.Layer.Dropout;
+import io.atelier.recipe.Layer.Flatten;
+import io.atelier.recipe.Layer.MaxPooling;
+import io.atelier.recipe.LayerVisitor;
+import io.atelier.recipe.Residual;
+import io.atelier.recipe.Shape;
+
+/**
+ * Adds the steps of one layer after the other to an inference program. What follows a
+ * convolution is computed with it.
+ */
+final class InferenceLayers implements LayerVisitor<Tensor> {
+
+	private final Assembly assembly;
+
+	private final boolean rising;
+
+	private Queue<Layer> following = new ArrayDeque<>();
+
+	private Tensor source;
+
+	private int offset;
+
+	/**
+	 * Starts with the images.
+	 * @param image where they lie
+	 * @param rising whether normalised values rise where their inputs do
+	 */
+	InferenceLayers(Assembly assembly, Tensor image, boolean rising) {
+		this.assembly = assembly;
+		this.source = image;
+		this.rising = rising;
+	}
+
+	/**
+	 * Adds layers, each after the one before it.
+	 * @return what comes out of the last
+	 */
+	Tensor add(List<Layer> layers) {
+		Queue<Layer> outside = this.following;
+		this.following = new ArrayDeque<>(layers);
+		while (!this.following.isEmpty()) {
+			Layer layer = this.following.remove();
+			this.source = this.assembly.layer(() -> layer.accept(this));
+		}
+		this.following = outside;
+		return this.source;
+	}
+
+	@Override
+	public Tensor visit(Convolution layer) {
+		Shape input = this.source.shape();
+		int place = take(layer, input);
+		InferredNormalization normalization = null;
+		if (this.following.peek() instanceof BatchNormalization next) {
+			this.following.remove();
+			normalization = normalization(next, layer.outputShape(input));
+		}
+		MaxPooling pooling = null;
+		if (this.following.peek() instanceof MaxPooling next) {
+			this.following.remove();
+			pooling = next;
+		}
+		return convolution(layer, place, new InferredSequel(normalization, pooling, this.rising));
+	}
+
+	private Tensor convolution(Convolution layer, int place, InferredSequel sequel) {
+		boolean byPoints = WinogradPass.suits(this.assembly.layout(),
+				ConvolutionGeometry.of(layer, this.source.shape()));
+		return byPoints ? new InferredWinograd(this.assembly, layer, this.source, place, sequel).output()
+				: new InferredConvolution(this.assembly, layer, this.source, place, sequel).output();
+	}
+
+	@Override
+	public Tensor visit(BatchNormalization layer) {
+		Tensor input = this.source;
+		InferredNormalization normalization = normalization(layer, input.shape());
+		Tensor target = this.assembly.plain(input.shape(), input.format());
+		this.assembly.join();
+		for (Part part : this.assembly.parts(normalization.channels())) {
+			memory from = this.assembly.slice(input, part);
+			this.assembly.add(part, normalization.pass(this.assembly, from, this.assembly.slice(target, part), part));
+		}
+		return target;
+	}
+
+	@Override
+	public Tensor visit(MaxPooling layer) {
+		this.assembly.join();
+		Tensor target = this.assembly.images(layer.outputShape(this.source.shape()));
+		new Pooling(layer.size()).add(this.assembly, this.source, target);
+		return target;
+	}
+
+	/**
+	 * Dropout does nothing here.
+	 */
+	@Override
+	public Tensor visit(Dropout layer) {
+		return this.source;
+	}
+
+	@Override
+	public Tensor visit(Flatten layer) {
+		return new Flattening(this.assembly, this.source).output();
+	}
+
+	@Override
+	public Tensor visit(Dense layer) {
+		int place = take(layer, this.source.shape());
+		return new InferredDense(this.assembly, layer, this.source, place).output();
+	}
+
+	@Override
+	public Tensor visit(Residual layer) {
+		Tensor input = this.source;
+		Tensor through = add(layer.body());
+		this.source = input;
+		Tensor aside = layer.projection(input.shape())
+			.map((projection) -> convolution(projection, take(projection, input.shape()),
+					new InferredSequel(null, null, this.rising)))
+			.orElse(input);
+		Tensor sum = this.assembly.plain(through.shape(), through.format());
+		this.assembly.join();
+		for (Part part : this.assembly.parts(sum.shape().channels())) {
+			this.assembly.add(part,
+					Elementwise
+						.of(this.assembly.slice(through, part), algorithm.binary_add, this.assembly.slice(aside, part))
+						.into(this.assembly.slice(sum, part)));
+		}
+		return sum;
+	}
+
+	private InferredNormalization normalization(BatchNormalization layer, Shape input) {
+		return new InferredNormalization(layer, take(layer, input), input.channels());
+	}
+
+	/**
+	 * Goes on to the next layer's parameters.
+	 * @return the place of the layer's first
+	 */
+	private int take(Layer layer, Shape input) {
+		int place = this.offset;
+		this.offset += layer.parameters(input);
+		return place;
+	}
+
+}

@@ -1,0 +1,133 @@
+package io.atelier.engine.onednn;
+
+import org.bytedeco.dnnl.convolution_forward;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.memory;
+
+import io.atelier.engine.onednn.ConvolutionGeometry.Window;
+import io.atelier.recipe.Layer.Convolution;
+import io.atelier.recipe.Layer.MaxPooling;
+import io.atelier.recipe.Shape;
+
+/**
+ * A convolution of a trained network with what follows it: its rectifier, batch
+ * normalisation by the running statistics, and the maximum over squares.
+ */
+final class InferredConvolution {
+
+	/**
+	 * Channels up to which a convolution takes less time than a pass over what comes out
+	 * of it. Then each place in the squares has a convolution of its own, and the image
+	 * at full size is never made.
+	 */
+	private static final int THIN = 4;
+
+	private final Assembly assembly;
+
+	private final ConvolutionGeometry geometry;
+
+	private final int offset;
+
+	private final InferredSequel sequel;
+
+	private final Tensor source;
+
+	private final Tensor output;
+
+	/**
+	 * Adds the steps.
+	 * @param offset of its biases among the parameters; its weights follow
+	 * @param sequel what follows the rectifier
+	 */
+	InferredConvolution(Assembly assembly, Convolution layer, Tensor source, int offset, InferredSequel sequel) {
+		this.assembly = assembly;
+		this.geometry = ConvolutionGeometry.of(layer, source.shape());
+		this.offset = offset;
+		this.sequel = sequel;
+		this.source = source;
+		assembly.join();
+		Shape full = layer.outputShape(source.shape());
+		MaxPooling pooling = sequel.pooling();
+		if (pooling == null) {
+			this.output = assembly.images(full);
+			addAll(this.output);
+			return;
+		}
+		Shape pooled = pooling.outputShape(full);
+		this.output = assembly.images(pooled);
+		if (source.shape().channels() <= THIN && this.geometry.border() >= pooling.size() - 1) {
+			addPlaceByPlace(pooling.size());
+		}
+		else {
+			Tensor between = assembly.images(read(full, pooling.size()));
+			addAll(between);
+			new Pooling(pooling.size()).add(assembly, between, this.output);
+		}
+		if (sequel.startsWithMaximum()) {
+			for (Part part : assembly.parts(this.geometry.filters())) {
+				sequel.normalize(assembly, part, assembly.slice(this.output, part));
+			}
+		}
+	}
+
+	/**
+	 * What the maximum reads of the image at full size. Rows and columns that it drops
+	 * can be left out where there is a border to take away instead.
+	 */
+	private Shape read(Shape full, int size) {
+		int height = full.height() / size * size;
+		int width = full.width() / size * size;
+		int dropped = Math.max(full.height() - height, full.width() - width);
+		return (dropped <= this.geometry.border()) ? new Shape(full.channels(), height, width) : full;
+	}
+
+	Tensor output() {
+		return this.output;
+	}
+
+	private void addAll(Tensor target) {
+		Window window = new Window(0, 0, 1, target.shape().height(), target.shape().width());
+		for (Part part : this.assembly.parts(this.geometry.filters())) {
+			add(part, window, this.assembly.slice(target, part));
+		}
+	}
+
+	private void addPlaceByPlace(int size) {
+		Shape pooled = this.output.shape();
+		Tensor other = this.assembly.images(pooled);
+		for (Part part : this.assembly.parts(this.geometry.filters())) {
+			memory largest = this.assembly.slice(this.output, part);
+			memory candidate = this.assembly.slice(other, part);
+			for (int place = 0; place < size * size; place++) {
+				Window window = new Window(place / size, place % size, size, pooled.height(), pooled.width());
+				add(part, window, (place == 0) ? largest : candidate);
+				if (place > 0) {
+					this.assembly.add(part, Elementwise.of(candidate, algorithm.binary_max, largest).into(largest));
+				}
+			}
+		}
+	}
+
+	private void add(Part part, Window window, memory target) {
+		this.assembly.add(part, convolution(part, window, target));
+		if (!this.sequel.startsWithMaximum()) {
+			this.sequel.normalize(this.assembly, part, target);
+		}
+	}
+
+	/**
+	 * A convolution of all channels that come in to those of a part.
+	 */
+	private Kernel convolution(Part part, Window window, memory target) {
+		int all = this.geometry.filters();
+		int first = part.firstChannel(all);
+		ConvolutionGeometry slice = new ConvolutionGeometry(part.channels(all), this.geometry.channels(),
+				this.geometry.kernel(), this.geometry.border(), this.geometry.rectified());
+		memory from = this.assembly.view(this.source, part);
+		convolution_forward.primitive_desc description = slice.forward(window, this.source.shape(), from.get_desc(),
+				target.get_desc(), this.assembly.engine());
+		return slice.kernel(this.assembly, description, this.offset + first,
+				this.offset + all + first * slice.weightsPerFilter(), from, target);
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.atelier.engine.onednn;
+
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.memory.format_tag;
+
+import io.atelier.recipe.Layer.Convolution;
+import io.atelier.recipe.Layer.MaxPooling;
+import io.atelier.recipe.Shape;
+
+/**
+ * A convolution of a trained network by {@link Winograd}, with what follows it: its
+ * rectifier, batch normalisation by the running statistics, and the maximum over squares.
+ * All that is done tile by tile, before anything becomes an image again.
+ */
+final class InferredWinograd {
+
+	private final Tensor output;
+
+	/**
+	 * Adds the steps.
+	 * @param offset of its biases among the parameters; its weights follow
+	 * @param sequel what follows the rectifier
+	 */
+	InferredWinograd(Assembly assembly, Convolution layer, Tensor source, int offset, InferredSequel sequel) {
+		ConvolutionGeometry geometry = ConvolutionGeometry.of(layer, source.shape());
+		WeightForms parameters = assembly.weights();
+		memory weights = new WinogradWeights(parameters, geometry, offset + geometry.filters()).forward();
+		memory biases = parameters.plain(offset, OneDnn.describe(format_tag.ab, 1, geometry.filters()));
+		MaxPooling pooling = sequel.pooling();
+		Shape full = layer.outputShape(source.shape());
+		int square = (pooling != null && Winograd.TILE % pooling.size() == 0) ? pooling.size() : 1;
+		Tensor target = assembly.images(new Shape(full.channels(), full.height() / square, full.width() / square));
+		Tiling tiling = new Tiling(source.shape(), full, geometry.border());
+		for (Shard shard : assembly.shards()) {
+			for (Shard examples : shard.inPartsOf(tiling.examplesAtOnce())) {
+				TilePlaces pixels = WinogradPass.add(assembly, examples, tiling, source, weights);
+				if (sequel.startsWithMaximum()) {
+					pixels = pixels.largest(square);
+				}
+				pixels.addBiases(biases, geometry.rectified());
+				sequel.normalize(assembly, Part.of(examples), pixels.asImage());
+				if (!sequel.startsWithMaximum()) {
+					pixels = pixels.largest(square);
+				}
+				pixels.copyTo(target);
+			}
+		}
+		if (pooling == null || square == pooling.size()) {
+			this.output = target;
+		}
+		else {
+			this.output = assembly.images(pooling.outputShape(full));
+			new Pooling(pooling.size()).add(assembly, target, this.output);
+		}
+	}
+
+	Tensor output() {
+		return this.output;
+	}
+
+}

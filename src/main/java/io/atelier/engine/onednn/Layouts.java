@@ -1,0 +1,99 @@
+package io.atelier.engine.onednn;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import io.atelier.engine.onednn.TrainedDropout.PlacedMask;
+import io.atelier.engine.training.DropoutMask;
+import io.atelier.engine.training.TrainingLoss;
+import io.atelier.recipe.Architecture;
+
+/**
+ * Chooses the layout of each network's images: it makes the network's programs for few
+ * examples, which costs little, and sees which implementations oneDNN takes.
+ */
+final class Layouts {
+
+	/**
+	 * No implementation depends on more.
+	 */
+	private static final int EXAMPLES = 2;
+
+	/**
+	 * Examples from which on a pass through convolutions takes less time by
+	 * {@link Winograd}, which needs channels last.
+	 */
+	private static final int MANY = 4;
+
+	private final OneDnn oneDnn;
+
+	private final Map<Rehearsal, List<String>> rehearsed = new ConcurrentHashMap<>();
+
+	Layouts(OneDnn oneDnn) {
+		this.oneDnn = oneDnn;
+	}
+
+	Layout forTraining(Architecture architecture) {
+		return fittest(architecture, true);
+	}
+
+	private Layout fittest(Architecture architecture, boolean training) {
+		return Layout.fittest(architecture,
+				(layout) -> references(new Rehearsal(architecture, layout, training)).size());
+	}
+
+	/**
+	 * The layout for predictions.
+	 * @param examples of one pass
+	 */
+	Layout forPrediction(Architecture architecture, int examples) {
+		Layout layout = fittest(architecture, false);
+		boolean interpolated = layout == Layout.BLOCKS_OF_8 && examples >= MANY;
+		return interpolated ? Layout.CHANNELS_LAST : layout;
+	}
+
+	/**
+	 * The reference implementations that a network needs even in the layouts chosen.
+	 * @return their names, in words; none on processors that oneDNN is made for
+	 */
+	List<String> references(Architecture architecture) {
+		Stream<Rehearsal> training = Stream.of(new Rehearsal(architecture, forTraining(architecture), true));
+		Stream<Rehearsal> prediction = Stream.of(1, MANY)
+			.map((examples) -> forPrediction(architecture, examples))
+			.distinct()
+			.map((layout) -> new Rehearsal(architecture, layout, false));
+		return Stream.concat(training, prediction).map(this::references).flatMap(List::stream).toList();
+	}
+
+	private List<String> references(Rehearsal rehearsal) {
+		return this.rehearsed.computeIfAbsent(rehearsal, this::rehearse);
+	}
+
+	private List<String> rehearse(Rehearsal rehearsal) {
+		Architecture architecture = rehearsal.architecture;
+		int parameters = architecture.parameterCount();
+		try (NativeObjects natives = new NativeObjects(this.oneDnn.engine())) {
+			return natives.keep(() -> {
+				WeightForms weights = new WeightForms(natives, new Buffers(), parameters);
+				Assembly assembly = new Assembly(natives, rehearsal.layout, new Buffers(), weights, EXAMPLES, 1, 1);
+				if (!rehearsal.training) {
+					return new InferenceProgram(architecture, assembly, true).references();
+				}
+				PlacedMask unused = new PlacedMask(new DropoutMask(0, 0, 0), 0);
+				return new TrainingProgram(architecture, assembly, new Gradients(new Buffers(), parameters, 1),
+						(position, rate) -> unused, new TrainingLoss())
+					.references();
+			});
+		}
+	}
+
+	/**
+	 * A program that is made, and not run.
+	 */
+	private record Rehearsal(Architecture architecture, Layout layout, boolean training) {
+
+	}
+
+}

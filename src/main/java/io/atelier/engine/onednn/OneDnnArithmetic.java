@@ -1,0 +1,69 @@
+package io.atelier.engine.onednn;
+
+import java.util.List;
+
+import org.springframework.util.function.SingletonSupplier;
+
+import io.atelier.engine.Predictor;
+import io.atelier.engine.lane.Lanes;
+import io.atelier.engine.training.Arithmetic;
+import io.atelier.engine.training.GradientSource;
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Architectures;
+
+/**
+ * By whole programs of oneDNN.
+ */
+public final class OneDnnArithmetic implements Arithmetic {
+
+	private final OneDnn oneDnn;
+
+	private final Lanes lanes;
+
+	private final SingletonSupplier<List<String>> references = SingletonSupplier.of(this::findReferences);
+
+	/**
+	 * Loads oneDNN.
+	 * @param lanes the cores
+	 * @throws LinkageError if there is none for this platform
+	 */
+	public OneDnnArithmetic(Lanes lanes) {
+		this.oneDnn = new OneDnn();
+		this.lanes = lanes;
+	}
+
+	@Override
+	public String description() {
+		String description = "programs of oneDNN %s for %s".formatted(this.oneDnn.version(),
+				this.oneDnn.instructionSet());
+		return references().isEmpty() ? description
+				: description + ", slow by reference implementations: " + String.join(", ", references());
+	}
+
+	@Override
+	public List<String> references() {
+		return this.references.obtain();
+	}
+
+	private List<String> findReferences() {
+		return Architectures.all().stream().map(this.oneDnn::references).flatMap(List::stream).distinct().toList();
+	}
+
+	@Override
+	public int threads(int allowed) {
+		return Math.min(allowed, OneDnnGradients.MOST_THREADS);
+	}
+
+	@Override
+	public GradientSource gradients(Architecture architecture) {
+		return new OneDnnGradients(this.oneDnn, this.lanes, architecture);
+	}
+
+	@Override
+	public Predictor predictor(Architecture architecture, float[] parameters, Lanes cores) {
+		OneDnnPredictor predictor = new OneDnnPredictor(this.oneDnn, cores, architecture);
+		predictor.load(parameters);
+		return predictor;
+	}
+
+}

@@ -1,0 +1,161 @@
+package io.atelier.engine.onednn;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.atelier.dataset.ClassLabels;
+import io.atelier.dataset.ImageSet;
+import io.atelier.engine.Predictor;
+import io.atelier.engine.lane.Lanes;
+import io.atelier.recipe.Architecture;
+
+/**
+ * Answers by oneDNN, a bounded number of images at a time so that memory does not grow
+ * with the request. There is a program for each power of two images; the last, where it
+ * is not full, classifies leftovers beside the images that were asked for.
+ */
+public final class OneDnnPredictor implements Predictor {
+
+	private static final int LARGEST_PASS = 64;
+
+	/**
+	 * The smallest pass that uses several cores.
+	 */
+	private static final int SMALLEST_SPLIT = 4;
+
+	/**
+	 * The same for networks of dense layers alone, where an image costs so little that
+	 * fewer take less time than two threads need to meet.
+	 */
+	private static final int SMALLEST_DENSE_SPLIT = 32;
+
+	/**
+	 * Slices of the channels of a single image. More would leave each convolution too few
+	 * of them to keep the registers full.
+	 */
+	private static final int SLICES = 2;
+
+	private final OneDnn oneDnn;
+
+	private final Lanes lanes;
+
+	private final Architecture architecture;
+
+	private final NativeObjects natives;
+
+	private final Buffers lasting = new Buffers();
+
+	private final Buffers activations = new Buffers();
+
+	private final WeightForms weights;
+
+	private final Map<ProgramKind, InferenceProgram> programs = new HashMap<>();
+
+	private boolean rising;
+
+	private final float[] rows = new float[LARGEST_PASS * ClassLabels.COUNT];
+
+	/**
+	 * Prepares a network that has no parameters yet.
+	 * @param oneDnn loaded
+	 * @param lanes the cores
+	 * @param architecture the network
+	 */
+	public OneDnnPredictor(OneDnn oneDnn, Lanes lanes, Architecture architecture) {
+		this.oneDnn = oneDnn;
+		this.natives = new NativeObjects(oneDnn.engine());
+		this.lanes = lanes;
+		this.architecture = architecture;
+		this.weights = this.natives
+			.keep(() -> new WeightForms(this.natives, this.lasting, architecture.parameterCount()));
+	}
+
+	/**
+	 * Takes over parameters.
+	 * @param current the network's, shape [n]
+	 */
+	public void load(float[] current) {
+		this.weights.load(current);
+		this.weights.prepare();
+		this.rising = InferredNormalization.rises(this.architecture, current);
+	}
+
+	@Override
+	public float[][] predict(float[] images) {
+		int count = images.length / ImageSet.PIXELS;
+		if (count == 0 || count * ImageSet.PIXELS != images.length) {
+			throw new IllegalArgumentException(images.length + " pixels are no whole number of images");
+		}
+		float[][] probabilities = new float[count][ClassLabels.COUNT];
+		for (int start = 0, size; start < count; start += size) {
+			size = next(count - start);
+			pass(images, start, size, probabilities);
+		}
+		return probabilities;
+	}
+
+	/**
+	 * How many of the images that are left make the next pass. Few leftovers are cheaper
+	 * alone than in a pass of twice the size.
+	 */
+	static int next(int left) {
+		int power = Integer.highestOneBit(left);
+		boolean few = power >= SMALLEST_SPLIT && left - power <= power / 2;
+		return Math.min(LARGEST_PASS, few ? power : left);
+	}
+
+	private void pass(float[] images, int start, int count, float[][] probabilities) {
+		program(count).run(this.lanes, images, start, count, this.rows);
+		for (int i = 0; i < count; i++) {
+			System.arraycopy(this.rows, i * ClassLabels.COUNT, probabilities[start + i], 0, ClassLabels.COUNT);
+		}
+	}
+
+	private InferenceProgram program(int count) {
+		int size = (count == 1) ? 1 : Integer.highestOneBit(count - 1) * 2;
+		return this.programs.computeIfAbsent(new ProgramKind(size, this.rising),
+				(kind) -> this.natives.keep(() -> describe(kind)));
+	}
+
+	private InferenceProgram describe(ProgramKind kind) {
+		this.activations.rewind();
+		Layout layout = this.oneDnn.layouts().forPrediction(this.architecture, kind.size);
+		boolean convolutional = Shard.most(this.architecture) > 1;
+		int most = (convolutional || kind.size >= SMALLEST_DENSE_SPLIT) ? Math.min(Shard.MOST, this.lanes.most()) : 1;
+		int slices = (kind.size == 1 && convolutional && layout.canBeSliced()) ? SLICES : 1;
+		Assembly assembly = new Assembly(this.natives, layout, this.activations, this.weights, kind.size, most, slices);
+		InferenceProgram program = new InferenceProgram(this.architecture, assembly, kind.rising).prepare();
+		this.weights.prepare();
+		return program;
+	}
+
+	/**
+	 * Programs of all sizes together hold at most twice what the largest does, and
+	 * weights lie in their plain order and in one or two that suit the processor, perhaps
+	 * also at the points of {@link Winograd}, which are four times as many.
+	 */
+	@Override
+	public long memoryBytes() {
+		long perImage = this.architecture.leaves().mapToLong((layer) -> layer.output().size()).sum();
+		int chains = Shard.most(this.architecture);
+		long atPoints = (chains > 1) ? 4L * this.architecture.parameterCount() + chains * Tiling.MOST_AT_ONCE : 0;
+		return Float.BYTES * (2L * (this.architecture.parameterCount() + LARGEST_PASS * perImage) + atPoints);
+	}
+
+	@Override
+	public void close() {
+		this.programs.clear();
+		this.natives.close();
+	}
+
+	/**
+	 * What a program is made for.
+	 *
+	 * @param size images of a pass
+	 * @param rising whether normalised values rise where their inputs do
+	 */
+	private record ProgramKind(int size, boolean rising) {
+
+	}
+
+}

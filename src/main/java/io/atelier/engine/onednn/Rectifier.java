@@ -1,0 +1,60 @@
+package io.atelier.engine.onednn;
+
+import org.bytedeco.dnnl.eltwise_backward;
+import org.bytedeco.dnnl.eltwise_forward;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.memory.desc;
+import org.bytedeco.dnnl.post_ops;
+
+import io.atelier.recipe.Activation;
+
+/**
+ * The rectifier that follows a convolution or a dense layer: forward within that
+ * operation, backward by its output, which is positive where its input was.
+ */
+final class Rectifier {
+
+	private Rectifier() {
+	}
+
+	/**
+	 * Whether one follows a layer. The softmax of the last layer belongs to the loss, or
+	 * follows the program.
+	 */
+	static boolean follows(Activation activation) {
+		return switch (activation) {
+			case LINEAR, SOFTMAX -> false;
+			case RELU -> true;
+		};
+	}
+
+	static post_ops forward() {
+		post_ops operations = new post_ops();
+		operations.append_eltwise(1, algorithm.eltwise_relu, 0, 0);
+		return operations;
+	}
+
+	/**
+	 * Describes the backward operation.
+	 * @param output what came out of the rectifier
+	 * @param difference gradient with respect to it, which becomes that with respect to
+	 * what went in
+	 */
+	static Kernel backward(Assembly assembly, memory output, memory difference) {
+		desc description = output.get_desc();
+		eltwise_forward.primitive_desc forward = new eltwise_forward.primitive_desc(
+				new eltwise_forward.desc(prop_kind.forward_training, algorithm.eltwise_relu_use_dst_for_bwd,
+						description, 0, 0),
+				assembly.engine());
+		eltwise_backward.primitive_desc backward = new eltwise_backward.primitive_desc(
+				new eltwise_backward.desc(algorithm.eltwise_relu_use_dst_for_bwd, description, description, 0, 0),
+				Assembly.attributes(), assembly.engine(), forward);
+		return new Kernel(eltwise_backward::new, backward).with(dnnl.DNNL_ARG_DST, output)
+			.with(dnnl.DNNL_ARG_DIFF_DST, difference)
+			.with(dnnl.DNNL_ARG_DIFF_SRC, difference);
+	}
+
+}

@@ -1,0 +1,201 @@
+package io.atelier.engine.onednn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.memory.desc;
+import org.bytedeco.dnnl.memory.format_tag;
+import org.bytedeco.javacpp.Pointer;
+
+import io.atelier.recipe.Shape;
+
+/**
+ * Some examples' images, cut into tiles: pixels at the same place of all tiles lie
+ * together, places by column first. The last tiles may reach beyond the image.
+ */
+final class TilePlaces {
+
+	private final Assembly assembly;
+
+	private final Shard examples;
+
+	private final Workspace workspace;
+
+	private final Tiling tiling;
+
+	private final Shape image;
+
+	private final int side;
+
+	private final Room values;
+
+	/**
+	 * Takes room.
+	 * @param image shape of an image
+	 * @param side height and width of a tile
+	 */
+	TilePlaces(Assembly assembly, Shard examples, Workspace workspace, Tiling tiling, Shape image, int side) {
+		this.assembly = assembly;
+		this.examples = examples;
+		this.workspace = workspace;
+		this.tiling = tiling;
+		this.image = image;
+		this.side = side;
+		this.values = workspace.take(pixelCount() * image.channels());
+	}
+
+	/**
+	 * Values at one place of all tiles.
+	 */
+	long valuesAtPlace() {
+		return this.tiling.count(this.examples.size()) * this.image.channels();
+	}
+
+	/**
+	 * Shape [columns of a tile, rows of a tile, tiles, channels].
+	 */
+	Room values() {
+		return this.values;
+	}
+
+	/**
+	 * Pixels of all tiles, also of what lies beyond the image.
+	 */
+	long pixelCount() {
+		return (long) this.side * this.side * this.tiling.count(this.examples.size());
+	}
+
+	/**
+	 * All of them, shape [pixels, channels].
+	 */
+	private memory pixels() {
+		return this.values.as(OneDnn.describe(format_tag.ab, pixelCount(), this.image.channels()));
+	}
+
+	/**
+	 * All of them as one image, shape [1, channels, pixels, 1] with channels last.
+	 */
+	memory asImage() {
+		return this.values.as(OneDnn.describe(format_tag.nhwc, 1, this.image.channels(), pixelCount(), 1));
+	}
+
+	/**
+	 * Adds the step that adds biases, and rectifies, in place.
+	 * @param biases shape [1, channels]
+	 */
+	void addBiases(memory biases, boolean rectified) {
+		Elementwise pass = Elementwise.of(pixels(), algorithm.binary_add, biases);
+		this.assembly.add(this.examples, (rectified ? pass.thenRectified() : pass).into(pixels()));
+	}
+
+	/**
+	 * Adds the steps to images.
+	 */
+	void copyTo(Tensor images) {
+		eachSpan(images, (inTiles, inImages) -> this.assembly.add(this.examples, Kernel.reorder(inTiles, inImages)));
+	}
+
+	/**
+	 * Adds the steps from images. What lies beyond becomes 0.
+	 */
+	void copyFrom(Tensor images) {
+		if (this.image.height() % this.side != 0 || this.image.width() % this.side != 0) {
+			this.assembly.add(this.examples, clearing());
+		}
+		eachSpan(images, (inTiles, inImages) -> this.assembly.add(this.examples, Kernel.reorder(inImages, inTiles)));
+	}
+
+	private Step clearing() {
+		memory all = pixels();
+		long bytes = pixelCount() * this.image.channels() * Float.BYTES;
+		return (queue) -> Pointer.memset(all.get_data_handle(), 0, bytes);
+	}
+
+	/**
+	 * Adds the steps that give the maximum over squares.
+	 * @param size of the squares, 1 or another divisor of the tiles'
+	 */
+	TilePlaces largest(int size) {
+		if (size == 1) {
+			return this;
+		}
+		Shape pooled = new Shape(this.image.channels(), this.image.height() / size, this.image.width() / size);
+		TilePlaces largest = new TilePlaces(this.assembly, this.examples, this.workspace, this.tiling, pooled,
+				this.side / size);
+		for (int column = 0; column < largest.side; column++) {
+			for (int row = 0; row < largest.side; row++) {
+				List<memory> square = new ArrayList<>();
+				for (int i = 0; i < size * size; i++) {
+					square.add(at(column * size + i / size, row * size + i % size));
+				}
+				Elementwise pass = Elementwise.of(square.get(0), algorithm.binary_max, square.get(1));
+				square.subList(2, square.size()).forEach((other) -> pass.then(algorithm.binary_max, other));
+				this.assembly.add(this.examples, pass.into(largest.at(column, row)));
+			}
+		}
+		return largest;
+	}
+
+	private memory at(int column, int row) {
+		return this.values.at(((long) column * this.side + row) * valuesAtPlace(),
+				OneDnn.describe(format_tag.ab, this.tiling.count(this.examples.size()), this.image.channels()));
+	}
+
+	/**
+	 * Whole tiles first, then what is left of those that overhang.
+	 */
+	private void eachSpan(Tensor images, BiConsumer<memory, memory> copy) {
+		for (Span rows : Span.of(this.image.height(), this.side)) {
+			for (Span columns : Span.of(this.image.width(), this.side)) {
+				copy.accept(inTiles(rows, columns), inImages(images, rows, columns));
+			}
+		}
+	}
+
+	private memory inTiles(Span rows, Span columns) {
+		long channels = this.image.channels();
+		long row = this.tiling.columns() * channels;
+		long[] strides = { this.tiling.rows() * row, row, valuesAtPlace(), channels, this.side * valuesAtPlace(), 1 };
+		return this.values.at(rows.first * row + columns.first * channels, describe(rows, columns, strides));
+	}
+
+	private memory inImages(Tensor images, Span rows, Span columns) {
+		long channels = this.image.channels();
+		long row = this.image.width() * channels;
+		long[] strides = { this.image.size(), this.side * row, row, this.side * channels, channels, 1 };
+		return this.assembly.memory(describe(rows, columns, strides),
+				images.at(this.examples.first()).getPointer(this.side * (rows.first * row + columns.first * channels)));
+	}
+
+	private desc describe(Span rows, Span columns, long[] strides) {
+		long[] dimensions = { this.examples.size(), rows.tiles, rows.pixels, columns.tiles, columns.pixels,
+				this.image.channels() };
+		return new desc(dimensions, OneDnn.FLOATS, strides);
+	}
+
+	/**
+	 * Neighbouring tiles of which equally many pixels lie in the image.
+	 *
+	 * @param first the first tile
+	 * @param tiles how many
+	 * @param pixels of each
+	 */
+	private record Span(int first, int tiles, int pixels) {
+
+		static List<Span> of(int pixels, int side) {
+			List<Span> spans = new ArrayList<>();
+			if (pixels >= side) {
+				spans.add(new Span(0, pixels / side, side));
+			}
+			if (pixels % side > 0) {
+				spans.add(new Span(pixels / side, 1, pixels % side));
+			}
+			return spans;
+		}
+
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.atelier.engine.onednn;
+
+import java.util.function.Supplier;
+
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.memory.format_tag;
+import org.bytedeco.javacpp.FloatPointer;
+
+import io.atelier.engine.training.DropoutMask;
+
+/**
+ * Dropout, in place in both directions: what lies before it is a maximum, which is not
+ * needed again, or a rectifier, whose sign the mask does not change where a gradient
+ * passes.
+ */
+final class TrainedDropout implements TrainedLayer {
+
+	private final Assembly assembly;
+
+	private final Tensor output;
+
+	private final Tensor mask;
+
+	/**
+	 * Adds the forward steps.
+	 * @param drawn the mask of the epoch under way, and the place of the batch's first
+	 * example in it
+	 */
+	TrainedDropout(Assembly assembly, Tensor input, Supplier<PlacedMask> drawn) {
+		this.assembly = assembly;
+		this.output = input;
+		boolean vector = input.format() == format_tag.nc;
+		this.mask = assembly.plain(input.shape(), input.format());
+		Tensor inOrder = vector ? this.mask : assembly.plain(input.shape(), format_tag.nchw);
+		for (Shard shard : assembly.shards()) {
+			assembly.add(shard, drawing(drawn, shard, inOrder));
+			if (!vector) {
+				assembly.add(shard, Kernel.reorder(assembly.view(inOrder, shard), assembly.view(this.mask, shard)));
+			}
+			multiply(shard, input);
+		}
+	}
+
+	private static Step drawing(Supplier<PlacedMask> drawn, Shard shard, Tensor target) {
+		int perExample = target.shape().size();
+		float[] values = new float[shard.size() * perExample];
+		FloatPointer room = target.at(shard.first());
+		return (queue) -> {
+			PlacedMask placed = drawn.get();
+			placed.mask.draw((placed.firstExample + shard.first()) * perExample, values, values.length);
+			room.put(values, 0, values.length);
+		};
+	}
+
+	private void multiply(Shard shard, Tensor inPlace) {
+		memory values = this.assembly.view(inPlace, shard);
+		this.assembly.add(shard,
+				Elementwise.of(values, algorithm.binary_mul, this.assembly.view(this.mask, shard)).into(values));
+	}
+
+	@Override
+	public Tensor output() {
+		return this.output;
+	}
+
+	@Override
+	public Tensor backward(Tensor difference) {
+		for (Shard shard : this.assembly.shards()) {
+			multiply(shard, difference);
+		}
+		return difference;
+	}
+
+	/**
+	 * Draws masks.
+	 */
+	interface Masks {
+
+		/**
+		 * The mask of the epoch under way.
+		 * @param position of the layer in its network
+		 * @param rate probability that a value is dropped
+		 */
+		PlacedMask of(int position, double rate);
+
+	}
+
+	/**
+	 * A mask and where a batch begins in it.
+	 *
+	 * @param mask of the layer in the epoch under way
+	 * @param firstExample examples of the epoch before the batch
+	 */
+	record PlacedMask(DropoutMask mask, long firstExample) {
+
+	}
+
+}

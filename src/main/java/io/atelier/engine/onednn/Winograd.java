@@ -1,0 +1,108 @@
+package io.atelier.engine.onednn;
+
+/**
+ * Convolutions of 3x3 with a fourth of the multiplications, by interpolation: F(4x4, 3x3)
+ * of Lavin and Gray, "Fast Algorithms for Convolutional Neural Networks" (2015), with the
+ * matrices of Toom and Cook's method. In one dimension, four outputs of three weights
+ * {@code g} on six inputs {@code d} are {@code A ((G g) * (B d))}: inputs and weights are
+ * taken to six points, where a convolution is a product. The points are 0, infinity, and
+ * two pairs whose products are 1: with them a single-precision result is off by no more
+ * than twice what a direct one is, where the usual 1 and 2 give six times as much.
+ */
+final class Winograd {
+
+	/**
+	 * Outputs of a tile in each dimension.
+	 */
+	static final int TILE = 4;
+
+	/**
+	 * Points in each dimension.
+	 */
+	static final int POINTS = 6;
+
+	/**
+	 * Weights in each dimension.
+	 */
+	static final int KERNEL = 3;
+
+	private static final double[] FINITE = { 0, Math.sqrt(0.5), -Math.sqrt(0.5), Math.sqrt(2), -Math.sqrt(2) };
+
+	private Winograd() {
+	}
+
+	/**
+	 * From products at the points to outputs.
+	 * @return A, shape [4, 6]
+	 */
+	static float[] outputs() {
+		float[] matrix = new float[TILE * POINTS];
+		for (int i = 0; i < TILE; i++) {
+			for (int point = 0; point < FINITE.length; point++) {
+				matrix[i * POINTS + point] = (float) Math.pow(FINITE[point], i);
+			}
+		}
+		matrix[TILE * POINTS - 1] = 1;
+		return matrix;
+	}
+
+	/**
+	 * From weights to the points.
+	 * @param flipped whether the weights are taken in reverse, as the gradient with
+	 * respect to the input does
+	 * @return G, shape [6, 3]
+	 */
+	static float[] weights(boolean flipped) {
+		float[] matrix = new float[POINTS * KERNEL];
+		for (int point = 0; point < POINTS; point++) {
+			for (int i = 0; i < KERNEL; i++) {
+				matrix[point * KERNEL + (flipped ? KERNEL - 1 - i : i)] = (float) weight(point, i);
+			}
+		}
+		return matrix;
+	}
+
+	private static double weight(int point, int power) {
+		if (point == FINITE.length) {
+			return (power == KERNEL - 1) ? 1 : 0;
+		}
+		double distances = 1;
+		for (int other = 0; other < FINITE.length; other++) {
+			distances *= (other == point) ? 1 : FINITE[point] - FINITE[other];
+		}
+		return Math.pow(FINITE[point], power) / distances;
+	}
+
+	/**
+	 * From inputs to a point.
+	 * @param point 0 to 5, the last at infinity
+	 * @return the point's row of B: the coefficients of the polynomial, lowest power
+	 * first, that is zero at all other finite points
+	 */
+	static float[] inputs(int point) {
+		double[] coefficients = { 1, 0, 0, 0, 0, 0 };
+		for (int other = 0; other < FINITE.length; other++) {
+			if (other != point) {
+				for (int power = POINTS - 1; power >= 0; power--) {
+					double lower = (power > 0) ? coefficients[power - 1] : 0;
+					coefficients[power] = lower - FINITE[other] * coefficients[power];
+				}
+			}
+		}
+		float[] row = new float[POINTS];
+		for (int power = 0; power < POINTS; power++) {
+			row[power] = (Math.abs(coefficients[power]) < 1e-12) ? 0 : (float) coefficients[power];
+		}
+		return row;
+	}
+
+	static float[] transposed(float[] matrix, int columns) {
+		int rows = matrix.length / columns;
+		float[] transposed = new float[matrix.length];
+		for (int i = 0; i < matrix.length; i++) {
+			transposed[i % columns * rows + i / columns] = matrix[i];
+		}
+		return transposed;
+	}
+
+}

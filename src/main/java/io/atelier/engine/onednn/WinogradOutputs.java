@@ -1,0 +1,76 @@
+package io.atelier.engine.onednn;
+
+import org.bytedeco.dnnl.memory;
+
+/**
+ * The way of outputs from the points of {@link Winograd} to pixels, and that of their
+ * gradients from pixels to the points: first along one side of the tiles, then along the
+ * other, each time by a product with a small matrix.
+ */
+final class WinogradOutputs {
+
+	private static final int POINTS = Winograd.POINTS;
+
+	private static final int TILE = Winograd.TILE;
+
+	private final Assembly assembly;
+
+	private final Shard examples;
+
+	private final Workspace workspace;
+
+	private final TilePlaces pixels;
+
+	WinogradOutputs(Assembly assembly, Shard examples, Workspace workspace, Tiling tiling) {
+		this.assembly = assembly;
+		this.examples = examples;
+		this.workspace = workspace;
+		this.pixels = new TilePlaces(assembly, examples, workspace, tiling, tiling.output(), TILE);
+	}
+
+	/**
+	 * Adds the steps to pixels.
+	 * @param products at the points, shape [36, tiles, channels]
+	 */
+	TilePlaces fromPoints(Room products) {
+		Room columns = this.workspace.take(TILE * POINTS * this.pixels.valuesAtPlace());
+		add(Winograd.outputs(), TILE, products, columns, this.pixels.values());
+		return this.pixels;
+	}
+
+	/**
+	 * Adds the steps from gradients with respect to images.
+	 * @return at the points, shape [36, tiles, channels]
+	 */
+	Room toPoints(Tensor gradients) {
+		Room columns = this.workspace.take(POINTS * TILE * this.pixels.valuesAtPlace());
+		Room points = this.workspace.take(POINTS * POINTS * this.pixels.valuesAtPlace());
+		this.pixels.copyFrom(gradients);
+		add(Winograd.transposed(Winograd.outputs(), POINTS), POINTS, this.pixels.values(), columns, points);
+		return points;
+	}
+
+	/**
+	 * Pixels that it has gone through.
+	 */
+	TilePlaces pixels() {
+		return this.pixels;
+	}
+
+	/**
+	 * Adds a product by a matrix for columns, and one for rows.
+	 * @param matrix shape [rows, columns]
+	 */
+	private void add(float[] matrix, int rows, Room source, Room halfWay, Room target) {
+		int columns = matrix.length / rows;
+		long each = this.pixels.valuesAtPlace();
+		memory constant = this.assembly.weights().constants().of(matrix, MatrixProduct.describe(1, rows, columns));
+		this.assembly.add(this.examples,
+				MatrixProduct.of(constant, source.as(MatrixProduct.describe(1, columns, columns * each)),
+						halfWay.as(MatrixProduct.describe(1, rows, columns * each))));
+		this.assembly.add(this.examples,
+				MatrixProduct.of(constant, halfWay.as(MatrixProduct.describe(rows, columns, each)),
+						target.as(MatrixProduct.describe(rows, rows, each))));
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.atelier.engine.onednn;
+
+import java.util.List;
+
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.memory.desc;
+import org.bytedeco.dnnl.memory.format_tag;
+
+/**
+ * The weights of a convolution at the points of {@link Winograd}, and the way back of
+ * their gradient. In memory a point's column comes before its row, and so does that of a
+ * weight.
+ *
+ * @param forms the network's parameters
+ * @param geometry of the convolution
+ * @param offset of its weights among the parameters
+ */
+record WinogradWeights(WeightForms forms, ConvolutionGeometry geometry, int offset) {
+
+	private static final int POINTS = Winograd.POINTS;
+
+	private static final int KERNEL = Winograd.KERNEL;
+
+	/**
+	 * What inputs are multiplied by.
+	 * @return shape [36, channels, filters]
+	 */
+	memory forward() {
+		return atPoints(false)
+			.as(MatrixProduct.describe((long) POINTS * POINTS, this.geometry.channels(), this.geometry.filters()));
+	}
+
+	/**
+	 * What gradients with respect to outputs are multiplied by.
+	 * @return shape [36, filters, channels]
+	 */
+	memory backward() {
+		return atPoints(true)
+			.as(MatrixProduct.describe((long) POINTS * POINTS, this.geometry.filters(), this.geometry.channels()));
+	}
+
+	private Room atPoints(boolean backward) {
+		return this.forms.derived(new Key(this.offset, backward), POINTS * POINTS * pairs(),
+				(target) -> toPoints(target, backward));
+	}
+
+	private List<Kernel> toPoints(Room target, boolean backward) {
+		Room weights = this.forms.room(KERNEL * KERNEL * pairs());
+		Room columns = this.forms.room(POINTS * KERNEL * pairs());
+		memory matrix = this.forms.constants()
+			.of(Winograd.weights(backward), MatrixProduct.describe(1, POINTS, KERNEL));
+		return List.of(
+				Kernel.reorder(this.forms.plain(this.offset, this.geometry.weights(format_tag.oihw)),
+						weights.as(backward ? filtersFirst() : channelsFirst())),
+				MatrixProduct.of(matrix, weights.as(MatrixProduct.describe(1, KERNEL, KERNEL * pairs())),
+						columns.as(MatrixProduct.describe(1, POINTS, KERNEL * pairs()))),
+				MatrixProduct.of(matrix, columns.as(MatrixProduct.describe(POINTS, KERNEL, pairs())),
+						target.as(MatrixProduct.describe(POINTS, POINTS, pairs()))));
+	}
+
+	/**
+	 * The steps that bring the gradient of the weights from the points to its plain
+	 * order.
+	 * @param gradient at the points, shape [36, channels, filters]
+	 * @param target receives it
+	 */
+	List<Kernel> fromPoints(Workspace workspace, Room gradient, memory target) {
+		Room columns = workspace.take(POINTS * KERNEL * pairs());
+		Room weights = workspace.take(KERNEL * KERNEL * pairs());
+		memory matrix = this.forms.constants()
+			.of(Winograd.transposed(Winograd.weights(false), KERNEL), MatrixProduct.describe(1, KERNEL, POINTS));
+		return List.of(
+				MatrixProduct.of(matrix, gradient.as(MatrixProduct.describe(POINTS, POINTS, pairs())),
+						columns.as(MatrixProduct.describe(POINTS, KERNEL, pairs()))),
+				MatrixProduct.of(matrix, columns.as(MatrixProduct.describe(1, POINTS, KERNEL * pairs())),
+						weights.as(MatrixProduct.describe(1, KERNEL, KERNEL * pairs()))),
+				Kernel.reorder(weights.as(channelsFirst()), target));
+	}
+
+	private long pairs() {
+		return (long) this.geometry.channels() * this.geometry.filters();
+	}
+
+	/**
+	 * Weights by column, row, channel and filter.
+	 */
+	private desc channelsFirst() {
+		return byColumn(1, this.geometry.filters());
+	}
+
+	/**
+	 * Weights by column, row, filter and channel.
+	 */
+	private desc filtersFirst() {
+		return byColumn(this.geometry.channels(), 1);
+	}
+
+	private desc byColumn(long filterStride, long channelStride) {
+		return new desc(new long[] { this.geometry.filters(), this.geometry.channels(), KERNEL, KERNEL }, OneDnn.FLOATS,
+				new long[] { filterStride, channelStride, pairs(), KERNEL * pairs() });
+	}
+
+	private record Key(int offset, boolean backward) {
+
+	}
+
+}
