@@ -4,10 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import io.atelier.optimizer.Optimizers;
@@ -24,8 +25,7 @@ import io.atelier.recipe.Validation;
 record StoredRecipe(@Column(nullable = false, length = 64) String architecture,
 		@Enumerated(EnumType.STRING) @Column(length = 16) @Nullable Padding padding,
 		@Column(nullable = false, length = 32) String optimizer,
-		@Convert(converter = HyperparametersConverter.class) @Column(nullable = false,
-				length = 1000) Map<String, Double> hyperparameters,
+		@JdbcTypeCode(SqlTypes.JSON) @Column(nullable = false, length = 1000) Map<String, Double> hyperparameters,
 		@Column(nullable = false) int epochs, @Column(nullable = false) int batchSize,
 		@Column(nullable = false) long seed, @Column(nullable = false, length = 64) String dataset,
 		@Column(nullable = false) int trainingImages,

@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import io.atelier.evaluation.Evaluation;
@@ -17,10 +18,9 @@ import io.atelier.training.Provenance;
  * provenance.
  */
 @Embeddable
-record StoredResult(UUID modelId,
-		@Convert(converter = EvaluationConverter.class) @Column(length = 20_000) Evaluation evaluation,
+record StoredResult(UUID modelId, @JdbcTypeCode(SqlTypes.JSON) @Column(length = 20_000) Evaluation evaluation,
 		@Nullable StoredAnswers answers,
-		@Convert(converter = ProvenanceConverter.class) @Column(length = 2000) @Nullable Provenance provenance) {
+		@JdbcTypeCode(SqlTypes.JSON) @Column(length = 2000) @Nullable Provenance provenance) {
 
 	static StoredResult of(UUID model, JobOutcome outcome) {
 		return new StoredResult(model, outcome.model().evaluation(), StoredAnswers.of(outcome.rightAnswers()),

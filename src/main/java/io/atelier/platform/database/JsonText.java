@@ -1,0 +1,42 @@
+package io.atelier.platform.database;
+
+import org.hibernate.boot.model.TypeContributions;
+import org.hibernate.boot.model.TypeContributor;
+import org.hibernate.service.ServiceRegistry;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.descriptor.jdbc.JsonJdbcType;
+import org.hibernate.type.format.FormatMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps what is mapped as JSON in columns of text, on every database alike. The mapper is
+ * not that of requests, which refuses members that it does not know: a later release may
+ * have written a row.
+ */
+public class JsonText implements TypeContributor, FormatMapper {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	@Override
+	public void contribute(TypeContributions types, ServiceRegistry registry) {
+		types.contributeJdbcType(new JsonJdbcType(null) {
+			@Override
+			public int getDdlTypeCode() {
+				return SqlTypes.VARCHAR;
+			}
+		});
+	}
+
+	@Override
+	public <T> T fromString(CharSequence json, JavaType<T> type, WrapperOptions options) {
+		return JSON.readValue(json.toString(), JSON.constructType(type.getJavaType()));
+	}
+
+	@Override
+	public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
+		return JSON.writeValueAsString(value);
+	}
+
+}
