@@ -27,6 +27,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.BackOffExecution;
 
 /**
  * Brings one file here, going on where an earlier attempt ended (RFC 9110, sections
@@ -42,11 +45,21 @@ class FileDownload {
 
 	private final HttpClient client;
 
-	private final DatasetProperties settings;
+	private final Duration readTimeout;
+
+	private final BackOff retries;
 
 	FileDownload(HttpClient client, DatasetProperties settings) {
 		this.client = client;
-		this.settings = settings;
+		this.readTimeout = settings.readTimeout();
+		Duration delay = settings.retryDelay();
+		this.retries = RetryPolicy.builder()
+			.maxRetries(settings.retries())
+			.delay(delay)
+			.multiplier(2)
+			.maxDelay((delay.compareTo(LONGEST_DELAY) < 0) ? LONGEST_DELAY : delay)
+			.build()
+			.getBackOff();
 	}
 
 	/**
@@ -60,8 +73,9 @@ class FileDownload {
 	 */
 	void fetch(URI url, PartFile part, long most, TransferListener listener)
 			throws DownloadException, InterruptedException {
-		Duration delay = this.settings.retryDelay();
-		for (int failures = 0;; failures++) {
+		// Not by a RetryTemplate, which hides that the thread was interrupted.
+		BackOffExecution delays = this.retries.start();
+		while (true) {
 			try {
 				attempt(url, part, most, listener);
 				return;
@@ -69,20 +83,20 @@ class FileDownload {
 			catch (IOException ex) {
 				DownloadException failure = (ex instanceof DownloadException known) ? known
 						: DownloadException.lasting("cannot be stored: " + ex, ex);
-				if (!failure.isWorthRetrying() || failures >= this.settings.retries()) {
+				long delay = failure.isWorthRetrying() ? delays.nextBackOff() : BackOffExecution.STOP;
+				if (delay == BackOffExecution.STOP) {
 					throw failure;
 				}
 				listener.interrupted(failure);
+				TimeUnit.MILLISECONDS.sleep(delay);
 			}
-			TimeUnit.MILLISECONDS.sleep(delay.toMillis());
-			delay = (delay.multipliedBy(2).compareTo(LONGEST_DELAY) < 0) ? delay.multipliedBy(2) : LONGEST_DELAY;
 		}
 	}
 
 	private void attempt(URI url, PartFile part, long most, TransferListener listener)
 			throws IOException, InterruptedException {
 		long have = part.size();
-		HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(this.settings.readTimeout());
+		HttpRequest.Builder request = HttpRequest.newBuilder(url).timeout(this.readTimeout);
 		if (have > 0) {
 			request.header("Range", String.format(Locale.ROOT, "bytes=%d-", have));
 			part.validator().ifPresent((validator) -> request.header("If-Range", validator));
@@ -143,13 +157,13 @@ class FileDownload {
 		long seen = -1;
 		while (true) {
 			try {
-				return response.get(this.settings.readTimeout().toMillis() + 1, TimeUnit.MILLISECONDS);
+				return response.get(this.readTimeout.toMillis() + 1, TimeUnit.MILLISECONDS);
 			}
 			catch (TimeoutException ex) {
 				if (received.get() == seen) {
 					response.cancel(true);
-					throw DownloadException.passing(String.format(Locale.ROOT, "sent nothing for %d ms",
-							this.settings.readTimeout().toMillis()), ex);
+					throw DownloadException
+						.passing(String.format(Locale.ROOT, "sent nothing for %d ms", this.readTimeout.toMillis()), ex);
 				}
 				seen = received.get();
 			}
