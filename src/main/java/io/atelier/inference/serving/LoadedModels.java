@@ -41,7 +41,9 @@ class LoadedModels implements DisposableBean {
 		.newSingleThreadExecutor((work) -> new Thread(work, "model-loader"));
 
 	/**
-	 * By the time of their last use. Guards itself and the users of each model.
+	 * By the time of their last use. Guards itself and the users of each model. Caffeine
+	 * would not do: it orders uses by several threads only roughly, and may refuse the
+	 * very model that was asked for, as one that is too large or seldom used.
 	 */
 	private final Map<UUID, CompletableFuture<LoadedModel>> models = new LinkedHashMap<>(16, 0.75f, true);
 

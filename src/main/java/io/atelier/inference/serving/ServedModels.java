@@ -3,8 +3,7 @@ package io.atelier.inference.serving;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,7 +12,9 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,9 +69,12 @@ public class ServedModels implements DisposableBean {
 	private final ExecutorService lookups = new ThreadPoolExecutor(0, MOST_LOOKUPS, 10, TimeUnit.SECONDS,
 			new SynchronousQueue<>(), lookupThreads());
 
-	private final Map<String, Remembered> remembered = new HashMap<>();
+	private final ConcurrentMap<String, Remembered> remembered = Caffeine.newBuilder()
+		.maximumSize(MOST)
+		.<String, Remembered>build()
+		.asMap();
 
-	private long moves;
+	private final AtomicLong moves = new AtomicLong();
 
 	ServedModels(ModelRegistry registry, PredictionPool pool, Clock clock) {
 		this.registry = registry;
@@ -91,12 +95,8 @@ public class ServedModels implements DisposableBean {
 	 * @throws ProblemException if there is none (404)
 	 */
 	public ServedModel find(String idOrAlias) {
-		Remembered known;
-		long seen;
-		synchronized (this.remembered) {
-			known = this.remembered.get(idOrAlias);
-			seen = this.moves;
-		}
+		long seen = this.moves.get();
+		Remembered known = this.remembered.get(idOrAlias);
 		if (known != null && this.clock.instant().isBefore(known.until)) {
 			return known.model;
 		}
@@ -154,14 +154,8 @@ public class ServedModels implements DisposableBean {
 	 * What was read before an alias moved is not remembered after it.
 	 */
 	private void remember(String name, ServedModel model, long seen) {
-		synchronized (this.remembered) {
-			if (this.moves == seen) {
-				if (this.remembered.size() >= MOST) {
-					this.remembered.clear();
-				}
-				this.remembered.put(name, new Remembered(model, this.clock.instant().plus(AGE)));
-			}
-		}
+		this.remembered.compute(name, (same, former) -> (this.moves.get() == seen)
+				? new Remembered(model, this.clock.instant().plus(AGE)) : former);
 	}
 
 	@Override
@@ -174,15 +168,13 @@ public class ServedModels implements DisposableBean {
 		if (event.modelId() != null) {
 			warm(event.alias());
 		}
-		synchronized (this.remembered) {
-			this.moves++;
-			if (event.modelId() == null) {
-				this.remembered.remove(event.alias());
-			}
-			else {
-				this.remembered.computeIfPresent(event.alias(),
-						(alias, former) -> new Remembered(former.model, Instant.MIN));
-			}
+		this.moves.incrementAndGet();
+		if (event.modelId() == null) {
+			this.remembered.remove(event.alias());
+		}
+		else {
+			this.remembered.computeIfPresent(event.alias(),
+					(alias, former) -> new Remembered(former.model, Instant.MIN));
 		}
 	}
 

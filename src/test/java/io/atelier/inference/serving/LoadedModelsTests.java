@@ -1,10 +1,16 @@
 package io.atelier.inference.serving;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -166,6 +172,60 @@ class LoadedModelsTests {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.models.acquire(unknown, LONG))
 			.extracting(ProblemException::type)
 			.isEqualTo(ProblemType.NOT_FOUND);
+	}
+
+	@Test
+	void tellsWhoeverGoesOnFromALoadTheReasonItself() throws Exception {
+		IllegalStateException reason = new IllegalStateException("no memory");
+		this.engine.beforeLoading(() -> {
+			throw reason;
+		});
+		ServedModel model = model(10);
+
+		CompletableFuture<Throwable> told = this.models.load(model).handle((loaded, failure) -> failure);
+
+		assertThat(told.get(10, TimeUnit.SECONDS)).isSameAs(reason);
+		assertThat(this.models.isReady(model.id())).isFalse();
+	}
+
+	@Test
+	void loadsOnceForManyWhoAskAtTheSameTime() throws Exception {
+		CountDownLatch release = new CountDownLatch(1);
+		this.registry.beforeReading(() -> await(release));
+		ServedModel model = model(10);
+		List<CompletableFuture<LoadedModel>> loads = Stream.generate(() -> this.models.load(model)).limit(20).toList();
+		release.countDown();
+
+		for (CompletableFuture<LoadedModel> load : loads) {
+			assertThat(load.get(10, TimeUnit.SECONDS)).isSameAs(loads.get(0).join());
+		}
+		assertThat(this.registry.loads()).isEqualTo(1);
+	}
+
+	@Test
+	void goesOnWhileModelsAreUsedGivenUpAndDiscardedAtOnce() throws Exception {
+		List<ServedModel> all = Stream.generate(() -> model(10)).limit(5).toList();
+		ExecutorService users = Executors.newFixedThreadPool(4);
+		try {
+			List<Future<?>> ends = IntStream.range(0, 4).<Future<?>>mapToObj((user) -> users.submit(() -> {
+				for (int i = 0; i < 300; i++) {
+					LoadedModel used = this.models.acquire(all.get((i * (user + 1)) % all.size()), LONG);
+					assertThat(((FakePredictor) used.predictor(0)).isClosed()).isFalse();
+					if (i % 7 == user) {
+						this.models.discard(used);
+					}
+					this.models.release(used);
+				}
+				return null;
+			})).toList();
+			for (Future<?> end : ends) {
+				end.get(60, TimeUnit.SECONDS);
+			}
+		}
+		finally {
+			users.shutdownNow();
+		}
+		assertThat(loaded()).isLessThanOrEqualTo(6);
 	}
 
 	private LoadedModel use(ServedModel model) throws InterruptedException, TimeoutException {
