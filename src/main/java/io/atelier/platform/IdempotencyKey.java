@@ -27,11 +27,11 @@ public record IdempotencyKey(String value, String requestSha256) {
 	/**
 	 * Reads the header {@code Idempotency-Key}.
 	 * @param header its value; null where it was not sent
-	 * @param body the request that it names
+	 * @param request the request that it names, written canonically
 	 * @return the key, empty where it was not sent
 	 * @throws ProblemException if it is empty, too long or cannot be printed (400)
 	 */
-	public static Optional<IdempotencyKey> of(@Nullable String header, JsonFields body) {
+	public static Optional<IdempotencyKey> of(@Nullable String header, String request) {
 		if (header == null) {
 			return Optional.empty();
 		}
@@ -39,7 +39,7 @@ public record IdempotencyKey(String value, String requestSha256) {
 			throw FieldViolation
 				.problem(List.of(new FieldViolation("Idempotency-Key", "must be 1 to 255 printable ASCII characters")));
 		}
-		return Optional.of(new IdempotencyKey(header, sha256(body.canonical())));
+		return Optional.of(new IdempotencyKey(header, sha256(request)));
 	}
 
 	/**

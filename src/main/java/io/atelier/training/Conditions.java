@@ -1,13 +1,14 @@
 package io.atelier.training;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 import io.atelier.dataset.Datasets;
 import io.atelier.dataset.StratifiedSplits;
 import io.atelier.optimizer.Optimizer;
-import io.atelier.platform.JsonFields;
+import io.atelier.platform.request.JsonRequest;
+import io.atelier.platform.request.Member;
+import io.atelier.platform.request.Values;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
@@ -21,29 +22,58 @@ import io.atelier.recipe.Validation;
  * @param trainingImages number of images to learn from, without the holdout
  * @param validation what each epoch is judged by
  */
-public record Conditions(OptionalInt epochs, OptionalInt batchSize, String dataset, int trainingImages,
+public record Conditions(Optional<Integer> epochs, Optional<Integer> batchSize, String dataset, int trainingImages,
 		Validation validation) {
 
-	private static final int MOST_EPOCHS = 1000;
-
-	private static final int LARGEST_BATCH = 4096;
+	/**
+	 * Passes over the training images.
+	 */
+	public static final Member<Integer> EPOCHS = Member.optional("epochs", Values.integers(1, 1000),
+			"Passes over the training images; by default the architecture's", 20);
 
 	/**
-	 * Reads the members of these names, and reports what cannot be taken.
-	 * @param fields the request
+	 * Examples per update.
+	 */
+	public static final Member<Integer> BATCH_SIZE = Member.optional("batchSize", Values.integers(1, 4096),
+			"Examples per update; by default the architecture's", 128);
+
+	/**
+	 * The data set, one of those that there are when a request is read.
+	 */
+	public static final Member<String> DATASET = Member.optional("dataset", Values.named(List.of()),
+			"Id of the data set, one of those under /api/v1/datasets; by default the first", Recipe.DEFAULT_DATASET);
+
+	/**
+	 * Images to learn from, no more than the data set has.
+	 */
+	public static final Member<Integer> TRAINING_IMAGES = Member.optional("trainingImages",
+			Values.integers(1, Integer.MAX_VALUE), "At most so many images are learnt from; by default all. With a "
+					+ "holdout it is set aside first, and the answer shows how many are left",
+			60_000);
+
+	/**
+	 * What each epoch is judged by.
+	 */
+	public static final Member<Validation> VALIDATION = Member.optional("validation",
+			Values.oneOf(List.of(Validation.HOLDOUT, Validation.TEST), Validation::id),
+			"What each epoch is judged by: training images that are set aside, or the test set as in the paper",
+			Validation.HOLDOUT.id());
+
+	/**
+	 * Reads these members, and reports what cannot be taken.
+	 * @param request the request
 	 * @param datasets the data sets that can be asked for
 	 * @param ifNone the validation where none is given
 	 * @return the conditions with all defaults filled in
 	 */
-	public static Conditions read(JsonFields fields, Datasets datasets, Validation ifNone) {
-		OptionalInt epochs = fields.integer("epochs", 1, MOST_EPOCHS);
-		OptionalInt batchSize = fields.integer("batchSize", 1, LARGEST_BATCH);
-		String dataset = fields.choice("dataset", datasets.ids()).orElseGet(() -> datasets.ids().get(0));
+	public static Conditions read(JsonRequest request, Datasets datasets, Validation ifNone) {
+		Optional<Integer> epochs = request.get(EPOCHS);
+		Optional<Integer> batchSize = request.get(BATCH_SIZE);
+		String dataset = request.get(DATASET.among(Values.named(datasets.ids())))
+			.orElseGet(() -> datasets.ids().get(0));
 		int available = datasets.trainingSize(dataset);
-		int trainingImages = fields.integer("trainingImages", 1, available).orElse(available);
-		Validation validation = fields.choice("validation", List.of(Validation.HOLDOUT.id(), Validation.TEST.id()))
-			.map((id) -> Validation.valueOf(id.toUpperCase(Locale.ROOT)))
-			.orElse(ifNone);
+		int trainingImages = request.get(TRAINING_IMAGES.among(Values.integers(1, available))).orElse(available);
+		Validation validation = request.get(VALIDATION).orElse(ifNone);
 		if (validation == Validation.HOLDOUT) {
 			trainingImages = Math.min(trainingImages, available - StratifiedSplits.holdoutSize(available));
 		}

@@ -1,9 +1,13 @@
 package io.atelier.model.web;
 
+import java.io.InputStream;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
@@ -12,7 +16,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.atelier.model.ModelRegistry;
 import io.atelier.model.store.AliasRegistry;
 import io.atelier.model.store.AliasView;
+import io.atelier.platform.request.JsonRequest;
 
 @RestController
 @RequestMapping({ "/api/v1/aliases", AliasController.FORMER_PATH })
@@ -36,9 +40,12 @@ class AliasController {
 
 	private final ModelRegistry models;
 
-	AliasController(AliasRegistry aliases, ModelRegistry models) {
+	private final AliasRequestReader requests;
+
+	AliasController(AliasRegistry aliases, ModelRegistry models, AliasRequestReader requests) {
 		this.aliases = aliases;
 		this.models = models;
+		this.requests = requests;
 	}
 
 	@GetMapping
@@ -51,13 +58,17 @@ class AliasController {
 	@PutMapping(path = "/{alias}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Point an alias to a model",
 			description = "A `champion` that is set so stays where it is, whatever is trained later, until it is "
-					+ "deleted.")
+					+ "deleted.",
+			requestBody = @RequestBody(required = true,
+					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
+							schema = @Schema(ref = "AliasRequest"))))
 	@ApiResponse(responseCode = "200", description = "The alias, which now points to the model")
 	@ApiResponse(responseCode = "400", description = "The alias or the id cannot be one")
 	@ApiResponse(responseCode = "404", description = "There is no such model")
 	AliasView setAlias(@Parameter(description = "lower-case letters, digits and hyphens",
-			example = "favourite") @PathVariable String alias, @RequestBody AliasRequest request) {
-		return this.aliases.set(alias, this.models.find(request.check(alias)).id());
+			example = "favourite") @PathVariable String alias, InputStream body) {
+		String model = this.requests.read(alias, JsonRequest.parse(body));
+		return this.aliases.set(alias, this.models.find(model).id());
 	}
 
 	@DeleteMapping("/{alias}")

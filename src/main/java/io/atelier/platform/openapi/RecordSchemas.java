@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -26,8 +25,6 @@ import org.springframework.data.web.PagedModel;
  * types.
  */
 final class RecordSchemas implements ModelConverter {
-
-	private static final String NULL = "null";
 
 	private static final Pattern WORDS = Pattern.compile("[a-z]+([|][a-z]+)+");
 
@@ -73,7 +70,7 @@ final class RecordSchemas implements ModelConverter {
 				continue;
 			}
 			if (isNullable(component) && mode(component) != RequiredMode.REQUIRED) {
-				properties.put(name, nullable(property));
+				properties.put(name, NullableSchema.of(property));
 			}
 			else if (model.getRequired() == null || !model.getRequired().contains(name)) {
 				model.addRequiredItem(name);
@@ -121,23 +118,6 @@ final class RecordSchemas implements ModelConverter {
 
 	private static io.swagger.v3.oas.annotations.media.@Nullable Schema description(RecordComponent component) {
 		return component.getAccessor().getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
-	}
-
-	@SuppressWarnings({ "rawtypes", "unchecked" })
-	private static Schema<?> nullable(Schema property) {
-		if (property.get$ref() == null) {
-			if (property.getTypes() != null) {
-				property.getTypes().add(NULL);
-			}
-			if (property.getEnum() != null && !property.getEnum().contains(null)) {
-				property.getEnum().add(null);
-			}
-			return property;
-		}
-		Schema<?> choice = new Schema<>();
-		choice.setDescription(property.getDescription());
-		choice.setOneOf(List.of(new Schema<>().$ref(property.get$ref()), new Schema<>().types(Set.of(NULL))));
-		return choice;
 	}
 
 }

@@ -12,19 +12,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.atelier.platform.ProblemForm;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
-
-	@Bean
-	JsonMapperBuilderCustomizer refuseUnknownFields() {
-		// A misspelt field must not be taken for an absent one.
-		return (builder) -> builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-	}
 
 	@Bean
 	JsonMapperBuilderCustomizer writeNoTextForNumbers() {

@@ -11,7 +11,6 @@ import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -44,9 +43,6 @@ final class WebExceptions {
 		ProblemType type = WebProblems.ofStatus(status.value());
 		if (type.status().is5xxServerError()) {
 			return new ProblemException(type, serverDetail(exception), Map.of(), exception);
-		}
-		if (exception instanceof HttpMessageNotReadableException unreadable) {
-			return BodyProblems.of(unreadable);
 		}
 		if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
 			for (Annotation annotation : mismatch.getParameter().getParameterAnnotations()) {

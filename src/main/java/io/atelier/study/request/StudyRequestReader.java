@@ -1,26 +1,26 @@
 package io.atelier.study.request;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 import io.atelier.dataset.Datasets;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.paper.PaperResults;
 import io.atelier.paper.PaperResults.ArchitectureResult;
 import io.atelier.paper.PaperResults.OptimizerResult;
-import io.atelier.platform.JsonFields;
 import io.atelier.platform.NumberRange;
+import io.atelier.platform.request.JsonRequest;
+import io.atelier.platform.request.Member;
+import io.atelier.platform.request.RequestForm;
+import io.atelier.platform.request.Values;
 import io.atelier.recipe.Architectures;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
@@ -42,7 +42,31 @@ public class StudyRequestReader {
 
 	private static final int MOST_JOBS = 500;
 
-	private static final List<String> GRID_FIELDS = List.of("architectures", "optimizers", "learningRates");
+	private static final Member<StudyKind> KIND = Member.required("kind",
+			Values.oneOf(List.of(StudyKind.values()), StudyKind::id),
+			"The seven networks at the paper's settings (table 1), the hybrid with the seven optimizers (figure 11), "
+					+ "or a grid of any",
+			"architectures");
+
+	private static final Member<List<String>> ARCHITECTURES = Member.optional("architectures",
+			Values.listOf(Values.named(Architectures.ids()), Architectures.ids().size()),
+			"Only for a grid, and required there: ids of networks", List.of("mlp", "cnn-pool"));
+
+	private static final Member<List<String>> OPTIMIZERS = Member.optional("optimizers",
+			Values.listOf(Values.named(Optimizers.ids()), Optimizers.ids().size()),
+			"Only for a grid: ids of optimizers; by default adam", List.of("sgd", "adam"));
+
+	private static final Member<List<Double>> LEARNING_RATES = Member.optional("learningRates",
+			Values.listOf(Values.numbers(NumberRange.above(0, 10)), MOST_CELLS),
+			"Only for a grid: step sizes, each above 0 and at most 10; by default each optimizer's",
+			List.of(0.001, 0.01));
+
+	private static final Member<List<Long>> SEEDS = Member.optional("seeds",
+			Values.either(JsonNode::isArray, Values.listOf(Values.wholeNumbers(), MOST_SEEDS),
+					Values.integers(1, MOST_SEEDS).map(StudyRequestReader::firstSeeds)),
+			"How many seeds, counted from 42, or a list of seeds; at most 20", 1);
+
+	private static final List<Member<?>> OF_GRIDS = List.of(ARCHITECTURES, OPTIMIZERS, LEARNING_RATES);
 
 	private final Datasets datasets;
 
@@ -50,25 +74,43 @@ public class StudyRequestReader {
 		this.datasets = datasets;
 	}
 
+	@Bean
+	static RequestForm studyRequest() {
+		return new RequestForm("StudyRequest",
+				"What to compare. Only the kind is required; without anything else the study is the paper's experiment in "
+						+ "full. A field that is null counts as not given; unknown fields are refused.",
+				List.of(KIND, ARCHITECTURES, OPTIMIZERS, LEARNING_RATES, SEEDS,
+						Conditions.EPOCHS.described("Passes over the training images; by default the paper's", 2),
+						Conditions.BATCH_SIZE.described("Examples per update; by default the paper's", 128),
+						Conditions.DATASET.described("Id of the data set; by default the paper's",
+								Recipe.DEFAULT_DATASET),
+						Conditions.TRAINING_IMAGES.described("At most so many images are learnt from; by default all",
+								4000),
+						Conditions.VALIDATION
+							.described("What each epoch is judged by: the test set as in the paper, or training images "
+									+ "that are set aside", Validation.TEST.id())
+							.withStandard(Validation.TEST.id())));
+	}
+
 	/**
 	 * Reads a request.
-	 * @param fields its members
+	 * @param request its members
 	 * @return every cell and every seed
 	 * @throws io.atelier.platform.ProblemException if anything is wrong (400); it lists
 	 * all of it
 	 */
-	public StudyPlan read(JsonFields fields) {
-		Optional<StudyKind> kind = kind(fields);
-		List<Long> seeds = seeds(fields);
-		Conditions conditions = Conditions.read(fields, this.datasets, Validation.TEST);
-		List<Combination> combinations = kind.map((known) -> combinations(known, fields)).orElse(List.of());
+	public StudyPlan read(JsonRequest request) {
+		Optional<StudyKind> kind = kind(request);
+		List<Long> seeds = request.get(SEEDS).orElseGet(() -> firstSeeds(1));
+		Conditions conditions = Conditions.read(request, this.datasets, Validation.TEST);
+		List<Combination> combinations = kind.map((known) -> combinations(known, request)).orElse(List.of());
 		if (combinations.size() > MOST_CELLS || combinations.size() * seeds.size() > MOST_JOBS) {
-			fields.violation("kind",
+			request.violation(KIND,
 					String.format(Locale.ROOT, "%d cells with %d seeds each are too many for one study",
 							combinations.size(), seeds.size()),
 					List.of(String.format(Locale.ROOT, "at most %d cells, at most %d jobs", MOST_CELLS, MOST_JOBS)));
 		}
-		fields.complete();
+		request.complete();
 		List<Cell> cells = new ArrayList<>();
 		for (Combination combination : combinations) {
 			cells.add(new Cell(cells.size() + 1, combination.recipe(conditions, seeds.get(0))));
@@ -76,71 +118,31 @@ public class StudyRequestReader {
 		return new StudyPlan(kind.orElseThrow(), cells, seeds);
 	}
 
-	private static Optional<StudyKind> kind(JsonFields fields) {
-		List<String> allowed = Arrays.stream(StudyKind.values()).map(StudyKind::id).toList();
-		if (!fields.has("kind")) {
-			fields.violation("kind", "is required", allowed);
-		}
-		Optional<StudyKind> kind = fields.choice("kind", allowed)
-			.map((id) -> StudyKind.valueOf(id.toUpperCase(Locale.ROOT)));
+	private static Optional<StudyKind> kind(JsonRequest request) {
+		Optional<StudyKind> kind = request.get(KIND);
+		// Asked for also where any may be given, so that they are known.
+		List<Member<?>> given = OF_GRIDS.stream().filter(request::has).toList();
 		if (kind.filter((known) -> known != StudyKind.GRID).isPresent()) {
-			GRID_FIELDS.stream()
-				.filter(fields::has)
-				.forEach((name) -> fields.violation(name, "only a grid takes it", List.of("kind grid")));
-		}
-		else {
-			// Known to every request that might be a grid.
-			GRID_FIELDS.forEach(fields::has);
+			given.forEach((member) -> request.violation(member, "only a grid takes it", List.of("kind grid")));
 		}
 		return kind;
 	}
 
-	private static List<Long> seeds(JsonFields fields) {
-		if (fields.isList("seeds")) {
-			return elements(fields, "seeds", MOST_SEEDS, (list, index) -> {
-				OptionalLong seed = list.wholeNumber(index, Long.MIN_VALUE, Long.MAX_VALUE);
-				return seed.isPresent() ? Optional.of(seed.getAsLong()) : Optional.empty();
-			}, List.of(Recipe.DEFAULT_SEED));
-		}
-		int count = fields.integer("seeds", 1, MOST_SEEDS).orElse(1);
+	private static List<Long> firstSeeds(int count) {
 		return LongStream.range(Recipe.DEFAULT_SEED, Recipe.DEFAULT_SEED + count).boxed().toList();
 	}
 
-	private static List<Combination> combinations(StudyKind kind, JsonFields fields) {
+	private static List<Combination> combinations(StudyKind kind, JsonRequest request) {
 		return switch (kind) {
 			case ARCHITECTURES ->
 				combinations(PaperResults.table1().stream().map(ArchitectureResult::architecture).toList(),
 						List.of(PaperResults.OPTIMIZER_OF_TABLE_1), List.of());
 			case OPTIMIZERS -> combinations(List.of(PaperResults.NETWORK_OF_FIGURE_11),
 					PaperResults.figure11().stream().map(OptimizerResult::optimizer).toList(), List.of());
-			case GRID -> grid(fields);
+			case GRID -> combinations(request.get(ARCHITECTURES.asRequired()).orElse(List.of()),
+					request.get(OPTIMIZERS).orElse(List.of(Recipe.DEFAULT_OPTIMIZER)),
+					request.get(LEARNING_RATES).orElse(List.of()));
 		};
-	}
-
-	private static List<Combination> grid(JsonFields fields) {
-		if (!fields.has("architectures")) {
-			fields.violation("architectures", "is required", Architectures.ids());
-		}
-		List<String> architectures = elements(fields, "architectures", Architectures.ids().size(),
-				(list, index) -> list.choice(index, Architectures.ids()), List.of());
-		List<String> optimizers = elements(fields, "optimizers", Optimizers.ids().size(),
-				(list, index) -> list.choice(index, Optimizers.ids()), List.of(Recipe.DEFAULT_OPTIMIZER));
-		List<Double> learningRates = elements(fields, "learningRates", MOST_CELLS, (list, index) -> {
-			OptionalDouble rate = list.number(index, NumberRange.above(0, 10));
-			return rate.isPresent() ? Optional.of(rate.getAsDouble()) : Optional.empty();
-		}, List.of());
-		return combinations(architectures, optimizers, learningRates);
-	}
-
-	private static <T> List<T> elements(JsonFields fields, String name, int most,
-			BiFunction<JsonFields, String, Optional<T>> read, List<T> ifNone) {
-		return fields.list(name, most).map((list) -> {
-			List<T> values = list.names().stream().flatMap((index) -> read.apply(list, index).stream()).toList();
-			if (new LinkedHashSet<>(values).size() < values.size()) {
-				fields.violation(name, "holds a value more than once");
-			}
-			return values;
-		}).orElse(ifNone);
 	}
 
 	private static List<Combination> combinations(List<String> architectures, List<String> optimizers,

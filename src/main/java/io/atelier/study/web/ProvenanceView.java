@@ -24,7 +24,7 @@ import io.atelier.training.Provenance;
  */
 @Schema(name = "StudyProvenance", description = "What a study's numbers came from, enough to have them again")
 record ProvenanceView(UUID id,
-		@Schema(description = "Body for POST /api/v1/studies", implementation = StudyRequest.class) JsonNode request,
+		@Schema(description = "Body for POST /api/v1/studies", ref = "StudyRequest") JsonNode request,
 		List<JobProvenance> jobs) {
 
 	static ProvenanceView of(StudySnapshot study) {

@@ -35,8 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.atelier.paper.PaperProtocol;
 import io.atelier.platform.IdempotencyKey;
-import io.atelier.platform.JsonFields;
 import io.atelier.platform.Links;
+import io.atelier.platform.request.JsonRequest;
 import io.atelier.study.StudyId;
 import io.atelier.study.StudyPlan;
 import io.atelier.study.desk.RemainingTime;
@@ -74,7 +74,7 @@ class StudyController {
 							+ "ASCII characters",
 					schema = @Schema(type = "string", minLength = 1, maxLength = 255)),
 			requestBody = @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-					schema = @Schema(implementation = StudyRequest.class),
+					schema = @Schema(ref = "StudyRequest"),
 					examples = { @ExampleObject(name = "quick", summary = "Two optimizers, done in seconds", value = """
 							{"kind": "grid", "architectures": ["mlp"], "optimizers": ["sgd", "adam"], \
 							"seeds": 3, "epochs": 2, "trainingImages": 2000, "dataset": "fashion-sketch"}"""),
@@ -88,9 +88,10 @@ class StudyController {
 	@ApiResponse(responseCode = "422", description = "The Idempotency-Key belongs to another request")
 	ResponseEntity<StudyView> submitStudy(InputStream body,
 			@Parameter(hidden = true) @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-		JsonFields fields = JsonFields.parse(body);
-		StudyPlan plan = this.requests.read(fields);
-		UUID id = this.desk.submit(plan, fields.canonical(), IdempotencyKey.of(key, fields));
+		JsonRequest request = JsonRequest.parse(body);
+		StudyPlan plan = this.requests.read(request);
+		String canonical = request.canonical();
+		UUID id = this.desk.submit(plan, canonical, IdempotencyKey.of(key, canonical));
 		return ResponseEntity.accepted().location(URI.create(Links.to("/api/v1/studies/" + id))).body(view(id));
 	}
 

@@ -34,8 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.atelier.evaluation.Evaluation;
 import io.atelier.platform.IdempotencyKey;
-import io.atelier.platform.JsonFields;
 import io.atelier.platform.Links;
+import io.atelier.platform.request.JsonRequest;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.JobGroups;
 import io.atelier.training.JobId;
@@ -78,7 +78,7 @@ class JobController {
 							+ "ASCII characters",
 					schema = @Schema(type = "string", minLength = 1, maxLength = 255)),
 			requestBody = @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
-					schema = @Schema(implementation = JobRequest.class),
+					schema = @Schema(ref = "JobRequest"),
 					examples = {
 							@ExampleObject(name = "embedded data", summary = "The embedded data set, done in seconds",
 									value = """
@@ -95,9 +95,9 @@ class JobController {
 	@ApiResponse(responseCode = "422", description = "The Idempotency-Key belongs to another request")
 	ResponseEntity<JobView> submitJob(InputStream body,
 			@Parameter(hidden = true) @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-		JsonFields fields = JsonFields.parse(body);
-		Recipe recipe = this.requests.read(fields);
-		UUID id = this.desk.submit(recipe, IdempotencyKey.of(key, fields));
+		JsonRequest request = JsonRequest.parse(body);
+		Recipe recipe = this.requests.read(request);
+		UUID id = this.desk.submit(recipe, IdempotencyKey.of(key, request.canonical()));
 		return ResponseEntity.accepted().location(URI.create(Links.to("/api/v1/jobs/" + id))).body(view(id));
 	}
 

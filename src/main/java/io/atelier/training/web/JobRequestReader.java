@@ -1,21 +1,26 @@
 package io.atelier.training.web;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import tools.jackson.databind.JsonNode;
 
 import io.atelier.dataset.Datasets;
 import io.atelier.optimizer.Optimizer;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.optimizer.Setting;
-import io.atelier.platform.JsonFields;
+import io.atelier.platform.request.JsonRequest;
+import io.atelier.platform.request.Member;
+import io.atelier.platform.request.RequestForm;
+import io.atelier.platform.request.Values;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;
 import io.atelier.recipe.Padding;
@@ -30,81 +35,115 @@ import io.atelier.training.Conditions;
 @Component
 class JobRequestReader {
 
+	private static final Member<Architecture> ARCHITECTURE = Member.required("architecture",
+			Values.named(Architectures.all(), Architecture::id),
+			"Id of the network, one of those under /api/v1/architectures", "hybrid");
+
+	private static final Member<Padding> PADDING = Member.optional("padding", paddings(List.of(Padding.values())),
+			"Borders of the convolutions, where the architecture leaves a choice", "same");
+
+	private static final Member<Optimizer> NAME = Member.required("name", Values.named(Optimizers.all(), Optimizer::id),
+			"Id of the optimizer", "adam");
+
+	private static final Member<Optimizer> OPTIMIZER = Member.optional("optimizer", optimizers(),
+			"Id of the optimizer, or an object with its id and hyperparameters; by default adam", "adam");
+
+	private static final Member<Long> SEED = Member
+		.optional("seed", Values.wholeNumbers(), "Origin of everything random: equal requests give equal models",
+				Recipe.DEFAULT_SEED)
+		.withStandard(Recipe.DEFAULT_SEED);
+
 	private final Datasets datasets;
 
 	JobRequestReader(Datasets datasets) {
 		this.datasets = datasets;
 	}
 
+	@Bean
+	static RequestForm jobRequest() {
+		return new RequestForm("JobRequest",
+				"What to train. Only the architecture is required. "
+						+ "A field that is null counts as not given; unknown fields are refused.",
+				List.of(ARCHITECTURE, OPTIMIZER, Conditions.EPOCHS, Conditions.BATCH_SIZE, SEED, Conditions.DATASET,
+						Conditions.TRAINING_IMAGES, Conditions.VALIDATION.withStandard(Validation.HOLDOUT.id()),
+						PADDING));
+	}
+
 	/**
 	 * Reads a request.
-	 * @param fields its members
+	 * @param request its members
 	 * @return the recipe with all defaults filled in
 	 * @throws io.atelier.platform.ProblemException if anything is wrong (400); it lists
 	 * all of it
 	 */
-	Recipe read(JsonFields fields) {
-		Optional<Architecture> architecture = architecture(fields);
-		Optional<Optimizer> optimizer = optimizer(fields);
-		Conditions conditions = Conditions.read(fields, this.datasets, Validation.HOLDOUT);
-		long seed = fields.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(Recipe.DEFAULT_SEED);
-		fields.complete();
-		return conditions.recipe(architecture.orElseThrow(), optimizer.orElseThrow(), seed);
+	Recipe read(JsonRequest request) {
+		Optional<Architecture> architecture = architecture(request);
+		Optimizer optimizer = request.get(OPTIMIZER)
+			.orElseGet(() -> Optimizers.with(Recipe.DEFAULT_OPTIMIZER, Map.of()));
+		Conditions conditions = Conditions.read(request, this.datasets, Validation.HOLDOUT);
+		long seed = request.get(SEED).orElse(Recipe.DEFAULT_SEED);
+		request.complete();
+		return conditions.recipe(architecture.orElseThrow(), optimizer, seed);
 	}
 
-	private static Optional<Architecture> architecture(JsonFields fields) {
-		if (!fields.has("architecture")) {
-			fields.violation("architecture", "is required", Architectures.ids());
+	private static Optional<Architecture> architecture(JsonRequest request) {
+		Optional<Architecture> architecture = request.get(ARCHITECTURE);
+		List<Padding> allowed = architecture.map((known) -> Architectures.paddings(known.id()))
+			.orElse(List.of(Padding.values()));
+		if (!allowed.isEmpty()) {
+			return request.get(PADDING.among(paddings(allowed)))
+				.flatMap((padding) -> architecture.flatMap((known) -> Architectures.find(known.id(), padding)))
+				.or(() -> architecture);
 		}
-		Optional<String> id = fields.choice("architecture", Architectures.ids());
-		List<String> allowed = id.map(Architectures::paddings)
-			.orElse(List.of(Padding.values()))
-			.stream()
-			.map(Padding::id)
+		if (request.has(PADDING)) {
+			request.violation(PADDING, "this architecture has no convolutions and takes none", List.of());
+		}
+		return architecture;
+	}
+
+	private static Values<Padding> paddings(List<Padding> allowed) {
+		return Values.oneOf(allowed, Padding::id);
+	}
+
+	private static Values<Optimizer> optimizers() {
+		List<Member<?>> members = Stream
+			.concat(Stream.of(NAME),
+					settings(Stream.concat(Optimizers.find(Recipe.DEFAULT_OPTIMIZER).stream(),
+							Optimizers.all().stream())))
 			.toList();
-		if (allowed.isEmpty()) {
-			if (fields.has("padding")) {
-				fields.violation("padding", "this architecture has no convolutions and takes none");
-			}
-			return id.flatMap(Architectures::find);
-		}
-		return fields.choice("padding", allowed)
-			.map((padding) -> Padding.valueOf(padding.toUpperCase(Locale.ROOT)))
-			.map((padding) -> id.flatMap((known) -> Architectures.find(known, padding)))
-			.orElseGet(() -> id.flatMap(Architectures::find));
-	}
-
-	private static Optional<Optimizer> optimizer(JsonFields fields) {
-		if (!fields.isObject("optimizer")) {
-			if (!fields.has("optimizer")) {
-				return Optimizers.find(Recipe.DEFAULT_OPTIMIZER);
-			}
-			return fields.choice("optimizer", Optimizers.ids()).flatMap(Optimizers::find);
-		}
-		return fields.object("optimizer").flatMap(JobRequestReader::hyperparameters);
-	}
-
-	private static Optional<Optimizer> hyperparameters(JsonFields fields) {
-		if (!fields.has("name")) {
-			fields.violation("name", "is required", Optimizers.ids());
-		}
-		Optional<Optimizer> defaults = fields.choice("name", Optimizers.ids()).flatMap(Optimizers::find);
-		Map<String, Double> values = new LinkedHashMap<>();
-		settings(defaults).forEach((setting) -> fields.number(setting.name(), setting.range())
-			.ifPresent((given) -> values.put(setting.name(), given)));
-		return defaults.map((known) -> known.with(values));
+		Values<Optimizer> withSettings = Values.object(
+				new RequestForm("OptimizerRequest",
+						"An optimizer and any of its hyperparameters; those not given are Keras' defaults. "
+								+ "Each optimizer has its own, listed under /api/v1/optimizers",
+						members),
+				JobRequestReader::hyperparameters);
+		return Values.either(JsonNode::isObject, withSettings, NAME.values())
+			.described("OptimizerChoice", Recipe.DEFAULT_OPTIMIZER, List.of(NAME.values(), withSettings));
 	}
 
 	/**
 	 * Without a known name, any optimizer's hyperparameters count as known.
 	 */
-	private static Collection<Setting> settings(Optional<Optimizer> optimizer) {
-		return optimizer.map(List::of)
-			.orElseGet(Optimizers::all)
-			.stream()
-			.flatMap((each) -> each.algorithm().settings().stream())
+	private static Optional<Optimizer> hyperparameters(JsonRequest request) {
+		Optional<Optimizer> defaults = request.get(NAME);
+		Map<String, Double> values = new LinkedHashMap<>();
+		settings(defaults.map(Stream::of).orElseGet(() -> Optimizers.all().stream()))
+			.forEach((setting) -> request.get(setting).ifPresent((given) -> values.put(setting.name(), given)));
+		return defaults.map((known) -> known.with(values));
+	}
+
+	private static Stream<Member<Double>> settings(Stream<Optimizer> optimizers) {
+		return optimizers.flatMap((optimizer) -> optimizer.algorithm().settings().stream())
 			.collect(Collectors.toMap(Setting::name, Function.identity(), (first, second) -> first, LinkedHashMap::new))
-			.values();
+			.values()
+			.stream()
+			.map((setting) -> Member.optional(setting.name(), Values.numbers(setting.range()), meaning(setting),
+					setting.standard()));
+	}
+
+	private static String meaning(Setting setting) {
+		return setting.name().equals("learningRate") ? "Step size, " + setting.range()
+				: StringUtils.capitalize(setting.range().toString());
 	}
 
 }

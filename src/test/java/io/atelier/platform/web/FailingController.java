@@ -12,7 +12,6 @@ import java.util.concurrent.CancellationException;
 
 import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,9 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-import io.atelier.platform.FieldViolation;
+import io.atelier.platform.NumberRange;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
+import io.atelier.platform.request.JsonRequest;
+import io.atelier.platform.request.Member;
+import io.atelier.platform.request.Values;
 
 /**
  * Fails in every way a controller can.
@@ -46,6 +47,12 @@ import io.atelier.platform.ProblemType;
 @RestController
 @RequestMapping("/test")
 class FailingController {
+
+	private static final Member<List<Integer>> LINES = Member.optional("lines",
+			Values.listOf(Values.integers(1, 10), 3), "How many of each", List.of(1));
+
+	private static final Member<Double> WEIGHT = Member.optional("weight", Values.numbers(NumberRange.from(0)),
+			"In kilograms", 1);
 
 	@GetMapping(path = "/image", produces = MediaType.IMAGE_PNG_VALUE)
 	byte[] image(@RequestParam(required = false) @Nullable Integer size) {
@@ -137,8 +144,12 @@ class FailingController {
 	}
 
 	@PostMapping(path = "/orders", consumes = MediaType.APPLICATION_JSON_VALUE)
-	Order order(@Valid @RequestBody Order order) {
-		return order;
+	int order(InputStream body) {
+		JsonRequest request = JsonRequest.parse(body);
+		int lines = request.get(LINES).map(List::size).orElse(0);
+		request.get(WEIGHT);
+		request.complete();
+		return lines;
 	}
 
 	@GetMapping("/waiting")
@@ -154,29 +165,6 @@ class FailingController {
 	@PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	String files(@RequestParam MultipartFile image) {
 		return String.valueOf(image.getOriginalFilename());
-	}
-
-	enum Size {
-
-		SMALL, LARGE
-
-	}
-
-	record Line(@Min(1) int count, Size size) {
-
-		Line {
-			if (count == 13) {
-				throw FieldViolation.problem(List.of(new FieldViolation("count", "must not be 13")));
-			}
-			if (count == 14) {
-				throw new IllegalArgumentException("14 will not do");
-			}
-		}
-
-	}
-
-	record Order(@Valid List<Line> lines, UUID customer, Double weight) {
-
 	}
 
 	@ResponseStatus(HttpStatus.GONE)

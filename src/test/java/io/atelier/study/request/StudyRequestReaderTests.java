@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.FieldViolation;
-import io.atelier.platform.JsonFields;
 import io.atelier.platform.ProblemException;
+import io.atelier.platform.request.JsonRequest;
 import io.atelier.recipe.Architectures;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
@@ -150,8 +150,8 @@ class StudyRequestReaderTests {
 	}
 
 	private StudyPlan read(String body) {
-		return this.reader
-			.read(JsonFields.parse(new ByteArrayInputStream(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8))));
+		return this.reader.read(
+				JsonRequest.parse(new ByteArrayInputStream(body.replace('\'', '"').getBytes(StandardCharsets.UTF_8))));
 	}
 
 }

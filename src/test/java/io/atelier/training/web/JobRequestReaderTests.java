@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.FieldViolation;
-import io.atelier.platform.JsonFields;
 import io.atelier.platform.ProblemException;
+import io.atelier.platform.request.JsonRequest;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architectures;
 import io.atelier.recipe.Padding;
@@ -139,7 +139,7 @@ class JobRequestReaderTests {
 	}
 
 	private Recipe read(String body) {
-		return this.reader.read(JsonFields.parse(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
+		return this.reader.read(JsonRequest.parse(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.atelier.platform;
+package io.atelier.platform.request;
 
 import java.io.InputStream;
 import java.util.Locale;
@@ -15,6 +15,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemType;
 
 /**
  * Reads a body as strictly as JSON is meant, and no longer one than any valid request is.
@@ -47,13 +50,13 @@ final class JsonBody {
 	private JsonBody() {
 	}
 
-	static ProblemException missing() {
-		return new ProblemException(UNREADABLE_BODY, "A body is required: a JSON object");
-	}
-
 	static JsonNode read(InputStream body) {
 		try {
-			return MAPPER.readTree(body);
+			JsonNode node = MAPPER.readTree(body);
+			if (node.isMissingNode()) {
+				throw new ProblemException(UNREADABLE_BODY, "A body is required: a JSON object");
+			}
+			return node;
 		}
 		catch (StreamConstraintsException ex) {
 			throw new ProblemException(PAYLOAD_TOO_LARGE, "The body is longer or deeper nested than any valid one",

@@ -1,4 +1,4 @@
-package io.atelier.platform;
+package io.atelier.platform.request;
 
 import java.util.TreeSet;
 import java.util.stream.Collectors;

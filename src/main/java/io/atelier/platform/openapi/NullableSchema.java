@@ -1,0 +1,40 @@
+package io.atelier.platform.openapi;
+
+import java.util.List;
+import java.util.Set;
+
+import io.swagger.v3.oas.models.media.Schema;
+
+/**
+ * What something is or null.
+ */
+public final class NullableSchema {
+
+	private static final String NULL = "null";
+
+	private NullableSchema() {
+	}
+
+	/**
+	 * Adds null to what a member may be.
+	 * @param property its schema, which may change
+	 * @return that schema, or another one in its place
+	 */
+	@SuppressWarnings({ "rawtypes", "unchecked" })
+	public static Schema<?> of(Schema property) {
+		if (property.get$ref() == null) {
+			if (property.getTypes() != null) {
+				property.getTypes().add(NULL);
+			}
+			if (property.getEnum() != null && !property.getEnum().contains(null)) {
+				property.getEnum().add(null);
+			}
+			return property;
+		}
+		Schema<?> choice = new Schema<>();
+		choice.setDescription(property.getDescription());
+		choice.setOneOf(List.of(new Schema<>().$ref(property.get$ref()), new Schema<>().types(Set.of(NULL))));
+		return choice;
+	}
+
+}
