@@ -1,9 +1,11 @@
 package io.atelier.engine;
 
+import jakarta.validation.constraints.PositiveOrZero;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How the arithmetic uses the machine.
@@ -19,23 +21,18 @@ import org.springframework.util.unit.DataSize;
  * @param maxNativeMemory bound on memory outside the heap, beyond which work fails
  * instead of exhausting the machine; half of the machine's memory if not set
  */
+@Validated
 @ConfigurationProperties("atelier.engine")
-public record EngineProperties(@DefaultValue("auto") Device device, @DefaultValue("0") int threadsPerNetwork,
-		@DefaultValue("0") int trainingCoresWhilePredicting, @DefaultValue("true") boolean fastPath,
+public record EngineProperties(@DefaultValue("auto") Device device,
+		@DefaultValue("0") @PositiveOrZero int threadsPerNetwork,
+		@DefaultValue("0") @PositiveOrZero int trainingCoresWhilePredicting, @DefaultValue("true") boolean fastPath,
 		@Nullable DataSize maxNativeMemory) {
 
 	public EngineProperties {
 		int cores = Runtime.getRuntime().availableProcessors();
-		threadsPerNetwork = orDefault(threadsPerNetwork, cores, "threads-per-network");
-		trainingCoresWhilePredicting = orDefault(trainingCoresWhilePredicting, Math.max(1, cores / 2),
-				"training-cores-while-predicting");
-	}
-
-	private static int orDefault(int value, int replacement, String name) {
-		if (value < 0) {
-			throw new IllegalArgumentException("atelier.engine.%s must be 0 or more".formatted(name));
-		}
-		return (value == 0) ? replacement : value;
+		threadsPerNetwork = (threadsPerNetwork == 0) ? cores : threadsPerNetwork;
+		trainingCoresWhilePredicting = (trainingCoresWhilePredicting == 0) ? Math.max(1, cores / 2)
+				: trainingCoresWhilePredicting;
 	}
 
 }

@@ -2,10 +2,15 @@ package io.atelier.inference;
 
 import java.time.Duration;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How images are taken and answered.
@@ -27,44 +32,22 @@ import org.springframework.util.unit.DataSize;
  * @param queueCapacity images that may wait for a thread before requests are refused
  * @param deadline longest time from the reading of a request's images to its answer
  */
+@Validated
 @ConfigurationProperties("atelier.inference")
-public record InferenceProperties(@DefaultValue("true") boolean enabled, @DefaultValue("256") int maxImages,
-		@DefaultValue("32MB") DataSize maxImageBytes, @DefaultValue("70000000") int maxImagePixels,
-		@DefaultValue("256MB") DataSize photoMemory, @DefaultValue("64MB") DataSize maxRequestBytes,
-		@DefaultValue("256MB") DataSize predictorCache, @Nullable Integer threads, @DefaultValue("32") int maxBatch,
-		@DefaultValue("0ms") Duration maxDelay, @DefaultValue("128") int queueCapacity,
-		@DefaultValue("10s") Duration deadline) {
-
-	private static final int MOST_IMAGES = 10_000;
+public record InferenceProperties(@DefaultValue("true") boolean enabled,
+		@DefaultValue("256") @Min(1) @Max(10_000) int maxImages, @DefaultValue("32MB") @Positive DataSize maxImageBytes,
+		@DefaultValue("70000000") @Positive int maxImagePixels, @DefaultValue("256MB") @Positive DataSize photoMemory,
+		@DefaultValue("64MB") @Positive DataSize maxRequestBytes,
+		@DefaultValue("256MB") @Positive DataSize predictorCache, @Nullable @Positive Integer threads,
+		@DefaultValue("32") @Positive int maxBatch, @DefaultValue("0ms") @PositiveOrZero Duration maxDelay,
+		@DefaultValue("128") @Positive int queueCapacity, @DefaultValue("10s") @Positive Duration deadline) {
 
 	public InferenceProperties {
 		if (threads == null) {
 			threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 4);
 		}
-		check(maxImages, "max-images");
-		if (maxImages > MOST_IMAGES) {
-			throw new IllegalArgumentException("atelier.inference.max-images must be at most " + MOST_IMAGES);
-		}
-		check(maxImageBytes.toBytes(), "max-image-bytes");
-		check(maxImagePixels, "max-image-pixels");
-		check(photoMemory.toBytes(), "photo-memory");
-		check(maxRequestBytes.toBytes(), "max-request-bytes");
-		check(predictorCache.toBytes(), "predictor-cache");
-		check(threads, "threads");
-		check(maxBatch, "max-batch");
-		check(queueCapacity, "queue-capacity");
-		check(deadline.toMillis(), "deadline");
-		if (maxDelay.isNegative()) {
-			throw new IllegalArgumentException("atelier.inference.max-delay must not be negative");
-		}
 		if (maxImageBytes.toBytes() >= Integer.MAX_VALUE) {
 			throw new IllegalArgumentException("atelier.inference.max-image-bytes must be below 2GB");
-		}
-	}
-
-	private static void check(long value, String name) {
-		if (value < 1) {
-			throw new IllegalArgumentException("atelier.inference.%s must be above 0".formatted(name));
 		}
 	}
 

@@ -2,8 +2,13 @@ package io.atelier.training;
 
 import java.time.Duration;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How jobs are worked off.
@@ -24,38 +29,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * takes longer goes on after the next start
  * @param events how clients are told of what happens
  */
+@Validated
 @ConfigurationProperties("atelier.training")
-public record TrainingProperties(@DefaultValue("true") boolean enabled, @DefaultValue("0") int workers,
-		@DefaultValue("1s") Duration pollInterval, @DefaultValue("5s") Duration heartbeat,
-		@DefaultValue("4") int missedHeartbeats, @DefaultValue("5") int maxLostWorkers,
-		@DefaultValue("10s") Duration retryDelay, @DefaultValue("20s") Duration stopLimit,
-		@DefaultValue Events events) {
-
-	private static final int LEAST_MISSED_HEARTBEATS = 4;
+public record TrainingProperties(@DefaultValue("true") boolean enabled, @DefaultValue("0") @PositiveOrZero int workers,
+		@DefaultValue("1s") @Positive Duration pollInterval, @DefaultValue("5s") @Positive Duration heartbeat,
+		@DefaultValue("4") @Min(4) int missedHeartbeats, @DefaultValue("5") @Positive int maxLostWorkers,
+		@DefaultValue("10s") @Positive Duration retryDelay, @DefaultValue("20s") @Positive Duration stopLimit,
+		@DefaultValue @Valid Events events) {
 
 	public TrainingProperties {
-		if (workers < 0) {
-			throw new IllegalArgumentException("atelier.training.workers must be 0 or more, not " + workers);
-		}
-		if (missedHeartbeats < LEAST_MISSED_HEARTBEATS) {
-			throw new IllegalArgumentException(
-					"atelier.training.missed-heartbeats must be 4 or more, not " + missedHeartbeats);
-		}
-		if (maxLostWorkers < 1) {
-			throw new IllegalArgumentException(
-					"atelier.training.max-lost-workers must be 1 or more, not " + maxLostWorkers);
-		}
 		workers = (workers == 0) ? Runtime.getRuntime().availableProcessors() : workers;
-		positive("poll-interval", pollInterval);
-		positive("heartbeat", heartbeat);
-		positive("retry-delay", retryDelay);
-		positive("stop-limit", stopLimit);
-	}
-
-	private static void positive(String name, Duration duration) {
-		if (duration.isZero() || duration.isNegative()) {
-			throw new IllegalArgumentException("atelier.training.%s must be above 0, not %s".formatted(name, duration));
-		}
 	}
 
 	/**
@@ -67,17 +50,9 @@ public record TrainingProperties(@DefaultValue("true") boolean enabled, @Default
 	 * @param refresh how often a stream looks for what another process has recorded
 	 * @param threads threads that write to clients
 	 */
-	public record Events(@DefaultValue("15s") Duration heartbeat, @DefaultValue("250ms") Duration progress,
-			@DefaultValue("1s") Duration refresh, @DefaultValue("4") int threads) {
-
-		public Events {
-			positive("events.heartbeat", heartbeat);
-			positive("events.progress", progress);
-			positive("events.refresh", refresh);
-			if (threads < 1) {
-				throw new IllegalArgumentException("atelier.training.events.threads must be 1 or more, not " + threads);
-			}
-		}
+	public record Events(@DefaultValue("15s") @Positive Duration heartbeat,
+			@DefaultValue("250ms") @Positive Duration progress, @DefaultValue("1s") @Positive Duration refresh,
+			@DefaultValue("4") @Positive int threads) {
 
 	}
 

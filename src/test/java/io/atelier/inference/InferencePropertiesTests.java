@@ -2,17 +2,18 @@ package io.atelier.inference;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class InferencePropertiesTests {
 
@@ -42,19 +43,30 @@ class InferencePropertiesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "max-images, 0", "max-image-bytes, 0", "max-image-bytes, 3GB", "max-request-bytes, -1",
-			"max-image-pixels, 0", "photo-memory, 0", "predictor-cache, 0", "threads, 0", "queue-capacity, 0",
-			"deadline, 0s" })
-	void refusesWhatCannotWork(String name, String value) {
-		assertThatExceptionOfType(BindException.class)
-			.isThrownBy(() -> bind(Map.of("atelier.inference." + name, value)))
-			.havingRootCause()
-			.withMessageContaining("atelier.inference." + name);
+	@CsvSource({ "max-images, 0, maxImages.*greater than or equal to 1",
+			"max-images, 10001, maxImages.*less than or equal to 10000", "max-image-bytes, 0, maxImageBytes.*above 0",
+			"max-image-bytes, 3GB, atelier.inference.max-image-bytes must be below 2GB",
+			"max-request-bytes, -1, maxRequestBytes.*above 0", "max-image-pixels, 0, maxImagePixels.*above 0",
+			"photo-memory, 0, photoMemory.*above 0", "predictor-cache, 0, predictorCache.*above 0",
+			"threads, 0, threads.*above 0", "queue-capacity, 0, queueCapacity.*above 0",
+			"deadline, 0s, deadline.*above 0", "max-delay, -1s, maxDelay.*not be negative" })
+	void refusesWhatCannotWork(String name, String value, String message) {
+		new ApplicationContextRunner().withUserConfiguration(Settings.class)
+			.withPropertyValues("atelier.inference." + name + "=" + value)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.message()
+				.containsPattern(Pattern.compile(message, Pattern.DOTALL)));
 	}
 
 	private static InferenceProperties bind(Map<String, String> values) {
 		return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate("atelier.inference",
 				InferenceProperties.class);
+	}
+
+	@EnableConfigurationProperties(InferenceProperties.class)
+	static class Settings {
+
 	}
 
 }

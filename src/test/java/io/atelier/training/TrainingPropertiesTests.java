@@ -4,13 +4,20 @@ import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class TrainingPropertiesTests {
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner()
+		.withUserConfiguration(Settings.class);
 
 	@Test
 	void hasOneWorkerPerCoreByDefault() {
@@ -27,25 +34,30 @@ class TrainingPropertiesTests {
 		assertThat(bind(Map.of("atelier.training.workers", "3")).workers()).isEqualTo(3);
 	}
 
-	@Test
-	void refusesWhatCannotWork() {
-		assertThatThrownBy(() -> bind(Map.of("atelier.training.workers", "-1")))
-			.hasStackTraceContaining("atelier.training.workers must be 0 or more");
-		assertThatThrownBy(() -> bind(Map.of("atelier.training.heartbeat", "0s")))
-			.hasStackTraceContaining("atelier.training.heartbeat must be above 0");
-		assertThatThrownBy(() -> bind(Map.of("atelier.training.missed-heartbeats", "3")))
-			.hasStackTraceContaining("must be 4 or more");
-		assertThatThrownBy(() -> bind(Map.of("atelier.training.max-lost-workers", "0")))
-			.hasStackTraceContaining("atelier.training.max-lost-workers must be 1 or more");
-		assertThatThrownBy(() -> bind(Map.of("atelier.training.events.progress", "-1s")))
-			.hasStackTraceContaining("atelier.training.events.progress must be above 0");
-		assertThatThrownBy(() -> bind(Map.of("atelier.training.events.threads", "0")))
-			.hasStackTraceContaining("atelier.training.events.threads must be 1 or more");
+	@ParameterizedTest
+	@CsvSource({ "workers, workers, -1, must not be negative", "heartbeat, heartbeat, 0s, must be above 0",
+			"poll-interval, pollInterval, -1s, must be above 0",
+			"missed-heartbeats, missedHeartbeats, 3, must be greater than or equal to 4",
+			"max-lost-workers, maxLostWorkers, 0, must be above 0",
+			"events.progress, events.progress, -1s, must be above 0",
+			"events.threads, events.threads, 0, must be above 0" })
+	void refusesWhatCannotWork(String name, String field, String value, String message) {
+		this.runner.withPropertyValues("atelier.training." + name + "=" + value)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(BindValidationException.class)
+				.hasMessageContaining("on field '" + field + "'")
+				.hasMessageContaining(message));
 	}
 
 	private static TrainingProperties bind(Map<String, String> settings) {
 		return new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("atelier.training",
 				TrainingProperties.class);
+	}
+
+	@EnableConfigurationProperties(TrainingProperties.class)
+	static class Settings {
+
 	}
 
 }

@@ -5,8 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Where Fashion-MNIST comes from.
@@ -22,15 +27,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * one
  */
 // @formatter:off
+@Validated
 @ConfigurationProperties("atelier.dataset")
 record DatasetProperties(
 		@DefaultValue({ "./data/fashion-mnist", "../shared/fashion-mnist" }) List<String> locations,
 		@DefaultValue("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com") URI source,
 		@DefaultValue("true") boolean download,
-		@DefaultValue("10s") Duration connectTimeout,
-		@DefaultValue("30s") Duration readTimeout,
-		@DefaultValue("5") int retries,
-		@DefaultValue("1s") Duration retryDelay) {
+		@DefaultValue("10s") @Positive Duration connectTimeout,
+		@DefaultValue("30s") @Positive Duration readTimeout,
+		@DefaultValue("5") @Min(0) @Max(100) int retries,
+		@DefaultValue("1s") @PositiveOrZero Duration retryDelay) {
 	// @formatter:on
 
 	DatasetProperties {
@@ -38,14 +44,6 @@ record DatasetProperties(
 		boolean http = "http".equals(source.getScheme()) || "https".equals(source.getScheme());
 		if (!http || source.getHost() == null) {
 			throw new IllegalArgumentException("atelier.dataset.source must be an http or https URL, not " + source);
-		}
-		requirePositive("connect-timeout", connectTimeout);
-		requirePositive("read-timeout", readTimeout);
-		if (retryDelay.isNegative()) {
-			throw new IllegalArgumentException("atelier.dataset.retry-delay must not be negative: " + retryDelay);
-		}
-		if (retries < 0 || retries > 100) {
-			throw new IllegalArgumentException("atelier.dataset.retries must be in [0, 100], not " + retries);
 		}
 	}
 
@@ -60,12 +58,6 @@ record DatasetProperties(
 	 */
 	List<Path> folders() {
 		return this.locations.stream().map(Path::of).toList();
-	}
-
-	private static void requirePositive(String name, Duration value) {
-		if (value.isNegative() || value.isZero()) {
-			throw new IllegalArgumentException("atelier.dataset.%s must be above 0, not %s".formatted(name, value));
-		}
 	}
 
 }
