@@ -1,8 +1,6 @@
 package io.atelier.dataset.web;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,6 +9,7 @@ import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.hibernate.validator.constraints.Range;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +23,6 @@ import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.Dataset;
 import io.atelier.dataset.ImageSet;
 import io.atelier.dataset.collection.DatasetLibrary;
-import io.atelier.platform.FieldViolation;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 
@@ -37,9 +35,7 @@ class DatasetPictureController {
 
 	static final String CLASS_INDEX_HEADER = "X-Class-Index";
 
-	private static final int MOST_PER_CLASS = 20;
-
-	private static final int MOST_SCALE = 8;
+	private static final String OUT_OF_RANGE = "must be from {min} to {max}, not ${validatedValue}";
 
 	private static final CacheControl CACHING = CacheControl.maxAge(Duration.ofDays(1)).cachePrivate();
 
@@ -56,16 +52,11 @@ class DatasetPictureController {
 	@ApiResponse(responseCode = "404", description = "There is no data set of that name")
 	ResponseEntity<byte[]> drawDatasetSamples(
 			@Parameter(description = "id of a data set", example = "fashion-sketch") @PathVariable String id,
-			@Parameter(description = "Images in a row, 1 to 20") @RequestParam(defaultValue = "10") int perClass,
+			@Parameter(description = "Images in a row, 1 to 20") @RequestParam(defaultValue = "10") @Range(min = 1,
+					max = 20, message = OUT_OF_RANGE) int perClass,
 			@Parameter(description = "Screen pixels for each pixel of an image, 1 to 8") @RequestParam(
-					defaultValue = "2") int scale,
+					defaultValue = "2") @Range(min = 1, max = 8, message = OUT_OF_RANGE) int scale,
 			@Parameter(description = "Which images are drawn") @RequestParam(defaultValue = "0") long seed) {
-		List<FieldViolation> violations = new ArrayList<>();
-		checkRange("perClass", perClass, MOST_PER_CLASS, violations);
-		checkRange("scale", scale, MOST_SCALE, violations);
-		if (!violations.isEmpty()) {
-			throw FieldViolation.problem(violations);
-		}
 		Dataset dataset = this.datasets.loadUnlessDownloading(id);
 		SampleSheet sheet = new SampleSheet(perClass, scale, seed);
 		return ResponseEntity.ok()
@@ -106,13 +97,6 @@ class DatasetPictureController {
 			.header(LABEL_HEADER, ClassLabels.NAMES.get(label))
 			.header(CLASS_INDEX_HEADER, String.valueOf(label))
 			.body(GrayscalePng.encode(GrayscalePng.picture(images.image(index))));
-	}
-
-	private static void checkRange(String field, int value, int most, List<FieldViolation> violations) {
-		if (value < 1 || value > most) {
-			violations.add(
-					new FieldViolation(field, String.format(Locale.ROOT, "must be from 1 to %d, not %d", most, value)));
-		}
 	}
 
 }

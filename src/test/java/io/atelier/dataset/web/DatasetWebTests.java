@@ -11,6 +11,7 @@ import java.util.Random;
 
 import javax.imageio.ImageIO;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
 import io.atelier.dataset.Dataset;
 import io.atelier.dataset.DatasetStatistics;
@@ -32,6 +35,7 @@ import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
@@ -144,9 +148,16 @@ class DatasetWebTests {
 
 	@Test
 	void refusesSheetsOutOfRangeNamingEachParameter() {
-		ProblemException problem = problem("/api/v1/datasets/tiny/samples.png?perClass=21&scale=0");
-		assertThat(problem.type()).isEqualTo(ProblemType.INVALID_REQUEST);
-		assertThat(problem).hasMessage("perClass: must be from 1 to 20, not 21; scale: must be from 1 to 8, not 0");
+		MvcTestResult result = this.mvc.get().uri("/api/v1/datasets/tiny/samples.png?perClass=21&scale=0").exchange();
+		assertThat(result).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(result.getMvcResult().getResolvedException())
+			.asInstanceOf(InstanceOfAssertFactories.type(HandlerMethodValidationException.class))
+			.extracting(HandlerMethodValidationException::getParameterValidationResults,
+					InstanceOfAssertFactories.list(ParameterValidationResult.class))
+			.extracting((parameter) -> parameter.getMethodParameter().getParameterName(),
+					(parameter) -> parameter.getResolvableErrors().get(0).getDefaultMessage())
+			.containsExactly(tuple("perClass", "must be from 1 to 20, not 21"),
+					tuple("scale", "must be from 1 to 8, not 0"));
 	}
 
 	@ParameterizedTest
