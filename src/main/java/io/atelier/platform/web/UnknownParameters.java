@@ -8,9 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.Parameters;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springdoc.core.annotations.ParameterObject;
@@ -52,27 +49,18 @@ class UnknownParameters implements HandlerInterceptor {
 		}
 	}
 
-	/**
-	 * The names that an operation binds, or that it documents where it reads all itself.
-	 */
 	private static Set<String> known(HandlerMethod operation) {
 		Set<String> names = new TreeSet<>();
 		for (MethodParameter parameter : operation.getMethodParameters()) {
 			Class<?> type = parameter.getParameterType();
 			RequestParam bound = parameter.getParameterAnnotation(RequestParam.class);
-			if (bound != null && !Map.class.isAssignableFrom(type)) {
+			if (bound != null) {
 				names.add(bound.name().isEmpty() ? parameter.getParameter().getName() : bound.name());
 			}
 			if (parameter.hasParameterAnnotation(ParameterObject.class)) {
 				for (RecordComponent component : type.getRecordComponents()) {
 					names.add(component.getName());
 				}
-			}
-		}
-		Parameters documented = operation.getMethodAnnotation(Parameters.class);
-		for (Parameter parameter : (documented != null) ? documented.value() : new Parameter[0]) {
-			if (parameter.in() == ParameterIn.QUERY) {
-				names.add(parameter.name());
 			}
 		}
 		return names;

@@ -6,10 +6,8 @@ import java.util.UUID;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.Parameters;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,18 +15,19 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -39,7 +38,6 @@ import io.atelier.platform.request.JsonRequest;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.JobGroups;
 import io.atelier.training.JobId;
-import io.atelier.training.JobStatus;
 import io.atelier.training.job.JobDesk;
 import io.atelier.training.job.JobReader;
 import io.atelier.training.job.JobSnapshot;
@@ -66,6 +64,11 @@ class JobController {
 		this.reader = reader;
 		this.running = running;
 		this.groups = groups;
+	}
+
+	@InitBinder
+	void takeLists(WebDataBinder binder) {
+		JobQuery.configure(binder);
 	}
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -103,30 +106,11 @@ class JobController {
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "List jobs", description = "The newest first, unless sorted otherwise.")
-	@Parameters({
-			@Parameter(in = ParameterIn.QUERY, name = "status", description = "Only jobs in one of these states",
-					array = @ArraySchema(schema = @Schema(implementation = JobStatus.class))),
-			@Parameter(in = ParameterIn.QUERY, name = "architecture",
-					description = "Only jobs with one of these architectures",
-					array = @ArraySchema(schema = @Schema(type = "string"))),
-			@Parameter(in = ParameterIn.QUERY, name = "optimizer",
-					description = "Only jobs with one of these optimizers",
-					array = @ArraySchema(schema = @Schema(type = "string"))),
-			@Parameter(in = ParameterIn.QUERY, name = "study", description = "Only jobs of one of these studies",
-					array = @ArraySchema(schema = @Schema(type = "string", format = "uuid"))),
-			@Parameter(in = ParameterIn.QUERY, name = "page", description = "Page, from 0",
-					schema = @Schema(type = "integer", defaultValue = "0", minimum = "0")),
-			@Parameter(in = ParameterIn.QUERY, name = "size", description = "Jobs on a page",
-					schema = @Schema(type = "integer", defaultValue = "20", minimum = "1", maximum = "100")),
-			@Parameter(in = ParameterIn.QUERY, name = "sort",
-					description = "A field and a direction: createdAt, startedAt, finishedAt, status, architecture or "
-							+ "optimizer, then asc or desc",
-					array = @ArraySchema(schema = @Schema(type = "string", example = "createdAt,desc"))) })
 	@ApiResponse(responseCode = "200", description = "A page of jobs")
 	@ApiResponse(responseCode = "400", description = "A filter, page or order is unknown or out of range")
-	PagedModel<JobView> listJobs(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-		JobQuery query = JobQuery.of(parameters, this.groups);
-		return new PagedModel<>(this.reader.list(query.filter(), query.page()).map(this::view));
+	PagedModel<JobView> listJobs(@ParameterObject JobQuery query) {
+		JobQuery.Listing listing = query.read(this.groups);
+		return new PagedModel<>(this.reader.list(listing.filter(), listing.page()).map(this::view));
 	}
 
 	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

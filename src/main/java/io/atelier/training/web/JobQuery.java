@@ -10,11 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.propertyeditors.CustomCollectionEditor;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
-import org.springframework.util.MultiValueMap;
+import org.springframework.validation.DataBinder;
 
 import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.FieldViolation;
@@ -25,13 +29,26 @@ import io.atelier.training.JobStatus;
 import io.atelier.training.job.JobFilter;
 
 /**
- * Reads which jobs to list, and reports all that is wrong with it at once.
+ * Which jobs to list. Pages are texts here, so that all that is wrong is told at once and
+ * with what is allowed.
  */
-final class JobQuery {
+record JobQuery(
+		@Parameter(description = "Only jobs in one of these states",
+				array = @ArraySchema(schema = @Schema(implementation = JobStatus.class))) List<String> status,
+		@Parameter(description = "Only jobs with one of these architectures") List<String> architecture,
+		@Parameter(description = "Only jobs with one of these optimizers") List<String> optimizer,
+		@Parameter(description = "Only jobs of one of these studies",
+				array = @ArraySchema(schema = @Schema(type = "string", format = "uuid"))) List<String> study,
+		@Parameter(description = "Page, from 0",
+				schema = @Schema(type = "integer", defaultValue = "0", minimum = "0")) @Nullable String page,
+		@Parameter(description = "Jobs on a page",
+				schema = @Schema(type = "integer", defaultValue = "20", minimum = "1",
+						maximum = "100")) @Nullable String size,
+		@Parameter(description = SORT_MEANING, array = @ArraySchema(
+				schema = @Schema(type = "string", example = "createdAt,desc"))) List<String> sort) {
 
-	static final int DEFAULT_SIZE = 20;
-
-	static final int LARGEST_SIZE = 100;
+	private static final String SORT_MEANING = "A field and a direction: createdAt, startedAt, finishedAt, status, "
+			+ "architecture or optimizer, then asc or desc";
 
 	private static final int LAST_PAGE = 1_000_000;
 
@@ -40,73 +57,62 @@ final class JobQuery {
 
 	private static final List<String> DIRECTIONS = List.of("asc", "desc");
 
-	private final MultiValueMap<String, String> parameters;
+	JobQuery {
+		status = Objects.requireNonNullElse(status, List.of());
+		architecture = Objects.requireNonNullElse(architecture, List.of());
+		optimizer = Objects.requireNonNullElse(optimizer, List.of());
+		study = Objects.requireNonNullElse(study, List.of());
+		sort = Objects.requireNonNullElse(sort, List.of());
+	}
 
-	private final List<FieldViolation> violations = new ArrayList<>();
+	/**
+	 * Takes lists as they are sent. Otherwise Spring parts a value at its comma.
+	 */
+	static void configure(DataBinder binder) {
+		binder.registerCustomEditor(List.class, new CustomCollectionEditor(List.class));
+	}
 
-	private final JobFilter filter;
-
-	private final Pageable page;
-
-	private JobQuery(MultiValueMap<String, String> parameters, JobGroups groups) {
-		this.parameters = parameters;
-		this.filter = new JobFilter(statuses(), choices("architecture", Architectures.ids()),
-				choices("optimizer", Optimizers.ids()), jobsOfStudies(groups));
-		int number = number("page", 0, LAST_PAGE, 0);
-		int size = number("size", 1, LARGEST_SIZE, DEFAULT_SIZE);
-		Sort sort = sort();
-		if (!this.violations.isEmpty()) {
-			throw FieldViolation.problem(this.violations);
+	Listing read(JobGroups groups) {
+		List<FieldViolation> violations = new ArrayList<>();
+		List<String> states = Arrays.stream(JobStatus.values()).map(JobStatus::name).toList();
+		JobFilter filter = new JobFilter(
+				known("status", this.status, states, violations).stream().map(JobStatus::valueOf).toList(),
+				known("architecture", this.architecture, Architectures.ids(), violations),
+				known("optimizer", this.optimizer, Optimizers.ids(), violations), jobsOfStudies(groups, violations));
+		int number = number("page", this.page, 0, LAST_PAGE, 0, violations);
+		int most = number("size", this.size, 1, 100, 20, violations);
+		Sort order = order(violations);
+		if (!violations.isEmpty()) {
+			throw FieldViolation.problem(violations);
 		}
-		this.page = PageRequest.of(number, size, sort);
+		return new Listing(filter, PageRequest.of(number, most, order));
 	}
 
-	static JobQuery of(MultiValueMap<String, String> parameters, JobGroups groups) {
-		return new JobQuery(parameters, groups);
+	private static List<String> known(String name, List<String> values, List<String> allowed,
+			List<FieldViolation> violations) {
+		values.stream()
+			.filter((value) -> !allowed.contains(value))
+			.forEach(
+					(value) -> violations.add(new FieldViolation(name, "'%s' is not known".formatted(value), allowed)));
+		return values.stream().filter(allowed::contains).toList();
 	}
 
-	JobFilter filter() {
-		return this.filter;
-	}
-
-	Pageable page() {
-		return this.page;
-	}
-
-	private List<JobStatus> statuses() {
-		List<String> names = Arrays.stream(JobStatus.values()).map(JobStatus::name).toList();
-		return choices("status", names).stream().map(JobStatus::valueOf).toList();
-	}
-
-	private List<String> choices(String name, List<String> allowed) {
-		List<String> known = new ArrayList<>();
-		for (String value : values(name)) {
-			if (allowed.contains(value)) {
-				known.add(value);
-			}
-			else {
-				this.violations.add(new FieldViolation(name, "'%s' is not known".formatted(value), allowed));
-			}
-		}
-		return known;
-	}
-
-	private Optional<Set<UUID>> jobsOfStudies(JobGroups groups) {
-		if (values("study").isEmpty()) {
+	private Optional<Set<UUID>> jobsOfStudies(JobGroups groups, List<FieldViolation> violations) {
+		if (this.study.isEmpty()) {
 			return Optional.empty();
 		}
 		Set<UUID> jobs = new HashSet<>();
-		for (String value : values("study")) {
+		for (String value : this.study) {
 			PathId.find(value)
 				.flatMap(groups::jobsOfStudy)
-				.ifPresentOrElse(jobs::addAll, () -> this.violations
-					.add(new FieldViolation("study", "there is no study '%s'".formatted(value))));
+				.ifPresentOrElse(jobs::addAll,
+						() -> violations.add(new FieldViolation("study", "there is no study '%s'".formatted(value))));
 		}
 		return Optional.of(jobs);
 	}
 
-	private int number(String name, int least, int most, int ifNone) {
-		String text = this.parameters.getFirst(name);
+	private static int number(String name, @Nullable String text, int least, int most, int ifNone,
+			List<FieldViolation> violations) {
 		if (text == null) {
 			return ifNone;
 		}
@@ -119,18 +125,18 @@ final class JobQuery {
 		catch (NumberFormatException ex) {
 			// Reported as any other value that is not one of the allowed ones.
 		}
-		this.violations.add(new FieldViolation(name, "'%s' is not a whole number in range".formatted(text),
+		violations.add(new FieldViolation(name, "'%s' is not a whole number in range".formatted(text),
 				List.of(String.format(Locale.ROOT, "%d to %d", least, most))));
 		return ifNone;
 	}
 
-	private Sort sort() {
+	private Sort order(List<FieldViolation> violations) {
 		List<Sort.Order> orders = new ArrayList<>();
-		for (String value : values("sort")) {
+		for (String value : this.sort) {
 			String[] parts = value.split(",", -1);
 			String direction = (parts.length > 1) ? parts[1].toLowerCase(Locale.ROOT) : "asc";
 			if (parts.length > 2 || !SORTABLE.contains(parts[0]) || !DIRECTIONS.contains(direction)) {
-				this.violations
+				violations
 					.add(new FieldViolation("sort", "'%s' is not a field, or a field and a direction".formatted(value),
 							SORTABLE.stream()
 								.flatMap((field) -> DIRECTIONS.stream().map((each) -> field + "," + each))
@@ -140,18 +146,23 @@ final class JobQuery {
 				orders.add(new Sort.Order(Sort.Direction.fromString(direction), column(parts[0])));
 			}
 		}
-		Sort sort = orders.isEmpty() ? Sort.by(Sort.Direction.DESC, "createdAt") : Sort.by(orders);
+		Sort order = orders.isEmpty() ? Sort.by(Sort.Direction.DESC, "createdAt") : Sort.by(orders);
 		// So that no job is on two pages, or on none.
-		return sort.and(Sort.by("id"));
+		return order.and(Sort.by("id"));
 	}
 
 	private static String column(String field) {
 		return (field.equals("architecture") || field.equals("optimizer")) ? "recipe." + field : field;
 	}
 
-	private List<String> values(String name) {
-		@Nullable List<String> values = this.parameters.get(name);
-		return Objects.requireNonNullElse(values, List.of());
+	/**
+	 * What to list.
+	 *
+	 * @param filter which jobs
+	 * @param page which of them, in which order
+	 */
+	record Listing(JobFilter filter, Pageable page) {
+
 	}
 
 }

@@ -9,9 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.ResolvableType;
 import org.springframework.data.domain.Sort;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.bind.ServletRequestDataBinder;
 
 import io.atelier.platform.FieldViolation;
 import io.atelier.platform.ProblemException;
@@ -27,13 +28,13 @@ class JobQueryTests {
 
 	private static final UUID JOB = UUID.randomUUID();
 
-	private final MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+	private final MockHttpServletRequest request = new MockHttpServletRequest();
 
 	private final JobGroups groups = (study) -> study.equals(STUDY) ? Optional.of(Set.of(JOB)) : Optional.empty();
 
 	@Test
 	void listsTheNewestFirstByDefault() {
-		JobQuery query = JobQuery.of(this.parameters, this.groups);
+		JobQuery.Listing query = listing();
 		assertThat(query.filter().statuses()).isEmpty();
 		assertThat(query.page().getPageNumber()).isZero();
 		assertThat(query.page().getPageSize()).isEqualTo(20);
@@ -42,15 +43,15 @@ class JobQueryTests {
 
 	@Test
 	void takesFiltersPageAndOrder() {
-		this.parameters.add("status", "QUEUED");
-		this.parameters.add("status", "RUNNING");
-		this.parameters.add("architecture", "mlp");
-		this.parameters.add("optimizer", "sgd");
-		this.parameters.add("page", "3");
-		this.parameters.add("size", "100");
-		this.parameters.add("sort", "architecture");
-		this.parameters.add("sort", "finishedAt,DESC");
-		JobQuery query = JobQuery.of(this.parameters, this.groups);
+		this.request.addParameter("status", "QUEUED");
+		this.request.addParameter("status", "RUNNING");
+		this.request.addParameter("architecture", "mlp");
+		this.request.addParameter("optimizer", "sgd");
+		this.request.addParameter("page", "3");
+		this.request.addParameter("size", "100");
+		this.request.addParameter("sort", "architecture");
+		this.request.addParameter("sort", "finishedAt,DESC");
+		JobQuery.Listing query = listing();
 		assertThat(query.filter().statuses()).containsExactly(JobStatus.QUEUED, JobStatus.RUNNING);
 		assertThat(query.filter().architectures()).containsExactly("mlp");
 		assertThat(query.filter().optimizers()).containsExactly("sgd");
@@ -61,16 +62,16 @@ class JobQueryTests {
 
 	@Test
 	void findsTheJobsOfAStudy() {
-		assertThat(JobQuery.of(this.parameters, this.groups).filter().among()).isEmpty();
-		this.parameters.add("study", STUDY.toString());
-		assertThat(JobQuery.of(this.parameters, this.groups).filter().among()).hasValue(Set.of(JOB));
+		assertThat(listing().filter().among()).isEmpty();
+		this.request.addParameter("study", STUDY.toString());
+		assertThat(listing().filter().among()).hasValue(Set.of(JOB));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "7", "00000000-0000-0000-0000-000000000000" })
 	void refusesAStudyThatThereIsNot(String study) {
-		this.parameters.add("study", study);
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> JobQuery.of(this.parameters, this.groups))
+		this.request.addParameter("study", study);
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> listing())
 			.satisfies((ex) -> assertThat(ex.type().status().value()).isEqualTo(400));
 	}
 
@@ -89,8 +90,8 @@ class JobQueryTests {
 			sort         | createdAt,asc,x | createdAt,desc
 			""")
 	void refusesWhatIsNotKnown(String name, String value, String allowed) {
-		this.parameters.add(name, value);
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> JobQuery.of(this.parameters, this.groups))
+		this.request.addParameter(name, value);
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> listing())
 			.satisfies((ex) -> assertThat(ex.properties().get("violations"))
 				.asInstanceOf(InstanceOfAssertFactories.list(FieldViolation.class))
 				.singleElement()
@@ -100,13 +101,23 @@ class JobQueryTests {
 
 	@Test
 	void listsAllFaultsAtOnce() {
-		this.parameters.add("status", "DONE");
-		this.parameters.add("size", "0");
-		this.parameters.add("sort", "x");
-		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> JobQuery.of(this.parameters, this.groups))
+		this.request.addParameter("status", "DONE");
+		this.request.addParameter("size", "0");
+		this.request.addParameter("sort", "x");
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> listing())
 			.withMessageContaining("status")
 			.withMessageContaining("size")
 			.withMessageContaining("sort");
+	}
+
+	private JobQuery.Listing listing() {
+		ServletRequestDataBinder binder = new ServletRequestDataBinder(null);
+		binder.setTargetType(ResolvableType.forClass(JobQuery.class));
+		JobQuery.configure(binder);
+		binder.construct(this.request);
+		JobQuery query = (JobQuery) binder.getTarget();
+		assertThat(query).isNotNull();
+		return query.read(this.groups);
 	}
 
 }
