@@ -17,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import io.atelier.platform.ProblemForm;
+import io.atelier.platform.request.RequestForm;
 
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
@@ -64,6 +65,12 @@ class OpenApiConfiguration {
 	@Order(1)
 	GlobalOpenApiCustomizer problemDescriptions(ObjectProvider<ProblemForm> forms) {
 		return new ProblemDescriptions(forms.orderedStream().toList());
+	}
+
+	@Bean
+	@Order(2)
+	GlobalOpenApiCustomizer requestForms(ObjectProvider<RequestForm> forms) {
+		return (api) -> forms.orderedStream().forEach((form) -> form.describe(api.getComponents()::addSchemas));
 	}
 
 	@Bean

@@ -18,6 +18,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.web.PagedModel;
 
+import io.atelier.platform.request.NullableSchema;
+
 /**
  * Describes records as they are written: every member is there unless it is left out
  * where it is empty, and those that are marked as nullable may be null. Pages, which are

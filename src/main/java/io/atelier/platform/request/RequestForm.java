@@ -1,13 +1,11 @@
 package io.atelier.platform.request;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
-
-import io.atelier.platform.openapi.NullableSchema;
 
 /**
  * What a request may hold. A bean of this type is described in the API under its name.
@@ -22,7 +20,12 @@ public record RequestForm(String name, @Nullable String description, List<Member
 		members = List.copyOf(members);
 	}
 
-	Schema<?> describe(Map<String, Schema<?>> schemas) {
+	/**
+	 * Describes this form, and those that it refers to.
+	 * @param schemas takes schemas by their names
+	 * @return a reference to this form's
+	 */
+	public Schema<?> describe(BiConsumer<String, Schema<?>> schemas) {
 		Schema<?> form = new Schema<>().types(Set.of("object")).description(this.description);
 		for (Member<?> member : this.members) {
 			Schema<?> property = member.values().describe(schemas);
@@ -39,7 +42,7 @@ public record RequestForm(String name, @Nullable String description, List<Member
 				form.addRequiredItem(member.name());
 			}
 		}
-		schemas.put(this.name, form);
+		schemas.accept(this.name, form);
 		return new Schema<>().$ref(this.name);
 	}
 

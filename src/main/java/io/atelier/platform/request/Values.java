@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
@@ -146,12 +146,12 @@ public final class Values<T> {
 			Schema<Object> choice = new Schema<>();
 			choice.setExample(example);
 			alternatives.forEach((each) -> choice.addOneOfItem(each.describe(schemas)));
-			schemas.put(name, choice);
+			schemas.accept(name, choice);
 			return new Schema<>().$ref(name);
 		}, this.allowed, this.missing);
 	}
 
-	Schema<?> describe(Map<String, Schema<?>> schemas) {
+	Schema<?> describe(BiConsumer<String, Schema<?>> schemas) {
 		return this.description.add(schemas);
 	}
 
@@ -214,7 +214,7 @@ public final class Values<T> {
 	 */
 	private interface Description {
 
-		Schema<?> add(Map<String, Schema<?>> schemas);
+		Schema<?> add(BiConsumer<String, Schema<?>> schemas);
 
 	}
 

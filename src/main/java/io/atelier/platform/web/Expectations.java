@@ -1,9 +1,7 @@
 package io.atelier.platform.web;
 
 import java.math.BigInteger;
-import java.time.temporal.Temporal;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -49,16 +47,7 @@ final class Expectations {
 		if (type == Boolean.class) {
 			return "true or false";
 		}
-		if (type == UUID.class) {
-			return "a UUID";
-		}
-		if (CharSequence.class.isAssignableFrom(type)) {
-			return "a text";
-		}
-		if (Temporal.class.isAssignableFrom(type)) {
-			return "a time in ISO 8601";
-		}
-		return (type.isArray() || Collection.class.isAssignableFrom(type)) ? "a list" : "an object of the right form";
+		return (type == UUID.class) ? "a UUID" : "a value of the right form";
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.atelier.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.ConstraintViolationException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,7 +16,6 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-import io.atelier.platform.FieldViolation;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemForm;
 import io.atelier.platform.ProblemType;
@@ -43,11 +41,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	@Nullable ResponseEntity<Object> handleMultipart(MultipartException exception, WebRequest request) {
 		return respond(WebExceptions.translate(exception, HttpStatus.BAD_REQUEST), HttpHeaders.EMPTY, request);
-	}
-
-	@ExceptionHandler
-	@Nullable ResponseEntity<Object> handleConstraints(ConstraintViolationException exception, WebRequest request) {
-		return respond(FieldViolation.problem(Violations.of(exception)), HttpHeaders.EMPTY, request);
 	}
 
 	@ExceptionHandler

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
@@ -56,14 +53,6 @@ final class Violations {
 		return violations;
 	}
 
-	static List<FieldViolation> of(ConstraintViolationException exception) {
-		return exception.getConstraintViolations()
-			.stream()
-			.map((violation) -> new FieldViolation(lastNode(violation), violation.getMessage()))
-			.sorted((one, other) -> one.field().compareTo(other.field()))
-			.toList();
-	}
-
 	static FieldViolation of(TypeMismatchException mismatch) {
 		String name = (mismatch instanceof MethodArgumentTypeMismatchException argument) ? argument.getName()
 				: mismatch.getPropertyName();
@@ -77,14 +66,6 @@ final class Violations {
 	private static String message(MessageSourceResolvable error) {
 		@Nullable String message = error.getDefaultMessage();
 		return Objects.requireNonNullElse(message, "is invalid");
-	}
-
-	private static String lastNode(ConstraintViolation<?> violation) {
-		String name = "";
-		for (Path.Node node : violation.getPropertyPath()) {
-			name = Objects.requireNonNullElse(node.getName(), name);
-		}
-		return name;
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.atelier.platform.openapi;
+package io.atelier.platform.request;
 
 import java.util.List;
 import java.util.Set;
