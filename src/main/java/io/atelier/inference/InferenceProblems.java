@@ -17,18 +17,6 @@ import io.atelier.platform.ProblemType;
 public final class InferenceProblems {
 
 	/**
-	 * The body cannot be parsed.
-	 */
-	public static final ProblemType UNREADABLE_BODY = new ProblemType(HttpStatus.BAD_REQUEST, "unreadable-body",
-			"Unreadable body");
-
-	/**
-	 * The body, an image or the number of images is over a limit.
-	 */
-	public static final ProblemType TOO_LARGE = new ProblemType(HttpStatus.CONTENT_TOO_LARGE, "payload-too-large",
-			"Payload too large");
-
-	/**
 	 * The file is of a format, or a kind within it, that is not read.
 	 */
 	public static final ProblemType UNSUPPORTED_IMAGE = new ProblemType(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
@@ -121,7 +109,7 @@ public final class InferenceProblems {
 	 * @return a 413 problem
 	 */
 	public static ProblemException tooLarge(String what, String setting, Object limit) {
-		return new ProblemException(TOO_LARGE,
+		return new ProblemException(ProblemType.PAYLOAD_TOO_LARGE,
 				"%s: at most %s (atelier.inference.%s)".formatted(what, words(limit), setting),
 				Map.of("setting", "atelier.inference." + setting, "limit", words(limit)));
 	}
@@ -140,7 +128,7 @@ public final class InferenceProblems {
 	 * @return a 413 problem
 	 */
 	public static ProblemException formTooLarge(InferenceProperties properties, Throwable cause) {
-		return new ProblemException(TOO_LARGE, String.format(Locale.ROOT,
+		return new ProblemException(ProblemType.PAYLOAD_TOO_LARGE, String.format(Locale.ROOT,
 				"The form is too large: at most %d images (atelier.inference.max-images) of %s each "
 						+ "(atelier.inference.max-image-bytes), %s in all (atelier.inference.max-request-bytes)",
 				properties.maxImages(), words(properties.maxImageBytes()), words(properties.maxRequestBytes())),

@@ -5,7 +5,8 @@ import java.net.URI;
 import org.springframework.http.HttpStatus;
 
 /**
- * A kind of failure that clients may rely on. Modules declare theirs as constants.
+ * A kind of failure that clients may rely on. Modules declare theirs as constants, each
+ * once.
  *
  * @param status the HTTP status it is answered with
  * @param name the stable last part of its URI, in lower-case words joined by hyphens
@@ -23,6 +24,18 @@ public record ProblemType(HttpStatus status, String name, String title) {
 	 */
 	public static final ProblemType INVALID_REQUEST = new ProblemType(HttpStatus.BAD_REQUEST, "invalid-request",
 			"Invalid request");
+
+	/**
+	 * The body is not of the form that its type says, or ends early.
+	 */
+	public static final ProblemType UNREADABLE_BODY = new ProblemType(HttpStatus.BAD_REQUEST, "unreadable-body",
+			"Unreadable body");
+
+	/**
+	 * The body, or what is in it, is over a limit.
+	 */
+	public static final ProblemType PAYLOAD_TOO_LARGE = new ProblemType(HttpStatus.CONTENT_TOO_LARGE,
+			"payload-too-large", "Payload too large");
 
 	/**
 	 * The service failed; nothing the client sent is to blame.

@@ -4,14 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.http.HttpStatus;
+
 import io.atelier.evaluation.EpochMetrics;
 import io.atelier.evaluation.Evaluation;
+import io.atelier.platform.ProblemType;
 import io.atelier.recipe.Recipe;
 
 /**
  * What jobs have measured. Every method answers an unknown job with a 404 problem.
  */
 public interface JobResults {
+
+	/**
+	 * The job has not succeeded, so nothing is known of how good its model is.
+	 */
+	ProblemType NO_EVALUATION = new ProblemType(HttpStatus.CONFLICT, "no-evaluation", "No evaluation");
 
 	/**
 	 * The job that was submitted last.

@@ -75,8 +75,7 @@ public class ImageBodyReader {
 			return numbers(new PixelsReader(this.properties.maxImages()).read(body), handling);
 		}
 		catch (IOException ex) {
-			throw new ProblemException(InferenceProblems.UNREADABLE_BODY, "The body cannot be read to its end",
-					Map.of(), ex);
+			throw new ProblemException(ProblemType.UNREADABLE_BODY, "The body cannot be read to its end", Map.of(), ex);
 		}
 	}
 
@@ -174,7 +173,7 @@ public class ImageBodyReader {
 			images = request.getParts().stream().filter((part) -> PART.equals(part.getName())).toList();
 		}
 		catch (ServletException ex) {
-			throw new ProblemException(InferenceProblems.UNREADABLE_BODY, "The form cannot be read", Map.of(), ex);
+			throw new ProblemException(ProblemType.UNREADABLE_BODY, "The form cannot be read", Map.of(), ex);
 		}
 		if (images.isEmpty()) {
 			throw FieldViolation.problem(List.of(new FieldViolation(PART,

@@ -18,6 +18,7 @@ import tools.jackson.core.json.JsonFactory;
 import io.atelier.dataset.ImageSet;
 import io.atelier.inference.InferenceProblems;
 import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemType;
 
 /**
  * Reads {@code {"pixels": [...]}} token by token, so that memory is bounded by the images
@@ -58,12 +59,10 @@ final class PixelsReader {
 			}
 		}
 		catch (JacksonIOException ex) {
-			throw new ProblemException(InferenceProblems.UNREADABLE_BODY, "The body cannot be read to its end",
-					Map.of(), ex);
+			throw new ProblemException(ProblemType.UNREADABLE_BODY, "The body cannot be read to its end", Map.of(), ex);
 		}
 		catch (JacksonException ex) {
-			throw new ProblemException(InferenceProblems.UNREADABLE_BODY, "The body is no JSON" + place(ex), Map.of(),
-					ex);
+			throw new ProblemException(ProblemType.UNREADABLE_BODY, "The body is no JSON" + place(ex), Map.of(), ex);
 		}
 		this.violations.throwIfAny();
 		return this.pixels.toByteArray();

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -29,12 +28,6 @@ final class JsonBody {
 	 */
 	static final int LARGEST = 65_536;
 
-	private static final ProblemType UNREADABLE_BODY = new ProblemType(HttpStatus.BAD_REQUEST, "unreadable-body",
-			"Unreadable body");
-
-	private static final ProblemType PAYLOAD_TOO_LARGE = new ProblemType(HttpStatus.CONTENT_TOO_LARGE,
-			"payload-too-large", "Payload too large");
-
 	private static final JsonMapper MAPPER = JsonMapper
 		.builder(JsonFactory.builder()
 			.streamReadConstraints(StreamReadConstraints.builder()
@@ -54,23 +47,24 @@ final class JsonBody {
 		try {
 			JsonNode node = MAPPER.readTree(body);
 			if (node.isMissingNode()) {
-				throw new ProblemException(UNREADABLE_BODY, "A body is required: a JSON object");
+				throw new ProblemException(ProblemType.UNREADABLE_BODY, "A body is required: a JSON object");
 			}
 			return node;
 		}
 		catch (StreamConstraintsException ex) {
-			throw new ProblemException(PAYLOAD_TOO_LARGE, "The body is longer or deeper nested than any valid one",
-					Map.of(), ex);
+			throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE,
+					"The body is longer or deeper nested than any valid one", Map.of(), ex);
 		}
 		catch (StreamReadException ex) {
 			String reason = Objects.requireNonNullElse(ex.getOriginalMessage(), "");
 			String detail = reason.startsWith("Duplicate") ? "The body names a field twice"
 					: "The body is not valid JSON";
-			throw new ProblemException(UNREADABLE_BODY, String.format(Locale.ROOT, "%s at line %d, column %d", detail,
-					ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()), Map.of(), ex);
+			throw new ProblemException(ProblemType.UNREADABLE_BODY, String.format(Locale.ROOT,
+					"%s at line %d, column %d", detail, ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()),
+					Map.of(), ex);
 		}
 		catch (JacksonException ex) {
-			throw new ProblemException(UNREADABLE_BODY, "The body cannot be read as JSON", Map.of(), ex);
+			throw new ProblemException(ProblemType.UNREADABLE_BODY, "The body cannot be read as JSON", Map.of(), ex);
 		}
 	}
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemType;
 
 /**
  * A request whose body is read decoded. What it says of the body as it was sent, its
@@ -54,7 +55,7 @@ class DecodedRequest extends HttpServletRequestWrapper {
 		}
 		catch (ZipException | EOFException ex) {
 			throw new ProblemException(
-					WebProblems.UNREADABLE_BODY, String.format(Locale.ROOT,
+					ProblemType.UNREADABLE_BODY, String.format(Locale.ROOT,
 							"The body is not encoded by %s as its Content-Encoding says, or is cut", this.encoding),
 					Map.of(), ex);
 		}

@@ -34,7 +34,7 @@ final class UnexpectedExceptions {
 				.problem(List.of(new FieldViolation("sort", "there is no '" + unknown.getPropertyName() + "'")));
 		}
 		if (exception instanceof BadRequestException) {
-			return new ProblemException(WebProblems.UNREADABLE_BODY, "The request ended early or is malformed",
+			return new ProblemException(ProblemType.UNREADABLE_BODY, "The request ended early or is malformed",
 					Map.of(), exception);
 		}
 		if (exception instanceof OptimisticLockingFailureException) {

@@ -12,19 +12,13 @@ import io.atelier.platform.ProblemType;
  */
 final class WebProblems {
 
-	static final ProblemType UNREADABLE_BODY = new ProblemType(HttpStatus.BAD_REQUEST, "unreadable-body",
-			"Unreadable body");
-
 	static final ProblemType CONFLICT = new ProblemType(HttpStatus.CONFLICT, "conflict", "Conflict");
-
-	static final ProblemType PAYLOAD_TOO_LARGE = new ProblemType(HttpStatus.CONTENT_TOO_LARGE, "payload-too-large",
-			"Payload too large");
 
 	static final ProblemType UNAVAILABLE = new ProblemType(HttpStatus.SERVICE_UNAVAILABLE, "unavailable",
 			"Temporarily unavailable");
 
 	private static final Map<HttpStatus, ProblemType> NAMED = Map.of(HttpStatus.NOT_FOUND, ProblemType.NOT_FOUND,
-			HttpStatus.CONTENT_TOO_LARGE, PAYLOAD_TOO_LARGE, HttpStatus.SERVICE_UNAVAILABLE, UNAVAILABLE,
+			HttpStatus.CONTENT_TOO_LARGE, ProblemType.PAYLOAD_TOO_LARGE, HttpStatus.SERVICE_UNAVAILABLE, UNAVAILABLE,
 			HttpStatus.INTERNAL_SERVER_ERROR, ProblemType.INTERNAL_ERROR);
 
 	private WebProblems() {

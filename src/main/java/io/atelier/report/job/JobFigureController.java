@@ -41,9 +41,6 @@ class JobFigureController {
 
 	private static final ProblemType NO_EPOCHS = new ProblemType(HttpStatus.CONFLICT, "no-epochs", "No epochs yet");
 
-	private static final ProblemType NO_EVALUATION = new ProblemType(HttpStatus.CONFLICT, "no-evaluation",
-			"No evaluation yet");
-
 	private static final ProblemType NO_CALIBRATION = new ProblemType(HttpStatus.CONFLICT, "no-calibration",
 			"Calibration not measured");
 
@@ -159,7 +156,7 @@ class JobFigureController {
 
 	private Evaluation evaluation(UUID id) {
 		return this.results.evaluation(id)
-			.orElseThrow(() -> new ProblemException(NO_EVALUATION,
+			.orElseThrow(() -> new ProblemException(JobResults.NO_EVALUATION,
 					"Job %s has not succeeded, so its model has not been evaluated".formatted(id)));
 	}
 

@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
+import io.atelier.training.JobResults;
 import io.atelier.training.JobStatus;
 
 /**
@@ -25,8 +26,6 @@ final class JobProblems {
 			"Job not finished");
 
 	static final ProblemType IN_STUDY = new ProblemType(HttpStatus.CONFLICT, "job-in-study", "Job in a study");
-
-	static final ProblemType NO_EVALUATION = new ProblemType(HttpStatus.CONFLICT, "no-evaluation", "No evaluation");
 
 	private JobProblems() {
 	}
@@ -56,7 +55,7 @@ final class JobProblems {
 	}
 
 	static ProblemException noEvaluation(JobStatus status) {
-		return new ProblemException(NO_EVALUATION,
+		return new ProblemException(JobResults.NO_EVALUATION,
 				"The job is %s; there is an evaluation once it has succeeded".formatted(status));
 	}
 

@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
 import io.atelier.inference.TestImages;
 import io.atelier.inference.photo.Handling;
 import io.atelier.inference.photo.Invert;
 import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -57,7 +57,7 @@ class ImageBodyReaderTests {
 			.isThrownBy(() -> reader(Map.of()).read(request(row), HANDLING))
 			.withMessageContaining("40000x1")
 			.extracting(ProblemException::type)
-			.isEqualTo(InferenceProblems.TOO_LARGE);
+			.isEqualTo(ProblemType.PAYLOAD_TOO_LARGE);
 	}
 
 	@Test
@@ -72,7 +72,7 @@ class ImageBodyReaderTests {
 			.isThrownBy(() -> reader(settings).read(request(this.bitmap), HANDLING))
 			.withMessageContaining("atelier.inference." + setting)
 			.extracting(ProblemException::type)
-			.isEqualTo(InferenceProblems.TOO_LARGE);
+			.isEqualTo(ProblemType.PAYLOAD_TOO_LARGE);
 	}
 
 	private static MockHttpServletRequest request(byte[] body) {

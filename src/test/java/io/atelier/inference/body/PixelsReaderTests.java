@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.TestImages;
 import io.atelier.platform.FieldViolation;
 import io.atelier.platform.ProblemException;
@@ -121,7 +120,7 @@ class PixelsReaderTests {
 	@ValueSource(strings = { "{", "{\"pixels\": [1, 2", "{\"pixels\": [1,,2]}", "{pixels: []}", "{\"pixels\": [007]}",
 			"\u0000\u0001", "{\"pixels\": [NaN]}" })
 	void refusesWhatIsNoJson(String json) {
-		assertThat(problem(json).type()).isEqualTo(InferenceProblems.UNREADABLE_BODY);
+		assertThat(problem(json).type()).isEqualTo(ProblemType.UNREADABLE_BODY);
 		assertThat(problem(json)).hasMessageContaining("line 1");
 	}
 
@@ -138,7 +137,7 @@ class PixelsReaderTests {
 	@Test
 	void takesAsManyImagesAsMayBe() {
 		assertThat(read(images(MOST))).hasSize(MOST * 784);
-		assertThat(problem("{\"pixels\": " + images(MOST + 1) + "}").type()).isEqualTo(InferenceProblems.TOO_LARGE);
+		assertThat(problem("{\"pixels\": " + images(MOST + 1) + "}").type()).isEqualTo(ProblemType.PAYLOAD_TOO_LARGE);
 		assertThat(problem("{\"pixels\": " + images(MOST + 1) + "}")).hasMessageContaining("at most 3")
 			.hasMessageContaining("atelier.inference.max-images");
 	}
@@ -150,7 +149,7 @@ class PixelsReaderTests {
 
 		ProblemType type = problem(endless).type();
 
-		assertThat(type).isIn(InferenceProblems.TOO_LARGE, ProblemType.INVALID_REQUEST);
+		assertThat(type).isIn(ProblemType.PAYLOAD_TOO_LARGE, ProblemType.INVALID_REQUEST);
 	}
 
 	@Test

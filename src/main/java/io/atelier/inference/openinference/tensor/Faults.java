@@ -24,7 +24,7 @@ final class Faults {
 	}
 
 	static ProblemException unreadable(String message, @Nullable Throwable cause) {
-		return new ProblemException(InferenceProblems.UNREADABLE_BODY, message, Map.of(), cause);
+		return new ProblemException(ProblemType.UNREADABLE_BODY, message, Map.of(), cause);
 	}
 
 	static ProblemException tooMany(int maxImages) {

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
-import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
 import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -210,11 +210,11 @@ class InferRequestReaderTests {
 				json("UINT8", "[30,784]", "[" + repeat("1", MAX_IMAGES * 784 + 1) + "]"),
 				json("UINT8", "[99999999999999999,784]", "[0]") }) {
 			assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(json))
-				.satisfies((ex) -> assertThat(ex.type()).isEqualTo(InferenceProblems.TOO_LARGE));
+				.satisfies((ex) -> assertThat(ex.type()).isEqualTo(ProblemType.PAYLOAD_TOO_LARGE));
 		}
 		assertThatExceptionOfType(ProblemException.class)
 			.isThrownBy(() -> this.reader.read(new ByteArrayInputStream(new byte[31 * 3136]), "0"))
-			.satisfies((ex) -> assertThat(ex.type()).isEqualTo(InferenceProblems.TOO_LARGE));
+			.satisfies((ex) -> assertThat(ex.type()).isEqualTo(ProblemType.PAYLOAD_TOO_LARGE));
 	}
 
 	private void refuses(String shape, String data, String message) {
