@@ -24,6 +24,7 @@ import io.atelier.dataset.ImageSet;
 import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
 import io.atelier.inference.image.ImageException;
+import io.atelier.inference.image.ImageFormat;
 import io.atelier.inference.photo.AsItIs;
 import io.atelier.inference.photo.Handling;
 import io.atelier.inference.photo.PhotoPreparation;
@@ -177,7 +178,7 @@ public class ImageBodyReader {
 		}
 		if (images.isEmpty()) {
 			throw FieldViolation.problem(List.of(new FieldViolation(PART,
-					"is required: one part of this name for each image, a PNG, JPEG, GIF, BMP or WebP file")));
+					"is required: one part of this name for each image, a " + ImageFormat.NAMES + " file")));
 		}
 		if (images.size() > this.properties.maxImages()) {
 			throw InferenceProblems.tooLarge("Too many images", "max-images", this.properties.maxImages());

@@ -73,7 +73,7 @@ final class BmpFile {
 		if (start < FILE_HEADER + header || start + rowBytes * height > file.length) {
 			throw truncated();
 		}
-		return new Structure(ImageFormat.BMP, width, height, Math.max(1, depth / 8), 0, file.length, ExifBlock.UPRIGHT);
+		return new Structure(width, height, Math.max(1, depth / 8), file.length);
 	}
 
 	private static void checkColours(ByteBuffer input, int header, int depth) {

@@ -2,10 +2,7 @@ package io.atelier.inference.image;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 import javax.imageio.IIOException;
@@ -16,40 +13,33 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
 
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a library decode a file, and takes no picture that it had to guess.
+ *
+ * @param provider of the library, looked up once: a lookup costs more than decoding an
+ * image of 28x28
  */
-final class Codec {
+record Codec(ImageReaderSpi provider) implements ImageFormat.Decoder {
 
-	/**
-	 * Looked up once: a lookup costs more than decoding an image of 28x28.
-	 */
-	private static final Map<ImageFormat, ImageReaderSpi> PROVIDERS = new EnumMap<>(
-			Map.of(ImageFormat.PNG, ofTheJdk("png"), ImageFormat.JPEG, ofTheJdk("jpeg"), ImageFormat.GIF,
-					ofTheJdk("gif"), ImageFormat.BMP, ofTheJdk("bmp"), ImageFormat.WEBP, new WebPImageReaderSpi()));
-
-	private Codec() {
-	}
-
-	private static ImageReaderSpi ofTheJdk(String name) {
-		return IIORegistry.getDefaultInstance()
+	static Codec ofTheJdk(String name) {
+		return new Codec(IIORegistry.getDefaultInstance()
 			.getServiceProviders(ImageReaderSpi.class,
 					(provider) -> provider instanceof ImageReaderSpi codec
 							&& codec.getPluginClassName().startsWith("com.sun.imageio.")
 							&& List.of(codec.getFormatNames()).contains(name),
 					true)
-			.next();
+			.next());
 	}
 
-	static BufferedImage decode(ImageFormat format, byte[] file, int length, int step) {
+	@Override
+	public BufferedImage decode(byte[] file, int length, int step) {
 		FirstWarning warning = new FirstWarning();
 		@Nullable ImageReader reader = null;
 		try (ImageInputStream input = new ByteArrayImageInputStream(file, 0, length)) {
-			reader = Objects.requireNonNull(PROVIDERS.get(format)).createReaderInstance();
+			reader = this.provider.createReaderInstance();
 			reader.addIIOReadWarningListener(warning);
 			reader.setInput(input, true, true);
 			BufferedImage image = reader.read(0, param(reader, step));

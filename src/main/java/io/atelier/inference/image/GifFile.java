@@ -71,7 +71,7 @@ final class GifFile {
 		// Whatever follows takes its place: a further image, or the trailer.
 		next(input);
 		file[kept.length()] = TRAILER;
-		return new Structure(ImageFormat.GIF, width, height, 1, 0, kept.length() + 1, ExifBlock.UPRIGHT);
+		return new Structure(width, height, 1, kept.length() + 1);
 	}
 
 	private static int paletteBytes(byte packed) {

@@ -18,28 +18,21 @@ public final class ImageFile {
 	 */
 	private static final int ENOUGH = 2048;
 
-	/**
-	 * The groups of prefix codes that a lossless WebP file can have, the fewest bits that
-	 * it takes to say one, and what the codec holds for it.
-	 */
-	private static final int MOST_TABLES = 65_536;
-
-	private static final int TABLE_BITS = 20;
-
-	private static final int TABLE_BYTES = 5632;
+	private final ImageFormat format;
 
 	private final byte[] file;
 
 	private final Structure structure;
 
-	private ImageFile(byte[] file, Structure structure) {
+	private ImageFile(ImageFormat format, byte[] file, Structure structure) {
+		this.format = format;
 		this.file = file;
 		this.structure = structure;
 	}
 
 	/**
 	 * Checks a file.
-	 * @param file a whole PNG, JPEG, GIF, BMP or WebP file; it is used up
+	 * @param file a whole file of any {@link ImageFormat}; it is used up
 	 * @param sizes which sizes may be
 	 * @return what can be decoded
 	 * @throws ImageException if it is no such file, or broken
@@ -48,26 +41,10 @@ public final class ImageFile {
 		if (file.length == 0) {
 			throw new ImageException(ImageException.Reason.EMPTY, "is empty");
 		}
-		return new ImageFile(file, structure(file, sizes));
-	}
-
-	private static Structure structure(byte[] file, SizeCheck sizes) {
-		if (PngFile.matches(file)) {
-			return PngFile.check(file, sizes);
-		}
-		if (JpegFile.matches(file)) {
-			return JpegFile.check(file, sizes);
-		}
-		if (GifFile.matches(file)) {
-			return GifFile.check(file, sizes);
-		}
-		if (WebpFile.matches(file)) {
-			return WebpFile.check(file, sizes);
-		}
-		if (BmpFile.matches(file)) {
-			return BmpFile.check(file, sizes);
-		}
-		throw new ImageException(ImageException.Reason.UNSUPPORTED, "is neither a PNG, JPEG, GIF, BMP nor WebP file");
+		ImageFormat format = ImageFormat.of(file)
+			.orElseThrow(() -> new ImageException(ImageException.Reason.UNSUPPORTED,
+					"is neither a " + ImageFormat.names("nor") + " file"));
+		return new ImageFile(format, file, format.check(file, sizes));
 	}
 
 	public int width() {
@@ -80,10 +57,10 @@ public final class ImageFile {
 
 	/**
 	 * Tells the format.
-	 * @return png, jpeg, gif, bmp or webp
+	 * @return its name in lower case, for example {@code png}
 	 */
 	public String format() {
-		return this.structure.format().name().toLowerCase(Locale.ROOT);
+		return this.format.name().toLowerCase(Locale.ROOT);
 	}
 
 	/**
@@ -118,9 +95,7 @@ public final class ImageFile {
 	 * @return bytes at most
 	 */
 	public long tableMemory() {
-		boolean tables = this.structure.format() == ImageFormat.WEBP;
-		return tables ? Math.min(MOST_TABLES, (long) this.structure.length() * Byte.SIZE / TABLE_BITS) * TABLE_BYTES
-				: 0;
+		return this.structure.tableBytes();
 	}
 
 	/**
@@ -147,7 +122,7 @@ public final class ImageFile {
 	}
 
 	private BufferedImage decode(int step) {
-		return Codec.decode(this.structure.format(), this.file, this.structure.length(), step);
+		return this.format.decode(this.file, this.structure.length(), step);
 	}
 
 }

@@ -104,8 +104,8 @@ final class JpegFile {
 			throw ImageException.unreadable("is a JPEG file without an image");
 		}
 		// Of several scans the codec keeps all coefficients, 16 bits each.
-		return new Structure(ImageFormat.JPEG, this.width, this.height, this.components,
-				isBuffered() ? 2 * this.components : 0, this.kept.length(), this.orientation);
+		return new Structure(this.width, this.height, this.components, isBuffered() ? 2 * this.components : 0, 0,
+				this.kept.length(), this.orientation);
 	}
 
 	private boolean isBuffered() {

@@ -77,8 +77,7 @@ final class PngFile {
 				kept.keep(start, chunks.position());
 			}
 		}
-		return new Structure(ImageFormat.PNG, header.width(), header.height(), header.pixelBytes(), 0, kept.length(),
-				orientation);
+		return new Structure(header.width(), header.height(), header.pixelBytes(), 0, 0, kept.length(), orientation);
 	}
 
 	/**
@@ -102,7 +101,7 @@ final class PngFile {
 			case 6 -> 4;
 			default -> 1;
 		};
-		return new Structure(ImageFormat.PNG, width, height, bytes * samples, 0, 0, ExifBlock.UPRIGHT);
+		return new Structure(width, height, bytes * samples, 0);
 	}
 
 	/**

@@ -33,6 +33,16 @@ final class WebpFile {
 	 */
 	private static final int CODEC_BYTES = 12;
 
+	/**
+	 * The groups of prefix codes that a lossless file can have, the fewest bits that it
+	 * takes to say one, and what the codec holds for it.
+	 */
+	private static final int MOST_TABLES = 65_536;
+
+	private static final int TABLE_BITS = 20;
+
+	private static final int TABLE_BYTES = 5632;
+
 	private final byte[] file;
 
 	private final ByteBuffer input;
@@ -97,8 +107,8 @@ final class WebpFile {
 			throw ImageException.unreadable("is a WebP file without an image");
 		}
 		this.input.putInt(4, this.kept.length() - CHUNK_BYTES);
-		return new Structure(ImageFormat.WEBP, this.width, this.height, 4, CODEC_BYTES, this.kept.length(),
-				this.orientation);
+		long tables = Math.min(MOST_TABLES, (long) this.kept.length() * Byte.SIZE / TABLE_BITS) * TABLE_BYTES;
+		return new Structure(this.width, this.height, 4, CODEC_BYTES, tables, this.kept.length(), this.orientation);
 	}
 
 	private void readChunk(int type, int content, int length) {

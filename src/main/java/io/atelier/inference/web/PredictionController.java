@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.atelier.inference.PredictingReplica;
+import io.atelier.inference.image.ImageFormat;
 import io.atelier.inference.serving.ServedModels;
 
 @RestController
@@ -23,8 +24,8 @@ import io.atelier.inference.serving.ServedModels;
 @Tag(name = "Predictions", description = "The garment on an image")
 class PredictionController {
 
-	private static final String FILES = "Images are files of PNG, JPEG, GIF (its first frame), BMP or WebP. Those of "
-			+ "28x28 pixels are used as they are: a light garment on black, as in the data set, colours as luminance, "
+	private static final String FILES = "Images are files of " + ImageFormat.NAMES
+			+ "; of a GIF, the first frame is taken. Those of 28x28 pixels are used as they are: a light garment on black, as in the data set, colours as luminance, "
 			+ "transparency as black. Others are prepared as the data set's authors prepared their photos: turned "
 			+ "upright, put on white, averaged down, trimmed, subsampled to 28 pixels, sharpened, centred, negated "
 			+ "where the border is bright, made grey; the answer says what was done and when not to trust it. The "

@@ -5,6 +5,8 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 
+import io.atelier.inference.image.ImageFormat;
+
 /**
  * The two bodies that have fields, for their description alone: both are read as streams.
  */
@@ -15,7 +17,7 @@ final class PredictionForm {
 
 	@Schema(name = "PredictionImages")
 	record Images(@ArraySchema(minItems = 1,
-			arraySchema = @Schema(description = "PNG, JPEG, GIF, BMP or WebP files, one part for each"),
+			arraySchema = @Schema(description = ImageFormat.NAMES + " files, one part for each"),
 			schema = @Schema(type = "string", format = "binary")) List<byte[]> image) {
 
 	}

@@ -201,7 +201,7 @@ class ExactSizeImageTests {
 	@ParameterizedTest
 	@MethodSource("otherFormats")
 	void refusesOtherFormats(byte[] file) {
-		assertRefused(file, Reason.UNSUPPORTED, "neither a PNG, JPEG, GIF, BMP nor WebP");
+		assertRefused(file, Reason.UNSUPPORTED, "neither a " + ImageFormat.names("nor"));
 	}
 
 	static Stream<byte[]> otherFormats() {
