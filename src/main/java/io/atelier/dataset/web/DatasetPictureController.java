@@ -25,6 +25,7 @@ import io.atelier.dataset.ImageSet;
 import io.atelier.dataset.collection.DatasetLibrary;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
+import io.atelier.platform.picture.Png;
 
 @RestController
 @RequestMapping(path = "/api/v1/datasets/{id}", produces = MediaType.IMAGE_PNG_VALUE)
@@ -62,7 +63,7 @@ class DatasetPictureController {
 		return ResponseEntity.ok()
 			.cacheControl(CACHING)
 			.eTag(String.format(Locale.ROOT, "%s-samples-%d-%d-%d", dataset.sha256(), perClass, scale, seed))
-			.body(GrayscalePng.encode(sheet.draw(dataset.training())));
+			.body(Png.encode(sheet.draw(dataset.training())));
 	}
 
 	@GetMapping("/{split}/{index}.png")
@@ -96,7 +97,7 @@ class DatasetPictureController {
 			.eTag(String.format(Locale.ROOT, "%s-%s-%d", dataset.sha256(), split, index))
 			.header(LABEL_HEADER, ClassLabels.NAMES.get(label))
 			.header(CLASS_INDEX_HEADER, String.valueOf(label))
-			.body(GrayscalePng.encode(GrayscalePng.picture(images.image(index))));
+			.body(Png.encode(Png.gray(images.image(index), ImageSet.SIDE, ImageSet.SIDE)));
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.Random;
 
 import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.ImageSet;
+import io.atelier.platform.picture.Png;
 
 /**
  * A sheet of samples: one row for each class, its label before them (figure 2 of the
@@ -45,8 +46,8 @@ record SampleSheet(int perClass, int scale, long seed) {
 				drawLabel(graphics, ClassLabels.NAMES.get(label), labelWidth, top + cell / 2);
 				List<Integer> chosen = choose(images.labels(), label);
 				for (int i = 0; i < chosen.size(); i++) {
-					graphics.drawImage(GrayscalePng.picture(images.image(chosen.get(i))), labelWidth + i * (cell + GAP),
-							top, cell, cell, null);
+					graphics.drawImage(Png.gray(images.image(chosen.get(i)), ImageSet.SIDE, ImageSet.SIDE),
+							labelWidth + i * (cell + GAP), top, cell, cell, null);
 				}
 			}
 		}

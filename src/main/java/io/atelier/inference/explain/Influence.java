@@ -2,13 +2,9 @@ package io.atelier.inference.explain;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
-import javax.imageio.ImageIO;
 
 import io.atelier.dataset.ImageSet;
+import io.atelier.platform.picture.Png;
 
 /**
  * How much a label rests on each pixel of an image.
@@ -71,14 +67,7 @@ public final class Influence {
 		for (int i = 0; i < this.values.length; i++) {
 			image.setRGB(i % ImageSet.SIDE, i / ImageSet.SIDE, color(this.values[i] / scale));
 		}
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try {
-			ImageIO.write(image, "png", out);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return out.toByteArray();
+		return Png.encode(image);
 	}
 
 	private static int color(float share) {

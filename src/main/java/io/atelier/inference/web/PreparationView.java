@@ -1,14 +1,8 @@
 package io.atelier.inference.web;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-
-import javax.imageio.ImageIO;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,6 +14,7 @@ import io.atelier.inference.photo.Fit;
 import io.atelier.inference.photo.Preparation;
 import io.atelier.inference.photo.Step;
 import io.atelier.inference.photo.Warning;
+import io.atelier.platform.picture.Png;
 
 @Schema(name = "ImagePreparation",
 		description = "What was done to an image before the network saw it; absent where it was 28x28, used as it is, "
@@ -59,19 +54,9 @@ record PreparationView(
 	}
 
 	private static String png(byte[] pixels, int index) {
-		BufferedImage image = new BufferedImage(ImageSet.SIDE, ImageSet.SIDE, BufferedImage.TYPE_BYTE_GRAY);
 		int start = index * ImageSet.PIXELS;
-		image.getRaster()
-			.setDataElements(0, 0, ImageSet.SIDE, ImageSet.SIDE,
-					Arrays.copyOfRange(pixels, start, start + ImageSet.PIXELS));
-		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		try {
-			ImageIO.write(image, "png", out);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return Base64.getEncoder().encodeToString(out.toByteArray());
+		byte[] image = Arrays.copyOfRange(pixels, start, start + ImageSet.PIXELS);
+		return Base64.getEncoder().encodeToString(Png.encode(Png.gray(image, ImageSet.SIDE, ImageSet.SIDE)));
 	}
 
 	@Schema(name = "PreparationStep")

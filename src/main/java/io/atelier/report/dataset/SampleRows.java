@@ -1,10 +1,10 @@
 package io.atelier.report.dataset;
 
 import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 
 import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.ImageSet;
+import io.atelier.platform.picture.Png;
 import io.atelier.report.drawing.Figure;
 import io.atelier.report.drawing.Ink;
 import io.atelier.report.drawing.Lettering;
@@ -42,8 +42,8 @@ record SampleRows(ImageSet images) implements Figure {
 		for (int i = 0; i < this.images.size(); i++) {
 			int label = this.images.labels()[i];
 			if (drawn[label] < PER_CLASS) {
-				graphics.drawImage(picture(this.images.image(i)), LEFT + drawn[label] * (SIDE + GAP),
-						TOP + label * (SIDE + GAP), SIDE, SIDE, null);
+				graphics.drawImage(Png.gray(this.images.image(i), ImageSet.SIDE, ImageSet.SIDE),
+						LEFT + drawn[label] * (SIDE + GAP), TOP + label * (SIDE + GAP), SIDE, SIDE, null);
 				drawn[label]++;
 			}
 		}
@@ -52,12 +52,6 @@ record SampleRows(ImageSet images) implements Figure {
 		for (int label = 0; label < ClassLabels.COUNT; label++) {
 			lettering.right(ClassLabels.NAMES.get(label), LEFT - 12, TOP + label * (SIDE + GAP) + SIDE / 2.0 + 5);
 		}
-	}
-
-	private static BufferedImage picture(byte[] pixels) {
-		BufferedImage picture = new BufferedImage(ImageSet.SIDE, ImageSet.SIDE, BufferedImage.TYPE_BYTE_GRAY);
-		picture.getRaster().setDataElements(0, 0, ImageSet.SIDE, ImageSet.SIDE, pixels);
-		return picture;
 	}
 
 }

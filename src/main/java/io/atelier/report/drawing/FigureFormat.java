@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-import javax.imageio.ImageIO;
-
 import de.erichseifert.vectorgraphics2d.Processors;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
+
+import io.atelier.platform.picture.Png;
 
 /**
  * What a figure can be had as.
@@ -24,7 +24,7 @@ public enum FigureFormat {
 	 */
 	PNG("png", "image/png") {
 		@Override
-		byte[] write(Figure figure) throws IOException {
+		byte[] write(Figure figure) {
 			BufferedImage image = new BufferedImage(SCALE * figure.width(), SCALE * figure.height(),
 					BufferedImage.TYPE_INT_RGB);
 			Graphics2D graphics = image.createGraphics();
@@ -34,9 +34,7 @@ public enum FigureFormat {
 			graphics.scale(SCALE, SCALE);
 			figure.paint(graphics);
 			graphics.dispose();
-			ByteArrayOutputStream out = new ByteArrayOutputStream();
-			ImageIO.write(image, "png", out);
-			return out.toByteArray();
+			return Png.encode(image);
 		}
 	},
 
