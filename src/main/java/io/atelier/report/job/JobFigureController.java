@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +28,7 @@ import io.atelier.report.network.NetworkFigures;
 import io.atelier.report.network.PaperReference;
 import io.atelier.report.network.Runs;
 import io.atelier.report.web.Easel;
+import io.atelier.report.web.FigureFormats;
 import io.atelier.training.JobId;
 import io.atelier.training.JobResults;
 
@@ -36,8 +36,6 @@ import io.atelier.training.JobResults;
 @RestController
 @RequestMapping("/api/v1/jobs/{id}")
 class JobFigureController {
-
-	private static final String SVG = "image/svg+xml";
 
 	private static final ProblemType NO_EPOCHS = new ProblemType(HttpStatus.CONFLICT, "no-epochs", "No epochs yet");
 
@@ -53,51 +51,31 @@ class JobFigureController {
 		this.easel = easel;
 	}
 
-	@GetMapping(path = "/curves.svg", produces = SVG)
-	@Operation(summary = "Draw the learning curves as SVG",
+	@GetMapping("/curves" + FigureFormats.ENDING)
+	@Operation(summary = "Draw the learning curves",
 			description = "Loss and accuracy by epoch, as far as the job is; the paper's last values as dashed lines "
 					+ "where it trained the same network")
 	@ApiResponse(responseCode = "200", description = "The figure")
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`no-epochs`)")
-	ResponseEntity<byte[]> drawJobCurvesSvg(@JobId @PathVariable UUID id) {
-		return this.easel.answer(curves(id), FigureFormat.SVG, "job-curves");
+	ResponseEntity<byte[]> drawJobCurves(FigureFormat format, @JobId @PathVariable UUID id) {
+		return this.easel.answer(curves(id), format, "job-curves");
 	}
 
-	@GetMapping(path = "/curves.png", produces = MediaType.IMAGE_PNG_VALUE)
-	@Operation(summary = "Draw the learning curves as PNG", description = "The same figure in pixels")
-	@ApiResponse(responseCode = "200", description = "The figure")
-	@ApiResponse(responseCode = "304", description = "The client has it already")
-	@ApiResponse(responseCode = "404", description = "There is no such job")
-	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`no-epochs`)")
-	ResponseEntity<byte[]> drawJobCurvesPng(@JobId @PathVariable UUID id) {
-		return this.easel.answer(curves(id), FigureFormat.PNG, "job-curves");
-	}
-
-	@GetMapping(path = "/confusion.svg", produces = SVG)
-	@Operation(summary = "Draw the confusion matrix as SVG",
+	@GetMapping("/confusion" + FigureFormats.ENDING)
+	@Operation(summary = "Draw the confusion matrix",
 			description = "Rows true, columns predicted: counts in the cells, shade by the share of the true class")
 	@ApiResponse(responseCode = "200", description = "The figure")
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`)")
-	ResponseEntity<byte[]> drawJobConfusionSvg(@JobId @PathVariable UUID id) {
-		return this.easel.answer(confusion(id), FigureFormat.SVG, "job-confusion");
+	ResponseEntity<byte[]> drawJobConfusion(FigureFormat format, @JobId @PathVariable UUID id) {
+		return this.easel.answer(confusion(id), format, "job-confusion");
 	}
 
-	@GetMapping(path = "/confusion.png", produces = MediaType.IMAGE_PNG_VALUE)
-	@Operation(summary = "Draw the confusion matrix as PNG", description = "The same figure in pixels")
-	@ApiResponse(responseCode = "200", description = "The figure")
-	@ApiResponse(responseCode = "304", description = "The client has it already")
-	@ApiResponse(responseCode = "404", description = "There is no such job")
-	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`)")
-	ResponseEntity<byte[]> drawJobConfusionPng(@JobId @PathVariable UUID id) {
-		return this.easel.answer(confusion(id), FigureFormat.PNG, "job-confusion");
-	}
-
-	@GetMapping(path = "/reliability.svg", produces = SVG)
-	@Operation(summary = "Draw the reliability diagram as SVG",
+	@GetMapping("/reliability" + FigureFormats.ENDING)
+	@Operation(summary = "Draw the reliability diagram",
 			description = "How often answers of about the same confidence are right, on the test set: 15 bins, before "
 					+ "and after scaling by the temperature that was fitted on the holdout, above how many answers "
 					+ "there are. A calibrated network's bars end at the diagonal.")
@@ -106,19 +84,8 @@ class JobFigureController {
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`), or did so before "
 			+ "calibration was measured (`no-calibration`)")
-	ResponseEntity<byte[]> drawJobReliabilitySvg(@JobId @PathVariable UUID id) {
-		return this.easel.answer(reliability(id), FigureFormat.SVG, "job-reliability");
-	}
-
-	@GetMapping(path = "/reliability.png", produces = MediaType.IMAGE_PNG_VALUE)
-	@Operation(summary = "Draw the reliability diagram as PNG", description = "The same figure in pixels")
-	@ApiResponse(responseCode = "200", description = "The figure")
-	@ApiResponse(responseCode = "304", description = "The client has it already")
-	@ApiResponse(responseCode = "404", description = "There is no such job")
-	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`), or did so before "
-			+ "calibration was measured (`no-calibration`)")
-	ResponseEntity<byte[]> drawJobReliabilityPng(@JobId @PathVariable UUID id) {
-		return this.easel.answer(reliability(id), FigureFormat.PNG, "job-reliability");
+	ResponseEntity<byte[]> drawJobReliability(FigureFormat format, @JobId @PathVariable UUID id) {
+		return this.easel.answer(reliability(id), format, "job-reliability");
 	}
 
 	private Figure curves(UUID id) {

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +17,7 @@ import io.atelier.platform.ProblemException;
 import io.atelier.report.drawing.Figure;
 import io.atelier.report.drawing.FigureFormat;
 import io.atelier.report.web.Easel;
+import io.atelier.report.web.FigureFormats;
 import io.atelier.study.CellReport;
 import io.atelier.study.StudyId;
 import io.atelier.study.StudyReport;
@@ -37,78 +37,48 @@ class CellFigureController {
 		this.easel = easel;
 	}
 
-	@GetMapping(path = "/curves.svg", produces = "image/svg+xml")
-	@Operation(summary = "Draw the learning curves of a cell as SVG",
+	@GetMapping("/curves" + FigureFormats.ENDING)
+	@Operation(summary = "Draw the learning curves of a cell",
 			description = "Mean over the seeds in a band from the lowest to the highest, as far as they are")
 	@ApiResponse(responseCode = "200", description = "The figure")
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study or cell")
 	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`figure-not-available`)")
-	ResponseEntity<byte[]> drawStudyCurvesSvg(@StudyId @PathVariable UUID id,
+	ResponseEntity<byte[]> drawStudyCurves(FigureFormat format, @StudyId @PathVariable UUID id,
 			@Parameter(description = "Number of the cell, from 1", example = "1") @PathVariable int cell) {
-		return curves(id, cell, FigureFormat.SVG);
+		StudyReport report = this.reports.find(id);
+		CellReport found = find(report, cell);
+		if (!CellFigures.hasEpochs(found)) {
+			throw new ProblemException(StudyFigures.NOT_AVAILABLE,
+					String.format(Locale.ROOT, "No run of cell %d has finished an epoch", cell));
+		}
+		return answer(CellFigures.curves(report, found), format, cell, "curves");
 	}
 
-	@GetMapping(path = "/curves.png", produces = MediaType.IMAGE_PNG_VALUE)
-	@Operation(summary = "Draw the learning curves of a cell as PNG", description = "The same figure in pixels")
-	@ApiResponse(responseCode = "200", description = "The figure")
-	@ApiResponse(responseCode = "304", description = "The client has it already")
-	@ApiResponse(responseCode = "404", description = "There is no such study or cell")
-	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`figure-not-available`)")
-	ResponseEntity<byte[]> drawStudyCurvesPng(@StudyId @PathVariable UUID id,
-			@Parameter(description = "Number of the cell, from 1", example = "1") @PathVariable int cell) {
-		return curves(id, cell, FigureFormat.PNG);
-	}
-
-	@GetMapping(path = "/confusion.svg", produces = "image/svg+xml")
-	@Operation(summary = "Draw the confusion matrix of a cell as SVG",
+	@GetMapping("/confusion" + FigureFormats.ENDING)
+	@Operation(summary = "Draw the confusion matrix of a cell",
 			description = "Rows true, columns predicted: counts over all finished seeds together, shade by the share "
 					+ "of the true class")
 	@ApiResponse(responseCode = "200", description = "The figure")
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study or cell")
 	@ApiResponse(responseCode = "409", description = "No run has succeeded yet (`figure-not-available`)")
-	ResponseEntity<byte[]> drawStudyConfusionSvg(@StudyId @PathVariable UUID id,
+	ResponseEntity<byte[]> drawStudyConfusion(FigureFormat format, @StudyId @PathVariable UUID id,
 			@Parameter(description = "Number of the cell, from 1", example = "1") @PathVariable int cell) {
-		return confusion(id, cell, FigureFormat.SVG);
-	}
-
-	@GetMapping(path = "/confusion.png", produces = MediaType.IMAGE_PNG_VALUE)
-	@Operation(summary = "Draw the confusion matrix of a cell as PNG", description = "The same figure in pixels")
-	@ApiResponse(responseCode = "200", description = "The figure")
-	@ApiResponse(responseCode = "304", description = "The client has it already")
-	@ApiResponse(responseCode = "404", description = "There is no such study or cell")
-	@ApiResponse(responseCode = "409", description = "No run has succeeded yet (`figure-not-available`)")
-	ResponseEntity<byte[]> drawStudyConfusionPng(@StudyId @PathVariable UUID id,
-			@Parameter(description = "Number of the cell, from 1", example = "1") @PathVariable int cell) {
-		return confusion(id, cell, FigureFormat.PNG);
-	}
-
-	private ResponseEntity<byte[]> curves(UUID id, int number, FigureFormat format) {
 		StudyReport report = this.reports.find(id);
-		CellReport cell = cell(report, number);
-		if (!CellFigures.hasEpochs(cell)) {
+		CellReport found = find(report, cell);
+		if (found.confusion().isEmpty()) {
 			throw new ProblemException(StudyFigures.NOT_AVAILABLE,
-					String.format(Locale.ROOT, "No run of cell %d has finished an epoch", number));
+					String.format(Locale.ROOT, "No run of cell %d has succeeded, so none has been evaluated", cell));
 		}
-		return answer(CellFigures.curves(report, cell), format, number, "curves");
-	}
-
-	private ResponseEntity<byte[]> confusion(UUID id, int number, FigureFormat format) {
-		StudyReport report = this.reports.find(id);
-		CellReport cell = cell(report, number);
-		if (cell.confusion().isEmpty()) {
-			throw new ProblemException(StudyFigures.NOT_AVAILABLE,
-					String.format(Locale.ROOT, "No run of cell %d has succeeded, so none has been evaluated", number));
-		}
-		return answer(CellFigures.confusion(report, cell), format, number, "confusion");
+		return answer(CellFigures.confusion(report, found), format, cell, "confusion");
 	}
 
 	private ResponseEntity<byte[]> answer(Figure figure, FigureFormat format, int cell, String what) {
 		return this.easel.answer(figure, format, String.format(Locale.ROOT, "cell-%d-%s", cell, what));
 	}
 
-	private static CellReport cell(StudyReport report, int number) {
+	private static CellReport find(StudyReport report, int number) {
 		return report.cells()
 			.stream()
 			.filter((each) -> each.cell().number() == number)

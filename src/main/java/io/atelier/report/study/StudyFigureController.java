@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import io.atelier.report.drawing.FigureFormat;
 import io.atelier.report.web.Easel;
+import io.atelier.report.web.FigureFormats;
 import io.atelier.study.StudyId;
 import io.atelier.study.StudyReport;
 import io.atelier.study.StudyReports;
@@ -47,8 +48,8 @@ class StudyFigureController {
 		return this.figures.all().stream().map((figure) -> FigureView.of(figure, report)).toList();
 	}
 
-	@GetMapping(path = "/{number}.svg", produces = "image/svg+xml")
-	@Operation(summary = "Draw one of the paper's figures as SVG",
+	@GetMapping("/{number}" + FigureFormats.ENDING)
+	@Operation(summary = "Draw one of the paper's figures",
 			description = "1 to 3 show the data set, 4 to 10 the learning curves of Models 1, 2, 3, 4-A, 4-B, 5 and 6, "
 					+ "11 and 12 the optimizers; ours beside the paper's where it has values")
 	@ApiResponse(responseCode = "200", description = "The figure")
@@ -56,24 +57,8 @@ class StudyFigureController {
 	@ApiResponse(responseCode = "404", description = "There is no such study or figure")
 	@ApiResponse(responseCode = "409",
 			description = "The study has no such cell, or no finished epoch of it (`figure-not-available`)")
-	ResponseEntity<byte[]> drawStudyFigureSvg(@StudyId @PathVariable UUID id,
+	ResponseEntity<byte[]> drawStudyFigure(FigureFormat format, @StudyId @PathVariable UUID id,
 			@Parameter(description = "Its number in the paper, 1 to 12", example = "1") @PathVariable int number) {
-		return answer(id, number, FigureFormat.SVG);
-	}
-
-	@GetMapping(path = "/{number}.png", produces = MediaType.IMAGE_PNG_VALUE)
-	@Operation(summary = "Draw one of the paper's figures as PNG", description = "The same figure in pixels")
-	@ApiResponse(responseCode = "200", description = "The figure")
-	@ApiResponse(responseCode = "304", description = "The client has it already")
-	@ApiResponse(responseCode = "404", description = "There is no such study or figure")
-	@ApiResponse(responseCode = "409",
-			description = "The study has no such cell, or no finished epoch of it (`figure-not-available`)")
-	ResponseEntity<byte[]> drawStudyFigurePng(@StudyId @PathVariable UUID id,
-			@Parameter(description = "Its number in the paper, 1 to 12", example = "1") @PathVariable int number) {
-		return answer(id, number, FigureFormat.PNG);
-	}
-
-	private ResponseEntity<byte[]> answer(UUID id, int number, FigureFormat format) {
 		return this.easel.answer(this.figures.draw(number, this.reports.find(id)), format, "figure-" + number);
 	}
 

@@ -101,6 +101,24 @@ class JobFigureWebTests {
 			.exchange()).hasStatus(HttpStatus.CONFLICT).hasContentType("application/problem+json");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "curves.svg, image/png, image/svg+xml", "curves.png, image/svg+xml, image/png",
+			"confusion.svg, text/html, image/svg+xml" })
+	void answersWithNothingButWhatThePathNames(String figure, String accepted, String only) {
+		assertThat(this.mvc.get()
+			.uri("/api/v1/jobs/{id}/{figure}", SampleResults.FINISHED, figure)
+			.header("Accept", accepted)
+			.exchange()).hasStatus(HttpStatus.NOT_ACCEPTABLE)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.isEqualTo("The answer can only be " + only);
+	}
+
+	@Test
+	void drawsInNoOtherFormat() {
+		assertThat(get(SampleResults.FINISHED, "curves.pdf")).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
 	@Test
 	void refusesIdsThatAreNone() {
 		assertThat(this.mvc.get().uri("/api/v1/jobs/last/curves.png")).hasStatus(HttpStatus.NOT_FOUND)
