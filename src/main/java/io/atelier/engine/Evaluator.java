@@ -7,6 +7,7 @@ import io.atelier.dataset.ImageSet;
 import io.atelier.evaluation.ConfusionMatrix;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.evaluation.RightAnswers;
+import io.atelier.evaluation.calibration.Answer;
 
 /**
  * Judges a predictor by labelled images.
@@ -43,7 +44,7 @@ public final class Evaluator {
 		int[] predicted = new int[labels.length];
 		double loss = 0;
 		for (int i = 0; i < labels.length; i++) {
-			predicted[i] = largest(probabilities[i]);
+			predicted[i] = Answer.of(probabilities[i]);
 			loss -= Math.log(Math.max(probabilities[i][labels[i]], SMALLEST_PROBABILITY));
 		}
 		return new Judgement(Evaluation.of(loss / labels.length,
@@ -79,21 +80,6 @@ public final class Evaluator {
 			labels[i] = images.labels()[i];
 		}
 		return labels;
-	}
-
-	/**
-	 * The most probable class.
-	 * @param probabilities one row, shape [10]
-	 * @return its index, the lowest where several are equal
-	 */
-	public static int largest(float[] probabilities) {
-		int best = 0;
-		for (int i = 1; i < probabilities.length; i++) {
-			if (probabilities[i] > probabilities[best]) {
-				best = i;
-			}
-		}
-		return best;
 	}
 
 }

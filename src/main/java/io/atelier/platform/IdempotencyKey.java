@@ -1,9 +1,5 @@
 package io.atelier.platform;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,7 +35,7 @@ public record IdempotencyKey(String value, String requestSha256) {
 			throw FieldViolation
 				.problem(List.of(new FieldViolation("Idempotency-Key", "must be 1 to 255 printable ASCII characters")));
 		}
-		return Optional.of(new IdempotencyKey(header, sha256(request)));
+		return Optional.of(new IdempotencyKey(header, Sha256.of(request)));
 	}
 
 	/**
@@ -53,16 +49,6 @@ public record IdempotencyKey(String value, String requestSha256) {
 			throw new ProblemException(REUSED,
 					"The Idempotency-Key '%s' belongs to another request; send a new key with a new request"
 						.formatted(this.value));
-		}
-	}
-
-	private static String sha256(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
 		}
 	}
 

@@ -6,12 +6,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
-import io.atelier.dataset.Sha256;
+import io.atelier.platform.Sha256;
 
 /**
  * One file of the data set, as its publisher made it. Mirrors may compress it differently
@@ -79,7 +78,7 @@ record IdxFile(String name, String sha256, List<Integer> shape) {
 	}
 
 	private void checkDigest(DigestInputStream in) throws IdxFormatException {
-		String actual = HexFormat.of().formatHex(in.getMessageDigest().digest());
+		String actual = Sha256.of(in.getMessageDigest());
 		if (!actual.equals(this.sha256)) {
 			throw new IdxFormatException("has the sha256 %s, not %s".formatted(actual, this.sha256));
 		}

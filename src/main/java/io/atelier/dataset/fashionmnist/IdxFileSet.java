@@ -2,8 +2,8 @@ package io.atelier.dataset.fashionmnist;
 
 import java.util.List;
 
+import io.atelier.dataset.IdxChecksum;
 import io.atelier.dataset.ImageSet;
-import io.atelier.dataset.Sha256;
 
 /**
  * The four files of a data set.
@@ -41,7 +41,7 @@ record IdxFileSet(IdxFile trainingImages, IdxFile trainingLabels, IdxFile testIm
 	}
 
 	String sha256() {
-		return Sha256.ofFiles(all().stream().map(IdxFile::sha256).toList());
+		return IdxChecksum.ofFiles(all().stream().map(IdxFile::sha256).toList());
 	}
 
 	private static IdxFile images(String name, int count, String sha256) {

@@ -9,8 +9,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import io.atelier.dataset.Dataset;
+import io.atelier.dataset.IdxChecksum;
 import io.atelier.dataset.ImageSet;
-import io.atelier.dataset.Sha256;
 import io.atelier.dataset.collection.DatasetDescription;
 import io.atelier.dataset.collection.DatasetFile;
 import io.atelier.dataset.collection.DatasetSource;
@@ -64,7 +64,7 @@ final class SketchSource implements DatasetSource {
 		return new DatasetDescription(ID, "Fashion sketch",
 				"Drawings of the ten garments, made by the service itself: not Fashion-MNIST, and no stand-in for it",
 				"Apache-2.0", DatasetState.READY, TRAINING_SIZE, TEST_SIZE,
-				(known != null) ? Sha256.ofFiles(known) : null, files, List.of(), null, false, null, null);
+				(known != null) ? IdxChecksum.ofFiles(known) : null, files, List.of(), null, false, null, null);
 	}
 
 	@Override
@@ -79,15 +79,15 @@ final class SketchSource implements DatasetSource {
 		List<String> known = List.of(imagesChecksum(training), labelsChecksum(training), imagesChecksum(test),
 				labelsChecksum(test));
 		this.checksums = known;
-		return new Dataset(ID, training, test, Sha256.ofFiles(known));
+		return new Dataset(ID, training, test, IdxChecksum.ofFiles(known));
 	}
 
 	private static String imagesChecksum(ImageSet images) {
-		return Sha256.ofIdx(images.pixels(), images.size(), ImageSet.SIDE, ImageSet.SIDE);
+		return IdxChecksum.of(images.pixels(), images.size(), ImageSet.SIDE, ImageSet.SIDE);
 	}
 
 	private static String labelsChecksum(ImageSet images) {
-		return Sha256.ofIdx(images.labels(), images.size());
+		return IdxChecksum.of(images.labels(), images.size());
 	}
 
 }

@@ -35,7 +35,7 @@ public record Reliability(double expectedCalibrationError, List<ReliabilityBin> 
 		double[] confidences = new double[BINS];
 		for (int i = 0; i < labels.length; i++) {
 			float[] row = probabilities.apply(i);
-			int answer = largest(row);
+			int answer = Answer.of(row);
 			int bin = bin(row[answer]);
 			counts[bin]++;
 			confidences[bin] += row[answer];
@@ -52,16 +52,6 @@ public record Reliability(double expectedCalibrationError, List<ReliabilityBin> 
 
 	private static int bin(float confidence) {
 		return Math.min(Math.max((int) Math.ceil((double) confidence * BINS) - 1, 0), BINS - 1);
-	}
-
-	private static int largest(float[] row) {
-		int best = 0;
-		for (int i = 1; i < row.length; i++) {
-			if (row[i] > row[best]) {
-				best = i;
-			}
-		}
-		return best;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 import io.atelier.dataset.ImageSet;
+import io.atelier.evaluation.calibration.Answer;
 
 /**
  * Covers an image patch by patch and watches what becomes of its label (Zeiler and Fergus
@@ -73,7 +74,7 @@ public final class Occlusion {
 	 * The mean drop over the patches that each pixel lies in.
 	 */
 	private static Influence influence(float[][] probabilities) {
-		int label = largest(probabilities[0]);
+		int label = Answer.of(probabilities[0]);
 		double whole = logOdds(probabilities[0], label);
 		double[] drops = new double[ImageSet.PIXELS];
 		int[] patches = new int[ImageSet.PIXELS];
@@ -100,16 +101,6 @@ public final class Occlusion {
 		}
 		return Math.log(Math.max(probabilities[label], Float.MIN_NORMAL))
 				- Math.log(Math.max(others, Float.MIN_NORMAL));
-	}
-
-	private static int largest(float[] probabilities) {
-		int best = 0;
-		for (int i = 1; i < probabilities.length; i++) {
-			if (probabilities[i] > probabilities[best]) {
-				best = i;
-			}
-		}
-		return best;
 	}
 
 	private static int top(int patch) {

@@ -7,6 +7,7 @@ import java.security.DigestOutputStream;
 import org.springframework.stereotype.Service;
 
 import io.atelier.platform.ProblemException;
+import io.atelier.platform.Sha256;
 
 /**
  * Makes the downloads of models.
@@ -69,7 +70,7 @@ public class Artifacts {
 		 * @throws ProblemException if it is not what was stored (500)
 		 */
 		public void verify() {
-			DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), Checksums.newDigest());
+			DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.newDigest());
 			try {
 				writeTo(digest);
 			}
@@ -77,7 +78,7 @@ public class Artifacts {
 				throw ModelProblems.damaged(this.model.id(),
 						"its parameters do not have the checksum they were stored with", ex);
 			}
-			if (!sha256().equals(Checksums.hex(digest.getMessageDigest().digest()))) {
+			if (!sha256().equals(Sha256.of(digest.getMessageDigest()))) {
 				throw ModelProblems.damaged(this.model.id(), "it does not have the checksum it was stored with", null);
 			}
 		}

@@ -1,9 +1,8 @@
 package io.atelier.model.store;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.CRC32;
+
+import io.atelier.platform.Sha256;
 
 /**
  * What bytes are known by.
@@ -17,20 +16,7 @@ record Checksums(long bytes, String sha256, long crc32) {
 	static Checksums of(byte[] content) {
 		CRC32 crc32 = new CRC32();
 		crc32.update(content);
-		return new Checksums(content.length, hex(newDigest().digest(content)), crc32.getValue());
-	}
-
-	static MessageDigest newDigest() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java platform has SHA-256", ex);
-		}
-	}
-
-	static String hex(byte[] digest) {
-		return HexFormat.of().formatHex(digest);
+		return new Checksums(content.length, Sha256.of(content), crc32.getValue());
 	}
 
 }

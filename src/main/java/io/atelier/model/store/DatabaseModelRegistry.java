@@ -61,8 +61,8 @@ class DatabaseModelRegistry implements ModelRegistry {
 		String json = ManifestFormat.write(manifest);
 		Model stored = new Model(manifest, json, checksums, artifact(json, checksums, bytes));
 		this.entityManager.persist(stored);
-		this.parameters.store(stored, bytes);
 		this.entityManager.flush();
+		this.parameters.store(stored, bytes);
 		this.aliasRegistry.challenge(stored);
 		return view(stored);
 	}

@@ -3,10 +3,11 @@ package io.atelier.model.store;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 
-import jakarta.persistence.EntityManager;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+
+import io.atelier.platform.database.BlockTable;
 
 /**
  * Writes and reads parameters block by block, so that a slow reader holds no more than
@@ -15,23 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ParameterStore {
 
-	static final int BLOCK_BYTES = 1 << 19;
+	private final BlockTable blocks;
 
-	private final ParameterBlocks blocks;
-
-	private final EntityManager entityManager;
-
-	ParameterStore(ParameterBlocks blocks, EntityManager entityManager) {
-		this.blocks = blocks;
-		this.entityManager = entityManager;
+	ParameterStore(JdbcTemplate jdbc) {
+		this.blocks = new BlockTable(jdbc, "model_parameters", "model_id");
 	}
 
 	void store(Model model, byte[] parameters) {
-		for (int block = 0; block < blockCount(model); block++) {
-			int start = block * BLOCK_BYTES;
-			byte[] content = Arrays.copyOfRange(parameters, start, Math.min(start + BLOCK_BYTES, parameters.length));
-			this.entityManager.persist(new ParameterBlock(model.id(), block, content));
-		}
+		this.blocks.insert(model.id(), BlockTable.cut(parameters));
 	}
 
 	/**
@@ -42,10 +34,9 @@ class ParameterStore {
 	 * @throws io.atelier.platform.ProblemException if a block is missing (500)
 	 */
 	void copy(Model model, OutputStream out) throws IOException {
-		for (int block = 0; block < blockCount(model); block++) {
-			out.write(this.blocks.findById(new ParameterBlock.Key(model.id(), block))
-				.orElseThrow(() -> ModelProblems.damaged(model.id(), "some of its parameters are missing", null))
-				.content());
+		for (int block = 0; block < BlockTable.count(model.parameterBytes()); block++) {
+			out.write(this.blocks.find(model.id(), block)
+				.orElseThrow(() -> ModelProblems.damaged(model.id(), "some of its parameters are missing", null)));
 		}
 	}
 
@@ -69,10 +60,6 @@ class ParameterStore {
 					null);
 		}
 		return parameters;
-	}
-
-	private static int blockCount(Model model) {
-		return Math.toIntExact((model.parameterBytes() + BLOCK_BYTES - 1) / BLOCK_BYTES);
 	}
 
 }

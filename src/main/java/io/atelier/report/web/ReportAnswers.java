@@ -1,15 +1,13 @@
 package io.atelier.report.web;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+
+import io.atelier.platform.Sha256;
 
 /**
  * Sends figures and tables so that a client asks for them anew but gets them only when
@@ -41,13 +39,7 @@ public final class ReportAnswers {
 	}
 
 	private static String etag(byte[] file) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(file);
-			return HexFormat.of().toHexDigits(ByteBuffer.wrap(digest).getLong());
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java platform has SHA-256", ex);
-		}
+		return Sha256.of(file).substring(0, 16);
 	}
 
 }

@@ -1,7 +1,5 @@
 package io.atelier.training.checkpoint;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,10 +12,11 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.atelier.engine.Checkpoint;
+import io.atelier.platform.database.BlockTable;
 
 /**
- * Keeps the latest checkpoint of each job that has not ended, in blocks, since H2 holds
- * no more than one mebibyte in a value. Takes part in the caller's transaction.
+ * Keeps the latest checkpoint of each job that has not ended. Takes part in the caller's
+ * transaction.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -27,11 +26,11 @@ public class Checkpoints {
 
 	private final JdbcClient jdbc;
 
-	private final JdbcTemplate batches;
+	private final BlockTable blocks;
 
-	Checkpoints(JdbcClient jdbc, JdbcTemplate batches) {
+	Checkpoints(JdbcClient jdbc, JdbcTemplate template) {
 		this.jdbc = jdbc;
-		this.batches = batches;
+		this.blocks = new BlockTable(template, "training_checkpoint_block", "job_id");
 	}
 
 	/**
@@ -48,10 +47,7 @@ public class Checkpoints {
 			.params(job, checkpoint.epoch(), checkpoint.updates(), checkpoint.parameters().length,
 					checkpoint.optimizerState().length, floats.sha256())
 			.update();
-		List<Object[]> rows = new ArrayList<>();
-		floats.blocks().forEach((block) -> rows.add(new Object[] { job, rows.size(), block }));
-		this.batches.batchUpdate("insert into training_checkpoint_block (job_id, block, content) values (?, ?, ?)",
-				rows);
+		this.blocks.insert(job, floats.blocks());
 	}
 
 	/**
@@ -68,11 +64,7 @@ public class Checkpoints {
 			.query(Row.class)
 			.optional();
 		return row.flatMap((found) -> {
-			StoredFloats floats = new StoredFloats(
-					this.jdbc.sql("select content from training_checkpoint_block where job_id = ? order by block")
-						.param(job)
-						.query((result, number) -> result.getBytes("content"))
-						.list());
+			StoredFloats floats = new StoredFloats(this.blocks.findAll(job));
 			if (!floats.sha256().equals(found.sha256())) {
 				logger.warn("The checkpoint of job {} after epoch {} does not have the checksum it was stored with",
 						job, found.epoch());
@@ -90,7 +82,7 @@ public class Checkpoints {
 	 * @param job whose it is
 	 */
 	public void prune(UUID job) {
-		this.jdbc.sql("delete from training_checkpoint_block where job_id = ?").param(job).update();
+		this.blocks.delete(job);
 		this.jdbc.sql("delete from training_checkpoint where job_id = ?").param(job).update();
 	}
 

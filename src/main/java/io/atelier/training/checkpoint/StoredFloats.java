@@ -4,19 +4,17 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
-import io.atelier.dataset.Sha256;
+import io.atelier.platform.Sha256;
+import io.atelier.platform.database.BlockTable;
 
 /**
  * Arrays of floats as one sequence of little-endian blocks.
  *
- * @param blocks all but the last of {@link #BLOCK_BYTES} bytes
+ * @param blocks all but the last of {@link BlockTable#BLOCK_BYTES} bytes
  */
 record StoredFloats(List<byte[]> blocks) {
-
-	static final int BLOCK_BYTES = 1 << 19;
 
 	static StoredFloats of(float[]... arrays) {
 		List<byte[]> blocks = new ArrayList<>();
@@ -40,7 +38,7 @@ record StoredFloats(List<byte[]> blocks) {
 	}
 
 	private static ByteBuffer emptyBlock() {
-		return ByteBuffer.allocate(BLOCK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+		return ByteBuffer.allocate(BlockTable.BLOCK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 	}
 
 	private static byte[] written(ByteBuffer block) {
@@ -71,7 +69,7 @@ record StoredFloats(List<byte[]> blocks) {
 	String sha256() {
 		MessageDigest digest = Sha256.newDigest();
 		this.blocks.forEach(digest::update);
-		return HexFormat.of().formatHex(digest.digest());
+		return Sha256.of(digest);
 	}
 
 }

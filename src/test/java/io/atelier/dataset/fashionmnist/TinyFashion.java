@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
+import io.atelier.dataset.IdxChecksum;
 import io.atelier.dataset.ImageSet;
-import io.atelier.dataset.Sha256;
 
 /**
  * A data set of Fashion-MNIST's form, small enough to be served thousands of times.
@@ -80,7 +80,7 @@ final class TinyFashion {
 			content.putInt(size);
 		}
 		this.contents.put(name, content.put(values).array());
-		return new IdxFile(name, Sha256.ofIdx(values, sizes), shape);
+		return new IdxFile(name, IdxChecksum.of(values, sizes), shape);
 	}
 
 }

@@ -10,8 +10,8 @@ import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.Dataset;
 import io.atelier.dataset.DatasetStatistics;
 import io.atelier.dataset.ImageSet;
-import io.atelier.dataset.Sha256;
 import io.atelier.dataset.collection.DatasetState;
+import io.atelier.platform.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -40,7 +40,7 @@ class WardrobeTests {
 
 	@Test
 	void drawsTheSameOnEveryMachine() {
-		assertThat(HexFormat.of().formatHex(Sha256.newDigest().digest(this.images.pixels())))
+		assertThat(Sha256.of(this.images.pixels()))
 			.isEqualTo("cf13860049cb061a3ea14f95cb6246abff5d80b6189b9fec836fce6e0c58ce02");
 	}
 

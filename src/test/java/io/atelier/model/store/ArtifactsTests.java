@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -24,6 +23,7 @@ import io.atelier.model.manifest.Manifest;
 import io.atelier.model.manifest.ManifestFormat;
 import io.atelier.model.store.Artifacts.Artifact;
 import io.atelier.platform.ProblemException;
+import io.atelier.platform.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -119,7 +119,7 @@ class ArtifactsTests {
 	}
 
 	private static String sha256(byte[] bytes) {
-		return HexFormat.of().formatHex(Checksums.newDigest().digest(bytes));
+		return Sha256.of(bytes);
 	}
 
 	private static Map<String, byte[]> unzip(byte[] bytes) throws IOException {

@@ -17,6 +17,7 @@ import io.atelier.model.StoredModel;
 import io.atelier.model.TestModels;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
+import io.atelier.platform.database.BlockTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -82,8 +83,8 @@ class DatabaseModelRegistryTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { ParameterStore.BLOCK_BYTES / 4 - 1, ParameterStore.BLOCK_BYTES / 4,
-			ParameterStore.BLOCK_BYTES / 4 + 1, 883_690 })
+	@ValueSource(ints = { BlockTable.BLOCK_BYTES / 4 - 1, BlockTable.BLOCK_BYTES / 4, BlockTable.BLOCK_BYTES / 4 + 1,
+			883_690 })
 	void keepsLargeParametersInBlocks(int count) {
 		float[] parameters = TestModels.parameters(count);
 
@@ -91,7 +92,7 @@ class DatabaseModelRegistryTests {
 
 		assertThat(this.registry.parameters(stored.id())).isEqualTo(parameters);
 		assertThat(this.rows.count("model_parameters"))
-			.isEqualTo((int) Math.ceil(4.0 * count / ParameterStore.BLOCK_BYTES));
+			.isEqualTo((int) Math.ceil(4.0 * count / BlockTable.BLOCK_BYTES));
 	}
 
 	@Test

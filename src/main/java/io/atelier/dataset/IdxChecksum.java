@@ -1,27 +1,17 @@
 package io.atelier.dataset;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
+import io.atelier.platform.Sha256;
+
 /**
- * SHA-256 as data sets are identified by it.
+ * What data sets and their files in IDX format are identified by.
  */
-public final class Sha256 {
+public final class IdxChecksum {
 
-	private Sha256() {
-	}
-
-	public static MessageDigest newDigest() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java platform has SHA-256", ex);
-		}
+	private IdxChecksum() {
 	}
 
 	/**
@@ -30,8 +20,7 @@ public final class Sha256 {
 	 * @return SHA-256 of their concatenation as text, in lower-case hexadecimal
 	 */
 	public static String ofFiles(List<String> files) {
-		byte[] text = String.join("", files).getBytes(StandardCharsets.US_ASCII);
-		return HexFormat.of().formatHex(newDigest().digest(text));
+		return Sha256.of(String.join("", files));
 	}
 
 	/**
@@ -40,15 +29,16 @@ public final class Sha256 {
 	 * @param shape its sizes
 	 * @return SHA-256 of header and values, in lower-case hexadecimal
 	 */
-	public static String ofIdx(byte[] values, int... shape) {
+	public static String of(byte[] values, int... shape) {
 		ByteBuffer header = ByteBuffer.allocate(Integer.BYTES * (1 + shape.length));
 		header.putInt(0x0800 | shape.length);
 		for (int size : shape) {
 			header.putInt(size);
 		}
-		MessageDigest digest = newDigest();
+		MessageDigest digest = Sha256.newDigest();
 		digest.update(header.array());
-		return HexFormat.of().formatHex(digest.digest(values));
+		digest.update(values);
+		return Sha256.of(digest);
 	}
 
 }

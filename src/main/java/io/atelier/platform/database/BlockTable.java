@@ -1,0 +1,83 @@
+package io.atelier.platform.database;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A table that holds long values in blocks, since H2 holds no more than one mebibyte in
+ * one, and so that a slow reader needs no more than a block in memory. Takes part in the
+ * caller's transaction.
+ */
+public final class BlockTable {
+
+	/**
+	 * The length of all blocks but the last.
+	 */
+	public static final int BLOCK_BYTES = 1 << 19;
+
+	private final JdbcTemplate jdbc;
+
+	private final String table;
+
+	private final String owner;
+
+	/**
+	 * A table with the columns {@code block} and {@code content} beside its owner's.
+	 * @param jdbc its database
+	 * @param table its name
+	 * @param owner the column that says whose value it is
+	 */
+	public BlockTable(JdbcTemplate jdbc, String table, String owner) {
+		this.jdbc = jdbc;
+		this.table = table;
+		this.owner = owner;
+	}
+
+	public static List<byte[]> cut(byte[] content) {
+		List<byte[]> blocks = new ArrayList<>();
+		for (int start = 0; start < content.length; start += BLOCK_BYTES) {
+			blocks.add(Arrays.copyOfRange(content, start, Math.min(start + BLOCK_BYTES, content.length)));
+		}
+		return blocks;
+	}
+
+	/**
+	 * How many blocks there are.
+	 * @param bytes the length of the whole
+	 * @return blocks, all but the last of {@link #BLOCK_BYTES} bytes
+	 */
+	public static int count(long bytes) {
+		return Math.toIntExact((bytes + BLOCK_BYTES - 1) / BLOCK_BYTES);
+	}
+
+	public void insert(UUID id, List<byte[]> blocks) {
+		List<Object[]> rows = new ArrayList<>();
+		blocks.forEach((block) -> rows.add(new Object[] { id, rows.size(), block }));
+		this.jdbc.batchUpdate("insert into %s (%s, block, content) values (?, ?, ?)".formatted(this.table, this.owner),
+				rows);
+	}
+
+	public Optional<byte[]> find(UUID id, int block) {
+		return this.jdbc
+			.queryForList("select content from %s where %s = ? and block = ?".formatted(this.table, this.owner),
+					byte[].class, id, block)
+			.stream()
+			.findFirst();
+	}
+
+	public List<byte[]> findAll(UUID id) {
+		return this.jdbc.queryForList(
+				"select content from %s where %s = ? order by block".formatted(this.table, this.owner), byte[].class,
+				id);
+	}
+
+	public void delete(UUID id) {
+		this.jdbc.update("delete from %s where %s = ?".formatted(this.table, this.owner), id);
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.atelier.evaluation.calibration;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AnswerTests {
+
+	@Test
+	void isTheMostProbableClass() {
+		assertThat(Answer.of(new float[] { 0.1f, 0.2f, 0.7f })).isEqualTo(2);
+		assertThat(Answer.of(new float[] { 1 })).isZero();
+	}
+
+	@Test
+	void isTheLowestWhereSeveralAreEqual() {
+		assertThat(Answer.of(new float[] { 0.1f, 0.3f, 0.3f, 0.3f })).isEqualTo(1);
+	}
+
+}
