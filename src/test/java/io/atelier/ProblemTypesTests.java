@@ -27,7 +27,14 @@ class ProblemTypesTests {
 
 	private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*");
 
-	private static final List<ProblemType> DECLARED = declared();
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("io.atelier");
+
+	private static final List<ProblemType> DECLARED = CLASSES.stream()
+		.flatMap((each) -> each.getFields().stream())
+		.flatMap(ProblemTypesTests::value)
+		.toList();
 
 	@Test
 	void eachIsDeclaredOnce() {
@@ -44,7 +51,7 @@ class ProblemTypesTests {
 
 	@Test
 	void noneIsMadeOutsideOfAConstant() {
-		assertThat(classes().stream()
+		assertThat(CLASSES.stream()
 			.flatMap((each) -> each.getConstructorCallsFromSelf().stream())
 			.filter((call) -> call.getTargetOwner().isEquivalentTo(ProblemType.class))
 			.filter((call) -> !call.getOrigin().getName().equals("<clinit>"))
@@ -66,7 +73,7 @@ class ProblemTypesTests {
 	 */
 	@Test
 	void aBareStatusIsTheKindOfTheSameName() throws ReflectiveOperationException {
-		Class<?> problems = Class.forName("io.atelier.platform.web.WebProblems");
+		Class<?> problems = Class.forName("io.atelier.platform.web.failure.WebProblems");
 		for (HttpStatus status : HttpStatus.values()) {
 			ProblemType bare = ReflectionTestUtils.invokeMethod(problems, "ofStatus", status.value());
 			Optional<ProblemType> declared = DECLARED.stream()
@@ -77,10 +84,7 @@ class ProblemTypesTests {
 	}
 
 	private static List<ProblemType> declared() {
-		return classes().stream()
-			.flatMap((each) -> each.getFields().stream())
-			.flatMap(ProblemTypesTests::value)
-			.toList();
+		return DECLARED;
 	}
 
 	private static Stream<ProblemType> value(JavaField field) {
@@ -89,11 +93,6 @@ class ProblemTypesTests {
 						? Stream
 							.of((ProblemType) ReflectionTestUtils.getField(field.getOwner().reflect(), field.getName()))
 						: Stream.empty();
-	}
-
-	private static JavaClasses classes() {
-		return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-			.importPackages("io.atelier");
 	}
 
 }

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-import io.atelier.platform.IdFormat;
-import io.atelier.platform.IdOf;
+import io.atelier.platform.id.IdFormat;
+import io.atelier.platform.id.IdOf;
 
 /**
  * The id of a job in a path.

@@ -3,7 +3,7 @@ package io.atelier.training;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import io.atelier.platform.IdFormat;
+import io.atelier.platform.id.IdFormat;
 
 @Component
 class JobIdFormat extends IdFormat<JobId> {

@@ -1,5 +1,6 @@
 package io.atelier.training;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,12 @@ import io.atelier.recipe.Recipe;
  * @param rightAnswers which test images that model labels right
  * @param provenance what the result came from
  * @param failure why it failed
+ * @param timeLeft how long it still takes, by its pace so far, where it runs
  */
 public record JobResult(UUID id, JobStatus status, Recipe recipe, Optional<Instant> finishedAt,
 		List<EpochMetrics> epochs, Optional<UUID> modelId, Optional<Evaluation> evaluation,
-		Optional<RightAnswers> rightAnswers, Optional<Provenance> provenance, Optional<String> failure) {
+		Optional<RightAnswers> rightAnswers, Optional<Provenance> provenance, Optional<String> failure,
+		Optional<Duration> timeLeft) {
 
 	public JobResult {
 		epochs = List.copyOf(epochs);

@@ -64,6 +64,19 @@ public enum JobStatus {
 	}
 
 	/**
+	 * Goes to another state.
+	 * @param next the other state
+	 * @return the other state
+	 * @throws IllegalStateException if the transition is not legal
+	 */
+	public JobStatus become(JobStatus next) {
+		if (!canBecome(next)) {
+			throw new IllegalStateException("a job that is %s cannot become %s".formatted(this, next));
+		}
+		return next;
+	}
+
+	/**
 	 * Whether a worker has the job.
 	 * @return true where it runs, or is asked not to
 	 */

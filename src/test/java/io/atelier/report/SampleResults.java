@@ -1,5 +1,6 @@
 package io.atelier.report;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,6 +17,7 @@ import io.atelier.platform.ProblemException;
 import io.atelier.recipe.Architectures;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
+import io.atelier.training.JobResult;
 import io.atelier.training.JobResults;
 
 /**
@@ -36,6 +38,21 @@ public class SampleResults implements JobResults {
 
 	public static final List<String> LABELS = List.of("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal",
 			"Shirt", "Sneaker", "Bag", "Ankle boot");
+
+	@Override
+	public List<JobResult> results(Collection<UUID> jobs) {
+		return List.of();
+	}
+
+	@Override
+	public Optional<UUID> findEqual(Recipe recipe) {
+		return Optional.empty();
+	}
+
+	@Override
+	public OptionalDouble imagesPerSecond(String architecture) {
+		return OptionalDouble.empty();
+	}
 
 	@Override
 	public Optional<UUID> newest() {

@@ -151,7 +151,7 @@ public record SampleStudies(UUID id, int seeds, int done, Function<Integer, Inte
 				succeeded ? Optional.of(Instant.parse("2026-01-02T04:04:05Z")) : Optional.empty(),
 				curve(recipe).subList(0, epochs), succeeded ? Optional.of(new UUID(9, seed)) : Optional.empty(),
 				succeeded ? Optional.of(SampleResults.evaluation()) : Optional.empty(), Optional.empty(),
-				succeeded ? Optional.of(PROVENANCE) : Optional.empty(), Optional.empty());
+				succeeded ? Optional.of(PROVENANCE) : Optional.empty(), Optional.empty(), Optional.empty());
 	}
 
 	private static List<EpochMetrics> curve(Recipe recipe) {

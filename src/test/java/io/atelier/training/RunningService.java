@@ -18,7 +18,7 @@ import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.training.job.JobDesk;
 import io.atelier.training.job.JobReader;
-import io.atelier.training.job.QueueTicket;
+import io.atelier.training.job.work.QueueTicket;
 
 /**
  * A service without a web server, with one worker and its database in a folder.

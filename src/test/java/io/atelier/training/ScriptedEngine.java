@@ -20,7 +20,7 @@ import io.atelier.engine.TrainingOutcome;
 import io.atelier.engine.TrainingPlan;
 import io.atelier.evaluation.EpochMetrics;
 import io.atelier.recipe.Architecture;
-import io.atelier.training.job.FinishedEpoch;
+import io.atelier.training.job.work.FinishedEpoch;
 
 /**
  * Trains nothing, but in the order and at the pace that a test asks for. Plans are told

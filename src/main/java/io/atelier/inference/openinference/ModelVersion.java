@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 import io.swagger.v3.oas.annotations.Parameter;
 
-import io.atelier.platform.IdFormat;
+import io.atelier.platform.id.IdFormat;
 
 /**
  * Describes the version of a model.

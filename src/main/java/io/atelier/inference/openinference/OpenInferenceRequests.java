@@ -14,9 +14,9 @@ import io.atelier.inference.serving.PredictionPool;
 import io.atelier.inference.serving.RequestOutcomes;
 import io.atelier.inference.serving.ServedModel;
 import io.atelier.inference.serving.ServedModels;
-import io.atelier.platform.IdFormat;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
+import io.atelier.platform.id.IdFormat;
 
 /**
  * Answers what is asked about a model and of it.

@@ -27,8 +27,8 @@ import io.atelier.inference.PredictingReplica;
 import io.atelier.model.AliasMoved;
 import io.atelier.model.ModelRegistry;
 import io.atelier.model.StoredModel;
-import io.atelier.platform.DatabaseFailures;
 import io.atelier.platform.ProblemException;
+import io.atelier.platform.database.DatabaseFailures;
 
 /**
  * Remembers for a moment which model a name stands for, so that a prediction needs no

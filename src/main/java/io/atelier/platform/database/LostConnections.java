@@ -4,8 +4,6 @@ import java.sql.SQLException;
 
 import com.zaxxer.hikari.SQLExceptionOverride;
 
-import io.atelier.platform.DatabaseFailures;
-
 /**
  * Takes connections out of the pool whose database has gone. H2 closes itself when its
  * disk is full or fails, and goes on with what it has stored as soon as there is a new

@@ -15,6 +15,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.atelier.platform.ProblemForm;
+import io.atelier.platform.web.failure.ProblemReportValve;
+import io.atelier.platform.web.filter.UnknownParameters;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
@@ -50,7 +52,7 @@ class WebConfiguration {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			if (context.getParent() instanceof StandardHost host) {
 				host.setErrorReportValveClass("");
-				host.getPipeline().addValve(new ProblemReportValve(new ProblemResponses(forms), json));
+				host.getPipeline().addValve(new ProblemReportValve(forms, json));
 				host.getPipeline().addValve(new ConnectionValve());
 			}
 		});

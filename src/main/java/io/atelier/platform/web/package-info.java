@@ -1,5 +1,6 @@
 /**
- * Every failure of a request as a problem detail (RFC 9457), wherever it was raised.
+ * How the service speaks HTTP: the media types it answers with, the numbers in its JSON,
+ * who still waits for an answer.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.platform.web;

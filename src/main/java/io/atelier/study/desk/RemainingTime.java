@@ -15,8 +15,8 @@ import io.atelier.recipe.Architectures;
 import io.atelier.recipe.Recipe;
 import io.atelier.study.StudyRun;
 import io.atelier.training.JobResult;
+import io.atelier.training.JobResults;
 import io.atelier.training.JobStatus;
-import io.atelier.training.Jobs;
 
 /**
  * Estimates how long a study still takes, from how fast such networks have been trained
@@ -32,11 +32,11 @@ public class RemainingTime {
 
 	private static final double VALIDATION_PER_TRAINING_IMAGE = 1.0 / 6;
 
-	private final Jobs jobs;
+	private final JobResults jobs;
 
 	private final Datasets datasets;
 
-	RemainingTime(Jobs jobs, Datasets datasets) {
+	RemainingTime(JobResults jobs, Datasets datasets) {
 		this.jobs = jobs;
 		this.datasets = datasets;
 	}
@@ -64,9 +64,8 @@ public class RemainingTime {
 	}
 
 	private Optional<Double> seconds(JobResult job, Map<String, Optional<Double>> speeds) {
-		Optional<Duration> live = this.jobs.timeLeft(job.id());
-		if (live.isPresent()) {
-			return live.map((time) -> (double) time.toSeconds());
+		if (job.timeLeft().isPresent()) {
+			return job.timeLeft().map((time) -> (double) time.toSeconds());
 		}
 		double share = 1 - (double) job.epochs().size() / job.recipe().epochs();
 		Architecture architecture = job.recipe().architecture();

@@ -1,8 +1,6 @@
 package io.atelier.study.desk;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +20,12 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import io.atelier.platform.IdempotencyKey;
 import io.atelier.platform.ProblemException;
-import io.atelier.platform.Recorder;
+import io.atelier.platform.database.Recorder;
 import io.atelier.recipe.Recipe;
 import io.atelier.study.Cell;
 import io.atelier.study.StudyPlan;
 import io.atelier.training.JobResult;
+import io.atelier.training.JobResults;
 import io.atelier.training.JobStatus;
 import io.atelier.training.Jobs;
 
@@ -43,17 +42,20 @@ public class StudyDesk {
 
 	private final Jobs jobs;
 
+	private final JobResults results;
+
 	private final TransactionOperations transactions;
 
 	private final Recorder recorder;
 
 	private final Clock clock;
 
-	StudyDesk(Studies studies, StudyJobs studyJobs, Jobs jobs, TransactionOperations transactions, Recorder recorder,
-			Clock clock) {
+	StudyDesk(Studies studies, StudyJobs studyJobs, Jobs jobs, JobResults results, TransactionOperations transactions,
+			Recorder recorder, Clock clock) {
 		this.studies = studies;
 		this.studyJobs = studyJobs;
 		this.jobs = jobs;
+		this.results = results;
 		this.transactions = transactions;
 		this.recorder = recorder;
 		this.clock = clock;
@@ -90,7 +92,8 @@ public class StudyDesk {
 	}
 
 	private UUID create(StudyPlan plan, String request, @Nullable IdempotencyKey key) {
-		Study study = this.studies.saveAndFlush(new Study(UUID.randomUUID(), plan.kind(), request, now(), key));
+		Study study = this.studies
+			.saveAndFlush(new Study(UUID.randomUUID(), plan.kind(), request, this.clock.instant(), key));
 		Map<StudyJob.Place, Recipe> recipes = new LinkedHashMap<>();
 		for (long seed : plan.seeds()) {
 			for (Cell cell : plan.cells()) {
@@ -100,7 +103,7 @@ public class StudyDesk {
 		// All are looked for before any is submitted, since a query writes what is
 		// pending.
 		Map<StudyJob.Place, UUID> equal = new HashMap<>();
-		recipes.forEach((place, recipe) -> this.jobs.findEqual(recipe).ifPresent((job) -> equal.put(place, job)));
+		recipes.forEach((place, recipe) -> this.results.findEqual(recipe).ifPresent((job) -> equal.put(place, job)));
 		recipes.forEach((place, recipe) -> {
 			UUID job = equal.get(place);
 			this.studyJobs.save(new StudyJob(place, (job != null) ? job : this.jobs.submit(recipe), job != null));
@@ -120,7 +123,7 @@ public class StudyDesk {
 		// has no answer can ask again.
 		unwantedWithout(id).forEach((job) -> this.recorder.record(() -> this.jobs.cancelIfUnfinished(job)));
 		transact(() -> {
-			find(id).cancel(now());
+			find(id).cancel(this.clock.instant());
 			return id;
 		});
 	}
@@ -159,7 +162,7 @@ public class StudyDesk {
 			for (StudyJob place : places) {
 				JobResult job = Objects.requireNonNull(results.get(place.jobId()));
 				if (job.status() == JobStatus.FAILED || job.status() == JobStatus.CANCELLED) {
-					Optional<UUID> equal = this.jobs.findEqual(job.recipe());
+					Optional<UUID> equal = this.results.findEqual(job.recipe());
 					place.replace(equal.orElseGet(() -> this.jobs.submit(job.recipe())), equal.isPresent());
 				}
 			}
@@ -191,7 +194,7 @@ public class StudyDesk {
 	}
 
 	private Map<UUID, JobResult> results(List<StudyJob> places) {
-		return this.jobs.results(places.stream().map(StudyJob::jobId).toList())
+		return this.results.results(places.stream().map(StudyJob::jobId).toList())
 			.stream()
 			.collect(Collectors.toMap(JobResult::id, Function.identity()));
 	}
@@ -206,10 +209,6 @@ public class StudyDesk {
 	private UUID transact(Supplier<UUID> change) {
 		return this.recorder
 			.record(() -> Objects.requireNonNull(this.transactions.execute((transaction) -> change.get())));
-	}
-
-	private Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 }

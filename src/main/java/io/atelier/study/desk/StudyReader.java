@@ -24,7 +24,7 @@ import io.atelier.study.StudyRun;
 import io.atelier.study.comparison.StudyComparer;
 import io.atelier.training.JobGroups;
 import io.atelier.training.JobResult;
-import io.atelier.training.Jobs;
+import io.atelier.training.JobResults;
 
 /**
  * Reads studies.
@@ -37,13 +37,13 @@ public class StudyReader implements StudyReports, JobGroups {
 
 	private final StudyJobs studyJobs;
 
-	private final Jobs jobs;
+	private final JobResults jobs;
 
 	private final StudyComparer comparer;
 
 	private final Datasets datasets;
 
-	StudyReader(Studies studies, StudyJobs studyJobs, Jobs jobs, StudyComparer comparer, Datasets datasets) {
+	StudyReader(Studies studies, StudyJobs studyJobs, JobResults jobs, StudyComparer comparer, Datasets datasets) {
 		this.studies = studies;
 		this.studyJobs = studyJobs;
 		this.jobs = jobs;

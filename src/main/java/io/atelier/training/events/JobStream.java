@@ -14,13 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-import io.atelier.platform.DatabaseFailures;
 import io.atelier.platform.ProblemException;
+import io.atelier.platform.database.DatabaseFailures;
 import io.atelier.training.TrainingProperties;
-import io.atelier.training.job.JobEvent;
-import io.atelier.training.job.JobHistory;
 import io.atelier.training.job.JobReader;
-import io.atelier.training.job.Progress;
+import io.atelier.training.job.view.JobEvent;
+import io.atelier.training.job.view.JobHistory;
+import io.atelier.training.job.view.Progress;
 import io.atelier.training.run.RunningJobs;
 
 /**

@@ -15,8 +15,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import io.atelier.training.TrainingProperties;
-import io.atelier.training.job.JobChanged;
 import io.atelier.training.job.JobReader;
+import io.atelier.training.job.view.JobChanged;
 import io.atelier.training.run.RunningJobs;
 
 /**

@@ -4,6 +4,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import io.atelier.training.TrainingCompleted;
+import io.atelier.training.job.view.JobChanged;
 
 /**
  * Tells the rest of the service what has become of a job.

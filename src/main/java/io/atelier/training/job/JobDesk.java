@@ -1,8 +1,6 @@
 package io.atelier.training.job;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,16 +13,18 @@ import org.springframework.transaction.support.TransactionOperations;
 import io.atelier.dataset.Datasets;
 import io.atelier.platform.IdempotencyKey;
 import io.atelier.platform.ProblemException;
-import io.atelier.platform.Recorder;
+import io.atelier.platform.database.Recorder;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.JobStatus;
+import io.atelier.training.Jobs;
 import io.atelier.training.checkpoint.Checkpoints;
+import io.atelier.training.job.work.JobQueue;
 
 /**
  * Takes what users want of jobs.
  */
 @Service
-public class JobDesk {
+public class JobDesk implements Jobs {
 
 	private final TrainingJobs jobs;
 
@@ -55,6 +55,11 @@ public class JobDesk {
 		this.transactions = transactions;
 		this.recorder = recorder;
 		this.clock = clock;
+	}
+
+	@Override
+	public UUID submit(Recipe recipe) {
+		return submit(recipe, Optional.empty());
 	}
 
 	/**
@@ -88,7 +93,8 @@ public class JobDesk {
 
 	private UUID create(Recipe recipe, @Nullable IdempotencyKey key) {
 		UUID id = this.transactions.execute((transaction) -> {
-			TrainingJob job = this.jobs.saveAndFlush(new TrainingJob(UUID.randomUUID(), recipe, now(), key));
+			TrainingJob job = this.jobs
+				.saveAndFlush(new TrainingJob(UUID.randomUUID(), recipe, this.clock.instant(), key));
 			this.queue.add(job.ticket(), job.createdAt());
 			this.announcer.announce(job);
 			return job.id();
@@ -112,11 +118,7 @@ public class JobDesk {
 		});
 	}
 
-	/**
-	 * Cancels a job, unless it has ended or is being cancelled. Takes part in the
-	 * caller's transaction.
-	 * @param id the job
-	 */
+	@Override
 	public void cancelIfUnfinished(UUID id) {
 		this.transactions.executeWithoutResult((transaction) -> this.jobs.findById(id)
 			.filter((job) -> job.status().isCancellable())
@@ -125,7 +127,7 @@ public class JobDesk {
 
 	private void cancel(TrainingJob job) {
 		withdraw(job);
-		job.cancel(now());
+		job.cancel(this.clock.instant());
 		if (job.status().isFinal()) {
 			this.checkpoints.prune(job.id());
 		}
@@ -146,7 +148,7 @@ public class JobDesk {
 				throw JobProblems.notPausable(job.status());
 			}
 			withdraw(job);
-			job.pause(now());
+			job.pause(this.clock.instant());
 			this.announcer.announce(job);
 		});
 	}
@@ -165,7 +167,7 @@ public class JobDesk {
 			if (job.status() != JobStatus.PAUSED) {
 				throw JobProblems.notPaused(job.status());
 			}
-			job.resume(now());
+			job.resume(this.clock.instant());
 			this.queue.add(job.ticket(), job.createdAt());
 			this.announcer.announce(job);
 		});
@@ -209,10 +211,6 @@ public class JobDesk {
 
 	private TrainingJob find(UUID id) {
 		return this.jobs.findById(id).orElseThrow(() -> ProblemException.notFound("job", id));
-	}
-
-	private Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 }

@@ -1,8 +1,6 @@
 package io.atelier.training.job;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +14,12 @@ import io.atelier.model.StoredModel;
 import io.atelier.training.JobStatus;
 import io.atelier.training.TrainingProperties;
 import io.atelier.training.checkpoint.Checkpoints;
+import io.atelier.training.job.view.Progress;
+import io.atelier.training.job.work.Assignment;
+import io.atelier.training.job.work.FinishedEpoch;
+import io.atelier.training.job.work.JobOutcome;
+import io.atelier.training.job.work.JobQueue;
+import io.atelier.training.job.work.QueueTicket;
 
 /**
  * Keeps what workers report, each report in a transaction of its own. A report of a
@@ -61,13 +65,13 @@ public class JobLedger {
 	 */
 	public Optional<Assignment> begin(QueueTicket ticket) {
 		return find(ticket).flatMap((job) -> {
-			if (job.isWorkedOn()) {
+			if (job.status().isWorkedOn()) {
 				loseWorker(job);
 			}
 			if (job.status() != JobStatus.QUEUED) {
 				return Optional.empty();
 			}
-			job.start(now());
+			job.start(this.clock.instant());
 			this.announcer.announce(job);
 			return Optional.of(new Assignment(job.id(), job.attempt(), job.recipe(), lastEpoch(job.id())));
 		});
@@ -120,11 +124,11 @@ public class JobLedger {
 	public void succeed(Assignment assignment, JobOutcome outcome) {
 		end(assignment, (job) -> {
 			if (job.status() == JobStatus.CANCELLING) {
-				job.interrupt(now());
+				job.interrupt(this.clock.instant());
 			}
 			else {
 				StoredModel stored = this.models.store(outcome.model());
-				job.succeed(stored.id(), outcome, now());
+				job.succeed(stored.id(), outcome, this.clock.instant());
 			}
 		});
 	}
@@ -137,10 +141,10 @@ public class JobLedger {
 	public void fail(Assignment assignment, String cause) {
 		end(assignment, (job) -> {
 			if (job.status() == JobStatus.CANCELLING) {
-				job.interrupt(now());
+				job.interrupt(this.clock.instant());
 			}
 			else {
-				job.fail(cause, now());
+				job.fail(cause, this.clock.instant());
 			}
 		});
 	}
@@ -153,7 +157,8 @@ public class JobLedger {
 	 * for a worker again, or another worker has it
 	 */
 	public boolean leave(Assignment assignment) {
-		return end(assignment, (job) -> job.interrupt(now())).map((status) -> status == JobStatus.QUEUED).orElse(true);
+		return end(assignment, (job) -> job.interrupt(this.clock.instant())).map((status) -> status == JobStatus.QUEUED)
+			.orElse(true);
 	}
 
 	/**
@@ -163,7 +168,7 @@ public class JobLedger {
 	 */
 	public boolean loseWorker(QueueTicket ticket) {
 		return find(ticket).map((job) -> {
-			if (job.isWorkedOn()) {
+			if (job.status().isWorkedOn()) {
 				loseWorker(job);
 			}
 			return job.status() == JobStatus.QUEUED;
@@ -181,7 +186,7 @@ public class JobLedger {
 	}
 
 	private void loseWorker(TrainingJob job) {
-		job.loseWorker(this.maxLostWorkers, now());
+		job.loseWorker(this.maxLostWorkers, this.clock.instant());
 		ended(job);
 	}
 
@@ -208,10 +213,6 @@ public class JobLedger {
 
 	private Optional<TrainingJob> find(QueueTicket ticket) {
 		return this.jobs.findById(ticket.jobId()).filter((job) -> job.ticket().equals(ticket));
-	}
-
-	private Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
 	}
 
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +18,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.atelier.dataset.Datasets;
 import io.atelier.evaluation.EpochMetrics;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.platform.ProblemException;
@@ -26,9 +26,12 @@ import io.atelier.recipe.Recipe;
 import io.atelier.training.JobResult;
 import io.atelier.training.JobResults;
 import io.atelier.training.JobStatus;
+import io.atelier.training.job.view.JobEvent;
+import io.atelier.training.job.view.JobHistory;
+import io.atelier.training.job.view.JobSnapshot;
 
 /**
- * Reads jobs. Every method that takes a job's id answers an unknown one with a 404
+ * Reads jobs. Every method that takes the id of one job answers an unknown one with a 404
  * problem.
  */
 @Service
@@ -39,9 +42,12 @@ public class JobReader implements JobResults {
 
 	private final JobEpochs epochs;
 
-	JobReader(TrainingJobs jobs, JobEpochs epochs) {
+	private final Datasets datasets;
+
+	JobReader(TrainingJobs jobs, JobEpochs epochs, Datasets datasets) {
 		this.jobs = jobs;
 		this.epochs = epochs;
+		this.datasets = datasets;
 	}
 
 	/**
@@ -101,8 +107,9 @@ public class JobReader implements JobResults {
 		TrainingJob job = job(id);
 		// What is recorded while this reads is left for the next time, so that none is
 		// missed.
-		int last = job.lastEventId();
-		Stream<JobEvent> transitions = job.transitions()
+		int last = job.events().last();
+		Stream<JobEvent> transitions = job.events()
+			.transitions()
 			.stream()
 			.filter((each) -> each.eventId() > eventId && each.eventId() <= last)
 			.map((each) -> new JobEvent(each.eventId(), "transition",
@@ -115,11 +122,7 @@ public class JobReader implements JobResults {
 				job.status().isFinal(), job.progress());
 	}
 
-	/**
-	 * All about several jobs.
-	 * @param ids their ids; unknown ones are passed over
-	 * @return one element per known job
-	 */
+	@Override
 	public List<JobResult> results(Collection<UUID> ids) {
 		// Before the epochs, so that no job seems to have ended without its last one.
 		List<TrainingJob> found = this.jobs.findByIdIn(ids);
@@ -130,35 +133,32 @@ public class JobReader implements JobResults {
 		return found.stream().map((job) -> job.result(curves.getOrDefault(job.id(), List.of()))).toList();
 	}
 
-	/**
-	 * Looks for a job that makes another of the same recipe needless.
-	 * @param recipe what to train
-	 * @param datasetSha256 tells the checksum of the data it is to be trained on, where
-	 * it is known; asked only where there is a job to compare with
-	 * @return one that has succeeded on that data and whose answers are kept, else one
-	 * that runs or waits
-	 */
-	public Optional<UUID> findEqual(Recipe recipe, Supplier<Optional<String>> datasetSha256) {
+	@Override
+	public Optional<UUID> findEqual(Recipe recipe) {
 		List<TrainingJob> equal = this.jobs.findLike(StoredRecipe.of(recipe))
 			.stream()
 			.filter((job) -> job.recipe().equals(recipe))
 			.toList();
 		return equal.stream()
-			.filter((job) -> job.result().filter((result) -> isOn(result, datasetSha256)).isPresent())
+			.filter((job) -> job.result().filter((result) -> isOn(result, recipe.dataset())).isPresent())
 			.findFirst()
 			.or(() -> equal.stream().filter((job) -> !job.status().isFinal()).findFirst())
 			.map(TrainingJob::id);
 	}
 
-	private static boolean isOn(StoredResult result, Supplier<Optional<String>> datasetSha256) {
-		return datasetSha256.get().filter(result::isOn).isPresent();
+	/**
+	 * Of data that is still on its way nobody knows whether an old result is about it.
+	 */
+	private boolean isOn(StoredResult result, String dataset) {
+		try {
+			return result.isOn(this.datasets.loadUnlessDownloading(dataset).sha256());
+		}
+		catch (ProblemException ex) {
+			return false;
+		}
 	}
 
-	/**
-	 * How fast networks of an architecture have been trained lately.
-	 * @param architecture its id
-	 * @return training images per second of the epoch that was recorded last
-	 */
+	@Override
 	public OptionalDouble imagesPerSecond(String architecture) {
 		return this.epochs.findSpeeds(architecture, Limit.of(1)).stream().mapToDouble(Double::doubleValue).findFirst();
 	}

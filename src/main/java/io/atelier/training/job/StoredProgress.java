@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 import io.atelier.recipe.Recipe;
+import io.atelier.training.job.view.Progress;
 
 /**
  * How far a worker said it is, as columns. Written past the entity, since it is told

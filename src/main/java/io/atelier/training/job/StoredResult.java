@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.evaluation.RightAnswers;
 import io.atelier.training.Provenance;
+import io.atelier.training.job.work.JobOutcome;
 
 /**
  * What a job gave, as columns. Jobs of the first release have no answers and no

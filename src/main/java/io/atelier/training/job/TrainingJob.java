@@ -1,26 +1,20 @@
 package io.atelier.training.job;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 import io.atelier.evaluation.EpochMetrics;
@@ -28,6 +22,10 @@ import io.atelier.platform.IdempotencyKey;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.JobResult;
 import io.atelier.training.JobStatus;
+import io.atelier.training.job.view.JobSnapshot;
+import io.atelier.training.job.view.Progress;
+import io.atelier.training.job.work.JobOutcome;
+import io.atelier.training.job.work.QueueTicket;
 
 /**
  * A training run that somebody asked for, from its submission to its end. Refuses what
@@ -52,23 +50,17 @@ class TrainingJob {
 	@Embedded
 	private StoredRecipe recipe;
 
-	@Column(nullable = false)
 	private int attempt;
 
 	/**
 	 * Workers in a row that died on it before they finished an epoch.
 	 */
-	@Column(nullable = false)
 	private int lostWorkers;
 
 	/**
 	 * The number of its latest place in the queue.
 	 */
-	@Column(nullable = false)
 	private int ticket;
-
-	@Column(nullable = false)
-	private int lastEventId;
 
 	@Column(nullable = false, updatable = false)
 	private Instant createdAt;
@@ -80,7 +72,6 @@ class TrainingJob {
 	@Embedded
 	private @Nullable StoredResult result;
 
-	@Column(length = LONGEST_FAILURE)
 	private @Nullable String failure;
 
 	@Column(updatable = false)
@@ -89,10 +80,8 @@ class TrainingJob {
 	@Column(name = "request_sha256", updatable = false, length = 64)
 	private @Nullable String requestSha256;
 
-	@ElementCollection
-	@CollectionTable(name = "training_job_transition", joinColumns = @JoinColumn(name = "job_id"))
-	@BatchSize(size = 100)
-	private Set<Transition> transitions = new LinkedHashSet<>();
+	@Embedded
+	private EventLog events = new EventLog();
 
 	@Embedded
 	private @Nullable StoredProgress progress;
@@ -108,8 +97,8 @@ class TrainingJob {
 		this.idempotencyKey = (key != null) ? key.value() : null;
 		this.requestSha256 = (key != null) ? key.requestSha256() : null;
 		this.status = JobStatus.QUEUED;
-		this.transitions.add(new Transition(nextEventId(), this.status, now));
-		this.ticket = this.lastEventId;
+		this.events.add(this.status, now);
+		this.ticket = this.events.last();
 	}
 
 	void start(Instant now) {
@@ -153,28 +142,20 @@ class TrainingJob {
 	JobEpoch recordEpoch(EpochMetrics metrics) {
 		requireWorkedOn();
 		this.lostWorkers = 0;
-		return new JobEpoch(this.id, nextEventId(), metrics);
+		return new JobEpoch(this.id, this.events.next(), metrics);
 	}
 
-	/**
-	 * At the user's wish: at once where it waits, otherwise before its next batch.
-	 * @param now when
-	 */
 	void cancel(Instant now) {
-		become(isWorkedOn() ? JobStatus.CANCELLING : JobStatus.CANCELLED, now);
+		become(this.status.isWorkedOn() ? JobStatus.CANCELLING : JobStatus.CANCELLED, now);
 	}
 
-	/**
-	 * At the user's wish: at once where it waits, otherwise before its next batch.
-	 * @param now when
-	 */
 	void pause(Instant now) {
-		become(isWorkedOn() ? JobStatus.PAUSING : JobStatus.PAUSED, now);
+		become(this.status.isWorkedOn() ? JobStatus.PAUSING : JobStatus.PAUSED, now);
 	}
 
 	void resume(Instant now) {
 		become(JobStatus.QUEUED, now);
-		this.ticket = this.lastEventId;
+		this.ticket = this.events.last();
 		this.lostWorkers = 0;
 		this.startedAt = null;
 	}
@@ -190,24 +171,17 @@ class TrainingJob {
 	}
 
 	private void requireWorkedOn() {
-		if (!isWorkedOn()) {
+		if (!this.status.isWorkedOn()) {
 			throw new IllegalStateException("a job that is %s has no worker".formatted(this.status));
 		}
 	}
 
 	private void become(JobStatus next, Instant now) {
-		if (!this.status.canBecome(next)) {
-			throw new IllegalStateException("a job that is %s cannot become %s".formatted(this.status, next));
-		}
-		this.status = next;
-		this.transitions.add(new Transition(nextEventId(), next, now));
+		this.status = this.status.become(next);
+		this.events.add(next, now);
 		if (next.isFinal()) {
 			this.finishedAt = now;
 		}
-	}
-
-	private int nextEventId() {
-		return ++this.lastEventId;
 	}
 
 	UUID id() {
@@ -218,12 +192,8 @@ class TrainingJob {
 		return this.status;
 	}
 
-	boolean isWorkedOn() {
-		return this.status.isWorkedOn();
-	}
-
 	boolean isWorkedOnBy(int worker) {
-		return isWorkedOn() && this.attempt == worker;
+		return this.status.isWorkedOn() && this.attempt == worker;
 	}
 
 	int attempt() {
@@ -234,8 +204,8 @@ class TrainingJob {
 		return new QueueTicket(this.id, this.ticket);
 	}
 
-	int lastEventId() {
-		return this.lastEventId;
+	EventLog events() {
+		return this.events;
 	}
 
 	Instant createdAt() {
@@ -254,31 +224,22 @@ class TrainingJob {
 		return new JobResult(this.id, this.status, recipe(), Optional.ofNullable(this.finishedAt), epochs,
 				result().map(StoredResult::modelId), result().map(StoredResult::evaluation),
 				result().flatMap(StoredResult::rightAnswers), result().flatMap(StoredResult::origin),
-				Optional.ofNullable(this.failure));
+				Optional.ofNullable(this.failure), progress().map(Progress::etaSeconds).map(Duration::ofSeconds));
 	}
 
 	@Nullable String requestSha256() {
 		return this.requestSha256;
 	}
 
-	/**
-	 * How far its worker is.
-	 * @return empty where none has it, or none has told yet
-	 */
 	Optional<Progress> progress() {
 		return Optional.ofNullable(this.progress)
-			.filter((told) -> isWorkedOn() && told.attempt() == this.attempt)
+			.filter((told) -> this.status.isWorkedOn() && told.attempt() == this.attempt)
 			.map((told) -> told.toProgress(recipe()));
 	}
 
-	List<Transition> transitions() {
-		return this.transitions.stream().sorted(Comparator.comparingInt(Transition::eventId)).toList();
-	}
-
 	JobSnapshot snapshot(@Nullable EpochMetrics latestEpoch) {
-		return new JobSnapshot(this.id, this.status, recipe(), this.attempt, this.lastEventId, this.createdAt,
-				Optional.ofNullable(this.startedAt), Optional.ofNullable(this.finishedAt),
-				transitions().stream().map((each) -> new JobSnapshot.Change(each.status(), each.occurredAt())).toList(),
+		return new JobSnapshot(this.id, this.status, recipe(), this.attempt, this.events.last(), this.createdAt,
+				Optional.ofNullable(this.startedAt), Optional.ofNullable(this.finishedAt), this.events.changes(),
 				progress(), Optional.ofNullable(latestEpoch), result().map(StoredResult::modelId),
 				result().map(StoredResult::evaluation), result().flatMap(StoredResult::origin),
 				Optional.ofNullable(this.failure));

@@ -12,6 +12,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 import io.atelier.training.JobStatus;
+import io.atelier.training.job.view.Progress;
 
 /**
  * All jobs.

@@ -10,8 +10,8 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import io.atelier.training.job.JobQueue;
-import io.atelier.training.job.QueueTicket;
+import io.atelier.training.job.work.JobQueue;
+import io.atelier.training.job.work.QueueTicket;
 
 /**
  * Keeps the waiting jobs in the database. Its client takes part in the caller's

@@ -28,9 +28,9 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 import io.atelier.platform.AtelierProperties;
 import io.atelier.training.TrainingProperties;
-import io.atelier.training.job.JobQueue;
 import io.atelier.training.job.JobReader;
-import io.atelier.training.job.QueueTicket;
+import io.atelier.training.job.work.JobQueue;
+import io.atelier.training.job.work.QueueTicket;
 import io.atelier.training.run.JobRunner;
 
 /**

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 import io.atelier.training.JobStatus;
-import io.atelier.training.job.JobChanged;
+import io.atelier.training.job.view.JobChanged;
 import io.atelier.training.run.RunningJobs;
 
 /**

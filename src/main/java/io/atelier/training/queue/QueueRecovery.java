@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 import io.atelier.training.job.JobLedger;
-import io.atelier.training.job.QueueTicket;
+import io.atelier.training.job.work.QueueTicket;
 import io.atelier.training.run.RunningJobs;
 
 /**

@@ -21,17 +21,17 @@ import io.atelier.engine.TrainingOutcome;
 import io.atelier.engine.TrainingPlan;
 import io.atelier.evaluation.EpochMetrics;
 import io.atelier.model.NewModel;
-import io.atelier.platform.DatabaseFailures;
 import io.atelier.platform.ProblemException;
-import io.atelier.platform.Recorder;
+import io.atelier.platform.database.DatabaseFailures;
+import io.atelier.platform.database.Recorder;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.training.Provenance;
-import io.atelier.training.job.Assignment;
-import io.atelier.training.job.FinishedEpoch;
 import io.atelier.training.job.JobLedger;
-import io.atelier.training.job.JobOutcome;
-import io.atelier.training.job.QueueTicket;
+import io.atelier.training.job.work.Assignment;
+import io.atelier.training.job.work.FinishedEpoch;
+import io.atelier.training.job.work.JobOutcome;
+import io.atelier.training.job.work.QueueTicket;
 
 /**
  * Runs a job from its data to its model, on the calling thread. Training happens outside

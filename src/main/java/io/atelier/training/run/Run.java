@@ -7,8 +7,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import io.atelier.training.job.Assignment;
-import io.atelier.training.job.Progress;
+import io.atelier.training.job.view.Progress;
+import io.atelier.training.job.work.Assignment;
 
 /**
  * One run of a job in this process: how far it is, and whether it is to stop. Written by

@@ -10,7 +10,7 @@ import io.atelier.engine.Checkpoint;
 import io.atelier.engine.TrainingObserver;
 import io.atelier.engine.TrainingPlan;
 import io.atelier.evaluation.EpochMetrics;
-import io.atelier.training.job.FinishedEpoch;
+import io.atelier.training.job.work.FinishedEpoch;
 
 /**
  * Follows a run for its job: keeps its progress, has its epochs recorded, and tells it to

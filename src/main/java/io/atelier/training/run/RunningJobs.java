@@ -17,11 +17,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 import io.atelier.training.JobStatus;
 import io.atelier.training.TrainingProperties;
-import io.atelier.training.job.Assignment;
-import io.atelier.training.job.JobChanged;
 import io.atelier.training.job.JobLedger;
-import io.atelier.training.job.Progress;
-import io.atelier.training.job.QueueTicket;
+import io.atelier.training.job.view.JobChanged;
+import io.atelier.training.job.view.Progress;
+import io.atelier.training.job.work.Assignment;
+import io.atelier.training.job.work.QueueTicket;
 
 /**
  * The jobs that run in this process. Tells the database how far they are, and learns from

@@ -40,7 +40,7 @@ import io.atelier.training.JobGroups;
 import io.atelier.training.JobId;
 import io.atelier.training.job.JobDesk;
 import io.atelier.training.job.JobReader;
-import io.atelier.training.job.JobSnapshot;
+import io.atelier.training.job.view.JobSnapshot;
 import io.atelier.training.run.RunningJobs;
 
 @RestController

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import io.atelier.training.JobId;
 import io.atelier.training.events.JobStreams;
 import io.atelier.training.job.JobReader;
-import io.atelier.training.job.JobSnapshot;
+import io.atelier.training.job.view.JobSnapshot;
 
 @RestController
 @Tag(name = "Jobs")

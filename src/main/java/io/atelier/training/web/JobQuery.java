@@ -22,7 +22,7 @@ import org.springframework.validation.DataBinder;
 
 import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.FieldViolation;
-import io.atelier.platform.PathId;
+import io.atelier.platform.id.PathId;
 import io.atelier.recipe.Architectures;
 import io.atelier.training.JobGroups;
 import io.atelier.training.JobStatus;

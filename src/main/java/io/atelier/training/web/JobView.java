@@ -17,8 +17,8 @@ import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.JobStatus;
 import io.atelier.training.Provenance;
-import io.atelier.training.job.JobSnapshot;
-import io.atelier.training.job.Progress;
+import io.atelier.training.job.view.JobSnapshot;
+import io.atelier.training.job.view.Progress;
 
 /**
  * A job as clients see it.

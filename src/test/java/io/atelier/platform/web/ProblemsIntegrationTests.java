@@ -23,11 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
@@ -388,8 +390,9 @@ class ProblemsIntegrationTests {
 			excludeName = { "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
 					"org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
 					"org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration" })
-	@Import({ ProblemAdvice.class, ProblemErrorController.class, WebConfiguration.class, QueryFilter.class,
-			ContentEncodingFilter.class, PreflightFilter.class, FailingController.class })
+	@ComponentScan
+	@ConfigurationPropertiesScan
+	@Import(FailingController.class)
 	static class WebOnly {
 
 	}

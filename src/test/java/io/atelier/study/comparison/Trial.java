@@ -84,7 +84,8 @@ record Trial(JobStatus status, EpochMetrics first, EpochMetrics last, int wrongF
 								: Optional.empty(),
 						succeeded ? Optional.of(RightAnswers.of(actual, predicted)) : Optional.empty(),
 						succeeded ? Optional.of(provenance()) : Optional.empty(),
-						(this.status == JobStatus.FAILED) ? Optional.of("diverged") : Optional.empty()));
+						(this.status == JobStatus.FAILED) ? Optional.of("diverged") : Optional.empty(),
+						Optional.empty()));
 	}
 
 	private List<EpochMetrics> epochs() {

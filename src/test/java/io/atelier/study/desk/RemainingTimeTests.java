@@ -16,26 +16,24 @@ import io.atelier.recipe.Validation;
 import io.atelier.study.StudyRun;
 import io.atelier.training.FakeDatasets;
 import io.atelier.training.JobResult;
+import io.atelier.training.JobResults;
 import io.atelier.training.JobStatus;
-import io.atelier.training.Jobs;
 import io.atelier.training.ScriptedEngine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 class RemainingTimeTests {
 
-	private final Jobs jobs = mock(Jobs.class);
+	private final JobResults jobs = mock(JobResults.class);
 
 	private final RemainingTime time = new RemainingTime(this.jobs, new FakeDatasets());
 
 	@BeforeEach
 	void knowNothing() {
 		given(this.jobs.imagesPerSecond(anyString())).willReturn(OptionalDouble.empty());
-		given(this.jobs.timeLeft(any())).willReturn(Optional.empty());
 	}
 
 	@Test
@@ -69,8 +67,7 @@ class RemainingTimeTests {
 
 	@Test
 	void trustsARunningJobsOwnPace() {
-		StudyRun running = run("mlp", JobStatus.RUNNING, 1);
-		given(this.jobs.timeLeft(running.job().id())).willReturn(Optional.of(Duration.ofSeconds(7)));
+		StudyRun running = run("mlp", JobStatus.RUNNING, 1, Optional.of(Duration.ofSeconds(7)));
 		assertThat(this.time.of(List.of(running))).hasValue(Duration.ofSeconds(7));
 	}
 
@@ -84,11 +81,15 @@ class RemainingTimeTests {
 	}
 
 	private static StudyRun run(String architecture, JobStatus status, int epochs) {
+		return run(architecture, status, epochs, Optional.empty());
+	}
+
+	private static StudyRun run(String architecture, JobStatus status, int epochs, Optional<Duration> timeLeft) {
 		Recipe recipe = new Recipe(Architectures.find(architecture).orElseThrow(),
 				Optimizers.find("adam").orElseThrow(), 2, 100, 1, "fashion-mnist", 600, Validation.TEST);
 		JobResult job = new JobResult(UUID.randomUUID(), status, recipe, Optional.empty(),
 				(epochs == 0) ? List.of() : List.of(ScriptedEngine.metrics(1)), Optional.empty(), Optional.empty(),
-				Optional.empty(), Optional.empty(), Optional.empty());
+				Optional.empty(), Optional.empty(), Optional.empty(), timeLeft);
 		return new StudyRun(1, 1, false, job);
 	}
 

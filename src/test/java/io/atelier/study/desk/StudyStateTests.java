@@ -30,7 +30,8 @@ class StudyStateTests {
 
 	private JobResult job(JobStatus status) {
 		return new JobResult(UUID.randomUUID(), status, RunningService.recipe(1), Optional.empty(), List.of(),
-				Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+				Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+				Optional.empty());
 	}
 
 }

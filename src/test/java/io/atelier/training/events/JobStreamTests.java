@@ -22,11 +22,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import io.atelier.platform.ProblemException;
 import io.atelier.training.JobStatus;
 import io.atelier.training.TrainingProperties;
-import io.atelier.training.job.JobEvent;
-import io.atelier.training.job.JobHistory;
 import io.atelier.training.job.JobReader;
-import io.atelier.training.job.JobSnapshot;
-import io.atelier.training.job.Progress;
+import io.atelier.training.job.view.JobEvent;
+import io.atelier.training.job.view.JobHistory;
+import io.atelier.training.job.view.JobSnapshot;
+import io.atelier.training.job.view.Progress;
 import io.atelier.training.run.RunningJobs;
 
 import static org.assertj.core.api.Assertions.assertThat;

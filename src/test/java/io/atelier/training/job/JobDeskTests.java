@@ -18,13 +18,16 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import io.atelier.platform.IdempotencyKey;
 import io.atelier.platform.ProblemException;
-import io.atelier.platform.Recorder;
+import io.atelier.platform.database.Recorder;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.FakeDatasets;
 import io.atelier.training.JobStatus;
 import io.atelier.training.RunningService;
 import io.atelier.training.TrainingCompleted;
 import io.atelier.training.checkpoint.Checkpoints;
+import io.atelier.training.job.view.JobChanged;
+import io.atelier.training.job.work.JobQueue;
+import io.atelier.training.job.work.QueueTicket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

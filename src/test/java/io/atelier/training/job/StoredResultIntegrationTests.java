@@ -20,6 +20,7 @@ import io.atelier.model.NewModel;
 import io.atelier.recipe.Recipe;
 import io.atelier.training.Provenance;
 import io.atelier.training.RunningService;
+import io.atelier.training.job.work.JobOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

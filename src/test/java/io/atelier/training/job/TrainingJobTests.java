@@ -10,6 +10,7 @@ import io.atelier.evaluation.EpochMetrics;
 import io.atelier.training.JobStatus;
 import io.atelier.training.RunningService;
 import io.atelier.training.ScriptedEngine;
+import io.atelier.training.job.view.JobSnapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -27,7 +28,7 @@ class TrainingJobTests {
 		this.job.start(NOW.plusSeconds(1));
 		assertThat(this.job.recordEpoch(EPOCH).eventId()).isEqualTo(3);
 		this.job.fail("broken", NOW.plusSeconds(2));
-		assertThat(this.job.transitions()).containsExactly(new Transition(1, JobStatus.QUEUED, NOW),
+		assertThat(this.job.events().transitions()).containsExactly(new Transition(1, JobStatus.QUEUED, NOW),
 				new Transition(2, JobStatus.RUNNING, NOW.plusSeconds(1)),
 				new Transition(4, JobStatus.FAILED, NOW.plusSeconds(2)));
 		JobSnapshot snapshot = this.job.snapshot(EPOCH);
@@ -70,7 +71,7 @@ class TrainingJobTests {
 					() -> this.job.resume(NOW))
 			.forEach((verb) -> assertThatIllegalStateException().isThrownBy(verb::run)
 				.withMessageContaining("CANCELLED cannot become"));
-		assertThat(this.job.transitions()).hasSize(2);
+		assertThat(this.job.events().transitions()).hasSize(2);
 	}
 
 	@Test

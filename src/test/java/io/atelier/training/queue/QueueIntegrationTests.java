@@ -22,7 +22,7 @@ import io.atelier.training.JobStatus;
 import io.atelier.training.RunningService;
 import io.atelier.training.ScriptedEngine.Script;
 import io.atelier.training.job.JobLedger;
-import io.atelier.training.job.QueueTicket;
+import io.atelier.training.job.work.QueueTicket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,8 +19,8 @@ import io.atelier.training.RunningService;
 import io.atelier.training.ScriptedEngine;
 import io.atelier.training.ScriptedEngine.Script;
 import io.atelier.training.job.JobLedger;
-import io.atelier.training.job.JobSnapshot;
-import io.atelier.training.job.QueueTicket;
+import io.atelier.training.job.view.JobSnapshot;
+import io.atelier.training.job.work.QueueTicket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.atelier.training.JobStatus;
 import io.atelier.training.RunningService;
 import io.atelier.training.ScriptedEngine.Script;
-import io.atelier.training.job.Progress;
+import io.atelier.training.job.view.Progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

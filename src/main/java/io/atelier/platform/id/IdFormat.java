@@ -1,0 +1,58 @@
+package io.atelier.platform.id;
+
+import java.lang.annotation.Annotation;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.springframework.format.AnnotationFormatterFactory;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.format.Parser;
+import org.springframework.format.Printer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Reads ids in paths, where {@code latest} stands for the newest thing of its kind.
+ *
+ * @param <A> marks the parameters that hold such an id, itself marked by {@link IdOf}
+ */
+public abstract class IdFormat<A extends Annotation> implements AnnotationFormatterFactory<A>, WebMvcConfigurer {
+
+	/**
+	 * Stands for the newest.
+	 */
+	public static final String LATEST = "latest";
+
+	private final Supplier<Optional<UUID>> newest;
+
+	/**
+	 * Reads ids of one kind.
+	 * @param newest finds the newest; empty where there is none
+	 */
+	protected IdFormat(Supplier<Optional<UUID>> newest) {
+		this.newest = newest;
+	}
+
+	@Override
+	public void addFormatters(FormatterRegistry registry) {
+		registry.addFormatterForFieldAnnotation(this);
+	}
+
+	@Override
+	public Set<Class<?>> getFieldTypes() {
+		return Set.of(UUID.class);
+	}
+
+	@Override
+	public Printer<?> getPrinter(A annotation, Class<?> fieldType) {
+		return (id, locale) -> id.toString();
+	}
+
+	@Override
+	public Parser<?> getParser(A annotation, Class<?> fieldType) {
+		return (text, locale) -> (LATEST.equals(text) ? this.newest.get() : PathId.find(text))
+			.orElseThrow(() -> new IllegalArgumentException("names nothing"));
+	}
+
+}

@@ -1,0 +1,45 @@
+package io.atelier.platform.web.filter;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers a browser's question whether another site's page may ask (CORS) like any other
+ * OPTIONS request: with the methods that there are, and without the header that would
+ * allow it, so that it may not. Spring lists methods that do not exist.
+ */
+@Component
+@Order(QueryFilter.AFTER_OBSERVATION + 2)
+class PreflightFilter extends OncePerRequestFilter {
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		chain.doFilter(CorsUtils.isPreFlightRequest(request) ? new PlainOptions(request) : request, response);
+	}
+
+	private static final class PlainOptions extends HttpServletRequestWrapper {
+
+		PlainOptions(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public @Nullable String getHeader(String name) {
+			return name.equalsIgnoreCase(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD) ? null : super.getHeader(name);
+		}
+
+	}
+
+}

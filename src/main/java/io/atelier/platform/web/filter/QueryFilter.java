@@ -1,0 +1,67 @@
+package io.atelier.platform.web.filter;
+
+import java.io.IOException;
+import java.util.Map;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemType;
+
+/**
+ * Refuses a malformed query string on every path. Otherwise Tomcat throws wherever the
+ * first parameter is read, be it in a filter of the framework.
+ */
+@Component
+@Order(QueryFilter.AFTER_OBSERVATION)
+class QueryFilter extends RefusingFilter {
+
+	/**
+	 * So that refused requests are counted like all others.
+	 */
+	static final int AFTER_OBSERVATION = Ordered.HIGHEST_PRECEDENCE + 2;
+
+	private static final ProblemType MALFORMED_QUERY = new ProblemType(HttpStatus.BAD_REQUEST, "malformed-query",
+			"Malformed query");
+
+	QueryFilter(@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+		super(problems);
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		ProblemException problem = problem(request.getQueryString());
+		if (problem != null) {
+			refuse(request, response, problem);
+			return;
+		}
+		chain.doFilter(request, response);
+	}
+
+	private static @Nullable ProblemException problem(@Nullable String query) {
+		if (query == null) {
+			return null;
+		}
+		try {
+			QueryString.names(query);
+			return null;
+		}
+		catch (IllegalStateException ex) {
+			return new ProblemException(MALFORMED_QUERY, "The query '?" + quoted(query) + "' cannot be read", Map.of(),
+					ex);
+		}
+	}
+
+}

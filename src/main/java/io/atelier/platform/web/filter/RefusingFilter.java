@@ -1,0 +1,31 @@
+package io.atelier.platform.web.filter;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+import io.atelier.platform.ProblemException;
+
+/**
+ * Answers some requests by a problem before any controller sees them.
+ */
+abstract class RefusingFilter extends OncePerRequestFilter {
+
+	private static final int LONGEST_QUOTE = 100;
+
+	private final HandlerExceptionResolver problems;
+
+	RefusingFilter(HandlerExceptionResolver problems) {
+		this.problems = problems;
+	}
+
+	final void refuse(HttpServletRequest request, HttpServletResponse response, ProblemException problem) {
+		this.problems.resolveException(request, response, null, problem);
+	}
+
+	static String quoted(String text) {
+		return (text.length() > LONGEST_QUOTE) ? text.substring(0, LONGEST_QUOTE) + "..." : text;
+	}
+
+}

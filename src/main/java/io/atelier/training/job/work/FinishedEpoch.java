@@ -1,0 +1,23 @@
+package io.atelier.training.job.work;
+
+import java.util.Locale;
+
+import io.atelier.engine.Checkpoint;
+import io.atelier.evaluation.EpochMetrics;
+
+/**
+ * A whole epoch of a job.
+ *
+ * @param metrics what it gave
+ * @param checkpoint where the next one begins
+ */
+public record FinishedEpoch(EpochMetrics metrics, Checkpoint checkpoint) {
+
+	public FinishedEpoch {
+		if (metrics.epoch() != checkpoint.epoch()) {
+			throw new IllegalArgumentException(String.format(Locale.ROOT, "metrics of epoch %d, checkpoint of epoch %d",
+					metrics.epoch(), checkpoint.epoch()));
+		}
+	}
+
+}
