@@ -1,5 +1,6 @@
 package io.atelier.bench;
 
+import io.atelier.dataset.Garments;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Architecture.LayerSummary;
 import io.atelier.recipe.Layer;
@@ -25,7 +26,7 @@ record ImageCost(long predicting, long training) {
 	static ImageCost of(Architecture network) {
 		long all = 0;
 		long first = 0;
-		Shape input = Shape.IMAGE;
+		Shape input = Garments.IMAGE;
 		for (LayerSummary summary : network.summary()) {
 			long operations = 2 * multiplyAdds(summary.layer(), input, summary.output());
 			first = (all == 0) ? operations : first;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 
 /**
  * Sets the rate at which networks compute beside that of a large matrix product on as
@@ -43,7 +43,7 @@ final class MatrixShares {
 
 	private List<Architecture> networks() {
 		return this.options.names().isEmpty()
-				? Architectures.all().stream().filter((network) -> network.padding().isPresent()).toList()
+				? GarmentNetworks.all().stream().filter((network) -> network.padding().isPresent()).toList()
 				: this.options.networks();
 	}
 

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
+import io.atelier.recipe.Networks;
 import io.atelier.recipe.Recipe;
 
 /**
@@ -94,11 +95,12 @@ record Options(String mode, List<String> names, Map<String, String> values, List
 	 * @return those given, or all, at their defaults
 	 */
 	List<Architecture> networks() {
-		return this.names.isEmpty() ? Architectures.all() : this.names.stream()
-			.map((name) -> Architectures.find(name)
-				.orElseThrow(() -> new IllegalArgumentException(
-						"'%s' is none of the networks %s".formatted(name, String.join(", ", Architectures.ids())))))
-			.toList();
+		return this.names.isEmpty() ? GarmentNetworks.all()
+				: this.names.stream()
+					.map((name) -> GarmentNetworks.find(name)
+						.orElseThrow(() -> new IllegalArgumentException(
+								"'%s' is none of the networks %s".formatted(name, String.join(", ", Networks.ids())))))
+					.toList();
 	}
 
 	String dataset() {

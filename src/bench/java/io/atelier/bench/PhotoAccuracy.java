@@ -3,10 +3,12 @@ package io.atelier.bench;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
+import io.atelier.dataset.Garments;
 import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Pixels;
 import io.atelier.engine.Predictor;
 import io.atelier.inference.image.ImageFile;
+import io.atelier.inference.photo.Handling;
 import io.atelier.inference.photo.Invert;
 import io.atelier.inference.photo.PhotoPreparation;
 import io.atelier.recipe.Architecture;
@@ -52,7 +54,7 @@ final class PhotoAccuracy implements AutoCloseable {
 	 * @return the accuracy
 	 */
 	Line plain() {
-		return line("28x28", Arrays.copyOf(this.images.pixels(), this.tests * ImageSet.PIXELS));
+		return line("28x28", Arrays.copyOf(this.images.pixels(), this.tests * Garments.PIXELS));
 	}
 
 	/**
@@ -61,14 +63,14 @@ final class PhotoAccuracy implements AutoCloseable {
 	 * @return the accuracy
 	 */
 	Line photos(Rendering rendering) {
-		byte[] pixels = new byte[this.tests * ImageSet.PIXELS];
+		byte[] pixels = new byte[this.tests * Garments.PIXELS];
 		IntStream.range(0, this.tests).parallel().forEach((index) -> {
-			int start = index * ImageSet.PIXELS;
-			byte[] image = Arrays.copyOfRange(this.images.pixels(), start, start + ImageSet.PIXELS);
+			int start = index * Garments.PIXELS;
+			byte[] image = Arrays.copyOfRange(this.images.pixels(), start, start + Garments.PIXELS);
 			byte[] photo = rendering.render(image, index);
 			byte[] prepared = PhotoPreparation.prepare(ImageFile.check(photo, (width, height) -> {
-			}), Invert.AUTO).pixels();
-			System.arraycopy(prepared, 0, pixels, start, ImageSet.PIXELS);
+			}), new Handling(Garments.IMAGE, null, Invert.AUTO)).pixels();
+			System.arraycopy(prepared, 0, pixels, start, Garments.PIXELS);
 		});
 		return line(rendering.title(), pixels);
 	}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import io.atelier.dataset.ImageSet;
+import io.atelier.dataset.Garments;
 import io.atelier.engine.Pixels;
 import io.atelier.engine.Predictor;
 import io.atelier.recipe.Architecture;
@@ -48,7 +48,7 @@ final class PredictionSpeed {
 	 * @return the median time of a call
 	 */
 	Line measure(int batch) {
-		float[] images = Pixels.scale(Arrays.copyOf(this.workbench.test().pixels(), batch * ImageSet.PIXELS));
+		float[] images = Pixels.scale(Arrays.copyOf(this.workbench.test().pixels(), batch * Garments.PIXELS));
 		try (Predictor predictor = this.workbench.engine().predictor(this.network, this.parameters)) {
 			time(predictor, images, Math.max(LEAST_WARM_UP, this.seconds / 2));
 			List<Double> calls = time(predictor, images, this.seconds);

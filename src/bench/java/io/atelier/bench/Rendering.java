@@ -6,7 +6,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Random;
 
-import io.atelier.dataset.ImageSet;
+import io.atelier.dataset.Garments;
 
 /**
  * How a photo is made of an image of the data set.
@@ -98,9 +98,9 @@ enum Rendering {
 	}
 
 	private BufferedImage enlarge(byte[] pixels) {
-		BufferedImage small = new BufferedImage(ImageSet.SIDE, ImageSet.SIDE, BufferedImage.TYPE_INT_RGB);
-		for (int i = 0; i < ImageSet.PIXELS; i++) {
-			small.setRGB(i % ImageSet.SIDE, i / ImageSet.SIDE, 0x010101 * Byte.toUnsignedInt(pixels[i]));
+		BufferedImage small = new BufferedImage(Garments.SIDE, Garments.SIDE, BufferedImage.TYPE_INT_RGB);
+		for (int i = 0; i < Garments.PIXELS; i++) {
+			small.setRGB(i % Garments.SIDE, i / Garments.SIDE, 0x010101 * Byte.toUnsignedInt(pixels[i]));
 		}
 		BufferedImage large = new BufferedImage(this.garment, this.garment, BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = large.createGraphics();

@@ -9,35 +9,34 @@ import org.jspecify.annotations.Nullable;
 import io.atelier.paper.Ledger;
 import io.atelier.paper.PaperResults;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
 import io.atelier.recipe.Augmentation;
+import io.atelier.recipe.Network;
 import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 
 @Schema(name = "Architecture", description = "A network and how it is trained by default")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ArchitectureView(@Schema(description = "Its name in requests", example = "cnn-pool") String id,
-		@Schema(description = "Its name in the paper's table 1; absent where the paper has none",
+record ArchitectureView(@Schema(description = "Id in requests", example = "cnn-pool") String id,
+		@Schema(description = "Name in the paper's table 1; absent if the paper has none",
 				example = "4-A") @Nullable String paperName,
 		@Schema(example = "Convolutions and pooling") String title,
-		@Schema(description = "How its convolutions treat borders here; absent where it has none",
+		@Schema(description = "How its convolutions treat borders here; absent if it has none",
 				example = "same") @Nullable String padding,
-		@Schema(description = "The paddings it can be had with, the default first",
+		@Schema(description = "The available paddings, the default first",
 				example = "[\"same\", \"valid\"]") List<String> paddings,
-		@Schema(description = "From the image to the ten probabilities") List<LayerView> layers,
+		@Schema(description = "From the image to the probabilities") List<LayerView> layers,
 		@Schema(description = "All parameters, running statistics of batch normalisation included",
 				example = "241546") int parameterCount,
-		@Schema(description = "What is done to the training images; absent where nothing is") @Nullable AugmentationView augmentation,
-		@Schema(description = "What a job gets that does not say otherwise") Defaults defaults,
-		@Schema(description = "Its row of the paper's table 1; absent where it has none") @Nullable TableRow paper,
+		@Schema(description = "Random changes to training images; absent if there are none") @Nullable AugmentationView augmentation,
+		@Schema(description = "Settings of jobs that do not set them") Defaults defaults,
+		@Schema(description = "Row of the paper's table 1; absent if there is none") @Nullable TableRow paper,
 		@Schema(description = "Where every value comes from; empty for a network that the paper does not have") List<HyperparameterView> ledger) {
 
-	static ArchitectureView of(Architecture architecture) {
+	static ArchitectureView of(Network network, Architecture architecture) {
 		return new ArchitectureView(architecture.id(), PaperResults.model(architecture).orElse(null),
 				architecture.title(), architecture.padding().map(Padding::id).orElse(null),
-				Architectures.paddings(architecture.id()).stream().map(Padding::id).toList(),
-				LayerView.of(architecture.summary()), architecture.parameterCount(),
-				AugmentationView.of(architecture.augmentation()),
+				network.paddings().stream().map(Padding::id).toList(), LayerView.of(architecture.summary()),
+				architecture.parameterCount(), AugmentationView.of(architecture.augmentation()),
 				new Defaults(architecture.epochs(), architecture.batchSize(), Recipe.DEFAULT_OPTIMIZER),
 				PaperResults.table1(architecture.id()).map(TableRow::of).orElse(null),
 				HyperparameterView.of(Ledger.of(architecture)));

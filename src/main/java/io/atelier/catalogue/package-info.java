@@ -1,6 +1,7 @@
 /**
- * What can be trained, over HTTP: networks and optimizers, and the paper's part in them.
+ * Networks and optimizers over HTTP, with the paper's values.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "platform", "recipe", "optimizer", "paper" })
+@org.springframework.modulith.ApplicationModule(
+		allowedDependencies = { "platform", "dataset", "recipe", "optimizer", "paper" })
 package io.atelier.catalogue;

@@ -1,10 +1,10 @@
 package io.atelier.dataset;
 
 /**
- * What a data set looks like as numbers.
+ * Statistics of a data set.
  *
- * @param trainingCounts training images per class, shape [10]
- * @param testCounts test images per class, shape [10]
+ * @param trainingCounts training images per class, shape [classes]
+ * @param testCounts test images per class, shape [classes]
  * @param histogram training pixels per intensity, shape [256]
  * @param mean arithmetic mean of the training pixels, in [0, 255]
  * @param standardDeviation of the training pixels as a population, in [0, 127.5]
@@ -13,15 +13,10 @@ package io.atelier.dataset;
 public record DatasetStatistics(int[] trainingCounts, int[] testCounts, long[] histogram, double mean,
 		double standardDeviation) {
 
-	/**
-	 * Intensities a pixel can have.
-	 */
 	public static final int INTENSITIES = 256;
 
 	/**
-	 * Counts the images and pixels.
-	 * @param dataset a data set with at least one training image
-	 * @return its statistics
+	 * Counts the images and pixels of a data set with at least one training image.
 	 */
 	public static DatasetStatistics of(Dataset dataset) {
 		long[] histogram = new long[INTENSITIES];
@@ -42,7 +37,7 @@ public record DatasetStatistics(int[] trainingCounts, int[] testCounts, long[] h
 	}
 
 	private static int[] classCounts(ImageSet images) {
-		int[] counts = new int[ClassLabels.COUNT];
+		int[] counts = new int[images.classes()];
 		for (byte label : images.labels()) {
 			counts[label]++;
 		}

@@ -1,38 +1,50 @@
 package io.atelier.dataset;
 
+import java.awt.image.BufferedImage;
 import java.util.Locale;
 
+import io.atelier.platform.picture.Png;
+import io.atelier.recipe.Shape;
+
 /**
- * Labelled grayscale images held in memory. The arrays are shared, not copied: callers
- * must not write to them.
+ * Labelled images held in memory. The arrays are shared, not copied: callers must not
+ * write to them.
  *
- * @param pixels intensities, unsigned, 0 black to 255 white, row-major, shape [n, 28, 28]
- * @param labels class indices, shape [n], each in [0, 10)
+ * @param schema the shape of an image and the classes
+ * @param pixels intensities, unsigned, 0 to 255, shape [n, channels, height, width]
+ * @param labels class indices, shape [n], each in [0, classes)
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record ImageSet(byte[] pixels, byte[] labels) {
-
-	/**
-	 * Height and width of an image, in pixels.
-	 */
-	public static final int SIDE = 28;
-
-	/**
-	 * Pixels of an image.
-	 */
-	public static final int PIXELS = SIDE * SIDE;
+public record ImageSet(DatasetSchema schema, byte[] pixels, byte[] labels) {
 
 	public ImageSet {
-		if (pixels.length != Math.multiplyExact(labels.length, PIXELS)) {
+		int imageSize = schema.image().size();
+		int classes = schema.classes().size();
+		if (pixels.length != Math.multiplyExact(labels.length, imageSize)) {
 			throw new IllegalArgumentException(String.format(Locale.ROOT,
-					"%d labels need %d pixels each, not %d in all", labels.length, PIXELS, pixels.length));
+					"%d labels need %d pixels each, not %d in all", labels.length, imageSize, pixels.length));
 		}
 		for (byte label : labels) {
-			if (label < 0 || label >= ClassLabels.COUNT) {
+			if (label < 0 || label >= classes) {
 				throw new IllegalArgumentException(
-						String.format(Locale.ROOT, "label %d is outside [0, %d)", label, ClassLabels.COUNT));
+						String.format(Locale.ROOT, "label %d is outside [0, %d)", label, classes));
 			}
 		}
+	}
+
+	public Shape shape() {
+		return this.schema.image();
+	}
+
+	public int classes() {
+		return this.schema.classes().size();
+	}
+
+	/**
+	 * The number of values of one image.
+	 */
+	public int imageSize() {
+		return shape().size();
 	}
 
 	public int size() {
@@ -42,27 +54,35 @@ public record ImageSet(byte[] pixels, byte[] labels) {
 	/**
 	 * One image.
 	 * @param index its position, in [0, n)
-	 * @return a copy of its pixels, shape [28, 28]
+	 * @return a copy of its pixels, shape [channels, height, width]
 	 */
 	public byte[] image(int index) {
-		byte[] image = new byte[PIXELS];
-		System.arraycopy(this.pixels, index * PIXELS, image, 0, PIXELS);
+		byte[] image = new byte[imageSize()];
+		System.arraycopy(this.pixels, index * image.length, image, 0, image.length);
 		return image;
 	}
 
 	/**
-	 * The images at the given positions, in that order.
+	 * One image to look at.
+	 * @param index its position, in [0, n)
+	 */
+	public BufferedImage picture(int index) {
+		return Png.picture(image(index), shape().channels(), shape().width(), shape().height());
+	}
+
+	/**
+	 * The images at the given positions, in that order, as a copy.
 	 * @param indices positions, each in [0, n)
-	 * @return a copy, shape [indices.length, 28, 28]
 	 */
 	public ImageSet select(int[] indices) {
-		byte[] selectedPixels = new byte[Math.multiplyExact(indices.length, PIXELS)];
+		int imageSize = imageSize();
+		byte[] selectedPixels = new byte[Math.multiplyExact(indices.length, imageSize)];
 		byte[] selectedLabels = new byte[indices.length];
 		for (int i = 0; i < indices.length; i++) {
-			System.arraycopy(this.pixels, indices[i] * PIXELS, selectedPixels, i * PIXELS, PIXELS);
+			System.arraycopy(this.pixels, indices[i] * imageSize, selectedPixels, i * imageSize, imageSize);
 			selectedLabels[i] = this.labels[indices[i]];
 		}
-		return new ImageSet(selectedPixels, selectedLabels);
+		return new ImageSet(this.schema, selectedPixels, selectedLabels);
 	}
 
 }

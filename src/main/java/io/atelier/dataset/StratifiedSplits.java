@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Partitions that keep the classes' proportions. They are fixed by a constant seed, so
- * that every job that asks for the same size sees the same images.
+ * Partitions that keep the proportions of the classes. The seed is constant, so jobs with
+ * the same number of images use the same images.
  */
 public final class StratifiedSplits {
 
@@ -19,9 +19,7 @@ public final class StratifiedSplits {
 	}
 
 	/**
-	 * How many training images are set aside.
-	 * @param trainingSize all training images
-	 * @return a sixth of them, at most 10,000
+	 * The size of the holdout: a sixth of the training images, at most 10,000.
 	 */
 	public static int holdoutSize(int trainingSize) {
 		return Math.min(LARGEST_HOLDOUT, trainingSize / 6);
@@ -30,10 +28,9 @@ public final class StratifiedSplits {
 	/**
 	 * Sets the holdout aside. It does not depend on {@code most}, and a larger
 	 * {@code most} only adds images.
-	 * @param training all training images
 	 * @param most the largest number of images to learn from, at least 1
-	 * @return the holdout, and what is left of the training images or a stratified part
-	 * of it, both in an order in which the classes are mixed
+	 * @return the holdout, and the rest of the training images or a stratified part of
+	 * them; the classes are mixed in both
 	 */
 	public static Split holdout(ImageSet training, int most) {
 		requirePositive(most);
@@ -46,10 +43,9 @@ public final class StratifiedSplits {
 
 	/**
 	 * A stratified part of a set. A larger {@code most} only adds images.
-	 * @param set all images
 	 * @param most the largest number of images to return, at least 1
-	 * @return the set itself where it is no larger, otherwise {@code most} of its images
-	 * in an order in which the classes are mixed
+	 * @return the set itself if it is no larger, otherwise {@code most} of its images
+	 * with the classes mixed
 	 */
 	public static ImageSet subset(ImageSet set, int most) {
 		requirePositive(most);
@@ -60,7 +56,7 @@ public final class StratifiedSplits {
 	// range, holds the classes in their proportions to within an image or two each.
 	private static int[] order(ImageSet set) {
 		Random random = new Random(SEED);
-		int[][] members = membersByClass(set.labels());
+		int[][] members = membersByClass(set);
 		double[] position = new double[set.size()];
 		int[] tieBreak = new int[set.size()];
 		for (int[] ofClass : members) {
@@ -79,8 +75,9 @@ public final class StratifiedSplits {
 			.toArray();
 	}
 
-	private static int[][] membersByClass(byte[] labels) {
-		int[][] members = new int[ClassLabels.COUNT][];
+	private static int[][] membersByClass(ImageSet set) {
+		byte[] labels = set.labels();
+		int[][] members = new int[set.classes()][];
 		for (int label = 0; label < members.length; label++) {
 			int wanted = label;
 			members[label] = IntStream.range(0, labels.length).filter((index) -> labels[index] == wanted).toArray();
@@ -88,7 +85,7 @@ public final class StratifiedSplits {
 		return members;
 	}
 
-	// Fisher and Yates' shuffle with java.util.Random, whose sequence Java specifies.
+	// Fisher-Yates shuffle with java.util.Random, whose sequence Java specifies.
 	private static void shuffle(int[] values, Random random) {
 		for (int i = values.length - 1; i > 0; i--) {
 			int other = random.nextInt(i + 1);

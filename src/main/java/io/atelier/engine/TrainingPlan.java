@@ -7,17 +7,12 @@ import io.atelier.optimizer.Optimizer;
 import io.atelier.recipe.Architecture;
 
 /**
- * One training run, fully determined.
+ * All inputs of a training run; they determine its result.
  *
- * @param architecture the network
- * @param optimizer how its parameters are updated
- * @param epochs passes over the training images, counted from the start, 1 or more
- * @param batchSize examples per update, 1 or more
- * @param seed origin of everything random: initial parameters, order, dropout,
- * augmentation
- * @param training the images to learn from
- * @param validation the images to judge each epoch by
- * @param start where to go on from; empty to begin
+ * @param epochs total number including those before {@code start}, 1 or more
+ * @param batchSize 1 or more; the last batch of an epoch may be smaller
+ * @param validation images on which each epoch is evaluated
+ * @param start checkpoint to continue from; empty for a new run
  */
 public record TrainingPlan(Architecture architecture, Optimizer optimizer, int epochs, int batchSize, long seed,
 		ImageSet training, ImageSet validation, Optional<Checkpoint> start) {
@@ -26,12 +21,13 @@ public record TrainingPlan(Architecture architecture, Optimizer optimizer, int e
 		if (epochs < 1 || batchSize < 1) {
 			throw new IllegalArgumentException("epochs and batch size must be 1 or more");
 		}
+		if (!training.schema().signature().equals(architecture.signature())
+				|| !validation.schema().signature().equals(architecture.signature())) {
+			throw new IllegalArgumentException("the network maps %s, the images %s and %s"
+				.formatted(architecture.signature(), training.schema().signature(), validation.schema().signature()));
+		}
 	}
 
-	/**
-	 * The updates of one epoch.
-	 * @return the number of batches, the last one possibly smaller
-	 */
 	public int batchesPerEpoch() {
 		return (this.training.size() + this.batchSize - 1) / this.batchSize;
 	}

@@ -19,12 +19,16 @@ import io.atelier.recipe.Layer.MaxPooling;
 import io.atelier.recipe.Network;
 import io.atelier.recipe.NetworkSource;
 import io.atelier.recipe.Padding;
+import io.atelier.recipe.Shape;
+import io.atelier.recipe.Signature;
 
 /**
  * The seven networks of the paper, sections 3 and 4.1, in its order. The paper does not
- * state a padding; the first one comes closest to its results.
+ * state a padding; the first one listed comes closest to its results.
  */
 public final class PaperNetworks implements NetworkSource {
+
+	private static final Signature SIGNATURE = new Signature(new Shape(1, 28, 28), 10);
 
 	private static final List<Integer> FILTERS = List.of(32, 64, 128);
 
@@ -46,18 +50,15 @@ public final class PaperNetworks implements NetworkSource {
 		return ALL;
 	}
 
-	/**
-	 * Whether a network is one of the paper's, layer by layer and at its settings.
-	 */
 	static boolean contain(Architecture architecture) {
-		return ALL.stream().anyMatch((network) -> network.atDefaults().equals(architecture));
+		return ALL.stream().anyMatch((network) -> network.on(SIGNATURE).equals(architecture));
 	}
 
 	private static Network mlp(String id, String title, double dropout, @Nullable Augmentation augmentation) {
-		return new Network(id, title, List.of(), (padding) -> mlp(dropout), augmentation, 10, 32);
+		return new Network(id, title, List.of(), (classes, padding) -> mlp(dropout, classes), augmentation, 10, 32);
 	}
 
-	private static List<Layer> mlp(double dropout) {
+	private static List<Layer> mlp(double dropout, int classes) {
 		List<Layer> layers = new ArrayList<>(List.of(new Flatten()));
 		for (int units : List.of(128, 64)) {
 			layers.add(new Dense(units, Activation.RELU));
@@ -65,16 +66,17 @@ public final class PaperNetworks implements NetworkSource {
 				layers.add(new Dropout(dropout));
 			}
 		}
-		layers.add(new Dense(10, Activation.SOFTMAX));
+		layers.add(new Dense(classes, Activation.SOFTMAX));
 		return layers;
 	}
 
 	private static Network cnn(String id, String title, boolean batchNormalization, boolean dropout) {
 		return new Network(id, title, List.of(Padding.SAME, Padding.VALID),
-				(padding) -> cnn(batchNormalization, dropout, Objects.requireNonNull(padding)), null, 10, 128);
+				(classes, padding) -> cnn(batchNormalization, dropout, classes, Objects.requireNonNull(padding)), null,
+				10, 128);
 	}
 
-	private static List<Layer> cnn(boolean batchNormalization, boolean dropout, Padding padding) {
+	private static List<Layer> cnn(boolean batchNormalization, boolean dropout, int classes, Padding padding) {
 		List<Layer> layers = new ArrayList<>();
 		for (int filters : FILTERS) {
 			layers.add(new Convolution(filters, 3, padding));
@@ -86,11 +88,11 @@ public final class PaperNetworks implements NetworkSource {
 				layers.add(new Dropout(0.25));
 			}
 		}
-		addClassifier(layers, 128, dropout);
+		addClassifier(layers, 128, dropout, classes);
 		return layers;
 	}
 
-	private static List<Layer> hybrid(@Nullable Padding padding) {
+	private static List<Layer> hybrid(int classes, @Nullable Padding padding) {
 		List<Layer> layers = new ArrayList<>();
 		for (int filters : FILTERS) {
 			for (int i = 0; i < 2; i++) {
@@ -100,17 +102,17 @@ public final class PaperNetworks implements NetworkSource {
 			layers.add(new MaxPooling(2));
 			layers.add(new Dropout(0.25));
 		}
-		addClassifier(layers, 512, true);
+		addClassifier(layers, 512, true, classes);
 		return layers;
 	}
 
-	private static void addClassifier(List<Layer> layers, int units, boolean dropout) {
+	private static void addClassifier(List<Layer> layers, int units, boolean dropout, int classes) {
 		layers.add(new Flatten());
 		layers.add(new Dense(units, Activation.RELU));
 		if (dropout) {
 			layers.add(new Dropout(0.5));
 		}
-		layers.add(new Dense(10, Activation.SOFTMAX));
+		layers.add(new Dense(classes, Activation.SOFTMAX));
 	}
 
 }

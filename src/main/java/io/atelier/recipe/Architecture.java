@@ -8,17 +8,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network and how it is trained by default.
+ * A network on images of one shape, with its training defaults.
  *
- * @param id its name in requests
- * @param title what it is, in words
- * @param padding how its convolutions treat borders; empty where it has none
- * @param layers from the image to the ten probabilities
- * @param augmentation what is done to the training images; null where nothing is
+ * @param padding empty for a network without convolutions
+ * @param layers from the image to the probabilities
+ * @param augmentation random changes to the training images; null for none
  * @param epochs passes over the training images
  * @param batchSize examples per update
  */
-public record Architecture(String id, String title, Optional<Padding> padding, List<Layer> layers,
+public record Architecture(String id, String title, Optional<Padding> padding, Signature signature, List<Layer> layers,
 		@Nullable Augmentation augmentation, int epochs, int batchSize) {
 
 	public Architecture {
@@ -26,25 +24,33 @@ public record Architecture(String id, String title, Optional<Padding> padding, L
 	}
 
 	/**
-	 * Each layer with what comes out of it.
-	 * @return one element per layer, in order
+	 * Whether this is its network as requests get it that say nothing else.
 	 */
-	public List<LayerSummary> summary() {
-		return LayerSummary.all(this.layers, Shape.IMAGE, 0);
+	public boolean isAtDefaults() {
+		return Networks.find(this.id)
+			.filter((network) -> network.fits(this.signature, null))
+			.map((network) -> network.on(this.signature))
+			.equals(Optional.of(this));
 	}
 
 	/**
-	 * Each layer that holds no others.
-	 * @return those of {@link #summary()}, with what residual blocks consist of in place
-	 * of the blocks
+	 * Each layer in its place.
+	 */
+	public List<LayerSummary> summary() {
+		return LayerSummary.all(this.layers, this.signature.image(), 0);
+	}
+
+	/**
+	 * The layers that hold no others: those of {@link #summary()}, with the layers of a
+	 * residual block instead of the block.
 	 */
 	public Stream<LayerSummary> leaves() {
 		return summary().stream().flatMap(LayerSummary::leaves);
 	}
 
 	/**
-	 * The number of parameters, the running statistics of batch normalisation included.
-	 * @return the count that Keras prints as total
+	 * The number of parameters that Keras prints as total, which includes the running
+	 * statistics of batch normalisation.
 	 */
 	public int parameterCount() {
 		return summary().stream().mapToInt(LayerSummary::parameters).sum();
@@ -53,7 +59,6 @@ public record Architecture(String id, String title, Optional<Padding> padding, L
 	/**
 	 * A layer in its place.
 	 *
-	 * @param layer what it does
 	 * @param input the shape of one example before it
 	 * @param output the shape of one example after it
 	 * @param offset of its first parameter among the network's
@@ -80,7 +85,6 @@ public record Architecture(String id, String title, Optional<Padding> padding, L
 
 		/**
 		 * The number of its parameters, running statistics included.
-		 * @return the count that Keras prints
 		 */
 		public int parameters() {
 			return this.layer.parameters(this.input);

@@ -11,14 +11,10 @@ import java.util.List;
  */
 public record Shape(int channels, int height, int width) {
 
-	/**
-	 * One Fashion-MNIST image.
-	 */
-	public static final Shape IMAGE = new Shape(1, 28, 28);
-
 	public Shape {
 		if (channels < 1 || height < 1 || width < 1) {
-			throw new IllegalArgumentException("no size may be below 1: " + channels + "x" + height + "x" + width);
+			throw new IllegalArgumentException(
+					"every size must be 1 or more, not " + channels + "x" + height + "x" + width);
 		}
 	}
 
@@ -32,6 +28,11 @@ public record Shape(int channels, int height, int width) {
 
 	public int size() {
 		return this.channels * this.height * this.width;
+	}
+
+	@Override
+	public String toString() {
+		return this.channels + "x" + this.height + "x" + this.width;
 	}
 
 	/**

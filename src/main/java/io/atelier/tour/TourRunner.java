@@ -8,9 +8,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Takes the tour once the server answers, in the profile {@code tour}.
- */
 @Component
 @Profile("tour")
 class TourRunner implements ApplicationRunner {
@@ -25,7 +22,7 @@ class TourRunner implements ApplicationRunner {
 	}
 
 	/**
-	 * Whatever goes wrong on the tour, the service stays up.
+	 * Errors end only the tour; the service stays up.
 	 */
 	@Override
 	public void run(ApplicationArguments arguments) throws InterruptedException {
@@ -34,7 +31,7 @@ class TourRunner implements ApplicationRunner {
 			new Tour(new TourClient(address, this.json), this.json, System.out, progressLine()).take();
 		}
 		catch (RestClientException ex) {
-			System.out.printf("%nThe tour broke off; the service stays up at %s%n  %s%n", address, ex.getMessage());
+			System.out.printf("%nThe tour failed; the service stays up at %s%n  %s%n", address, ex.getMessage());
 		}
 	}
 

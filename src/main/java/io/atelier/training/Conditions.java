@@ -3,6 +3,8 @@ package io.atelier.training;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import io.atelier.dataset.Datasets;
 import io.atelier.dataset.StratifiedSplits;
 import io.atelier.optimizer.Optimizer;
@@ -10,7 +12,10 @@ import io.atelier.platform.request.JsonRequest;
 import io.atelier.platform.request.Member;
 import io.atelier.platform.request.Values;
 import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Network;
+import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
+import io.atelier.recipe.Signature;
 import io.atelier.recipe.Validation;
 
 /**
@@ -19,11 +24,12 @@ import io.atelier.recipe.Validation;
  * @param epochs passes over the training images, 1 to 1,000; empty for the architecture's
  * @param batchSize examples per update, 1 to 4,096; empty for the architecture's
  * @param dataset id of the data set
+ * @param signature the shape of its images and the number of its classes
  * @param trainingImages number of images to learn from, without the holdout
  * @param validation what each epoch is judged by
  */
-public record Conditions(Optional<Integer> epochs, Optional<Integer> batchSize, String dataset, int trainingImages,
-		Validation validation) {
+public record Conditions(Optional<Integer> epochs, Optional<Integer> batchSize, String dataset, Signature signature,
+		int trainingImages, Validation validation) {
 
 	/**
 	 * Passes over the training images.
@@ -47,8 +53,8 @@ public record Conditions(Optional<Integer> epochs, Optional<Integer> batchSize, 
 	 * Images to learn from, no more than the data set has.
 	 */
 	public static final Member<Integer> TRAINING_IMAGES = Member.optional("trainingImages",
-			Values.integers(1, Integer.MAX_VALUE), "At most so many images are learnt from; by default all. With a "
-					+ "holdout it is set aside first, and the answer shows how many are left",
+			Values.integers(1, Integer.MAX_VALUE), "Maximum number of training images; by default all. A holdout is "
+					+ "set aside first, and the response shows how many images are left",
 			60_000);
 
 	/**
@@ -56,7 +62,7 @@ public record Conditions(Optional<Integer> epochs, Optional<Integer> batchSize, 
 	 */
 	public static final Member<Validation> VALIDATION = Member.optional("validation",
 			Values.oneOf(List.of(Validation.HOLDOUT, Validation.TEST), Validation::id),
-			"What each epoch is judged by: training images that are set aside, or the test set as in the paper",
+			"What each epoch is scored on: training images that are set aside, or the test set as in the paper",
 			Validation.HOLDOUT.id());
 
 	/**
@@ -77,17 +83,30 @@ public record Conditions(Optional<Integer> epochs, Optional<Integer> batchSize, 
 		if (validation == Validation.HOLDOUT) {
 			trainingImages = Math.min(trainingImages, available - StratifiedSplits.holdoutSize(available));
 		}
-		return new Conditions(epochs, batchSize, dataset, trainingImages, validation);
+		return new Conditions(epochs, batchSize, dataset, datasets.schema(dataset).signature(), trainingImages,
+				validation);
+	}
+
+	/**
+	 * Reports a network whose layers the images are too small for.
+	 * @param padding one of the network's; null for its default
+	 */
+	public void check(Network network, @Nullable Padding padding, JsonRequest request, Member<?> member) {
+		if (!network.fits(this.signature, padding)) {
+			request.violation(member,
+					"the images of data set '%s' (%s) are too small for '%s'%s".formatted(this.dataset,
+							this.signature.image(), network.id(),
+							(padding != null) ? " with padding '%s'".formatted(padding.id()) : ""),
+					List.of());
+		}
 	}
 
 	/**
 	 * Completes a recipe.
-	 * @param architecture the network
-	 * @param optimizer how its parameters are updated
-	 * @param seed origin of everything random
-	 * @return a recipe under these conditions
+	 * @param padding one of the network's; null for its default
 	 */
-	public Recipe recipe(Architecture architecture, Optimizer optimizer, long seed) {
+	public Recipe recipe(Network network, @Nullable Padding padding, Optimizer optimizer, long seed) {
+		Architecture architecture = network.on(this.signature, padding);
 		return new Recipe(architecture, optimizer, this.epochs.orElse(architecture.epochs()),
 				this.batchSize.orElse(architecture.batchSize()), seed, this.dataset, this.trainingImages,
 				this.validation);

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An eighth network and an eighth optimizer, which the paper does not have, in everything
- * that the service does.
+ * An eighth network, an eighth optimizer and a data set of other images, which the paper
+ * does not have, in everything that the service does.
  */
 @Tag("acceptance")
 class PluginAcceptanceTests {
@@ -34,6 +34,7 @@ class PluginAcceptanceTests {
 			areInTheCatalogue(client);
 			areTrained(client);
 			areCompared(client);
+			takeOtherImages(client);
 		}
 	}
 
@@ -86,6 +87,36 @@ class PluginAcceptanceTests {
 			.filter((figure) -> figure.path("available").asBoolean())
 			.forEach((figure) -> assertThat(text(client, path + "/figures/" + figure.path("number").asInt() + ".svg"))
 				.isNotEmpty());
+	}
+
+	private static void takeOtherImages(ServiceClient client) {
+		JsonNode dataset = client.get("/datasets/stripes");
+		assertThat(dataset.path("image").path("channels").asInt()).isEqualTo(3);
+		JsonNode network = client.get("/architectures/cnn-pool?dataset=stripes");
+		assertThat(network.path("layers").get(0).path("outputShape").toString()).isEqualTo("[16,12,32]");
+		assertThat(client.get("/architectures?dataset=stripes").size()).isEqualTo(8);
+		String id = client.submit("""
+				{"architecture": "cnn-pool", "dataset": "stripes", "epochs": 8, "batchSize": 32}""");
+		JsonNode job = client.awaitSuccess(id, LIMIT);
+		JsonNode evaluation = client.get("/jobs/" + id + "/evaluation");
+		assertThat(evaluation.path("accuracy").asDouble()).isGreaterThan(0.9);
+		assertThat(evaluation.path("classes").get(3).path("label").asString()).isEqualTo("blue columns");
+		for (String figure : List.of("/jobs/" + id + "/confusion.svg", "/jobs/" + id + "/curves.svg")) {
+			assertThat(text(client, figure)).isNotEmpty();
+		}
+		assertThat(client.getBytes("/datasets/stripes/samples.png")).isNotEmpty();
+		String model = job.path("modelId").asString();
+		assertThat(client.get("/models/" + model).path("evaluation").path("classes").size()).isEqualTo(4);
+		JsonNode prediction = client.predict(model, client.getBytes("/datasets/stripes/test/3.png")).get(0);
+		assertThat(prediction.path("label").asString()).isEqualTo("blue columns");
+		JsonNode same = client.predict(model, new int[3 * 16 * 12]).get(0);
+		assertThat(same.path("top").size()).isEqualTo(3);
+		String study = client.submitStudy("""
+				{"kind": "grid", "architectures": ["mlp", "small"], "dataset": "stripes", "epochs": 1}""");
+		client.awaitStudy(study, LIMIT);
+		for (int figure : List.of(1, 2, 3)) {
+			assertThat(text(client, "/studies/" + study + "/figures/" + figure + ".svg")).contains("stripes");
+		}
 	}
 
 	private static String text(ServiceClient client, String path) {

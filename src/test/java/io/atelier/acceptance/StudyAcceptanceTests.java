@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import io.atelier.optimizer.Optimizers;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Networks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
@@ -67,7 +67,7 @@ class StudyAcceptanceTests {
 			comparesTheOptimizers(client.awaitStudy(optimizers, LIMIT));
 			assertThat(trained).hasSizeGreaterThanOrEqualTo(JOBS_BEFORE_THE_KILL)
 				.allSatisfy((job) -> assertThat(client.get("/jobs/" + job).path("attempt").asInt()).isEqualTo(1));
-			exports(client, architectures, Architectures.ids().size(), List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+			exports(client, architectures, Networks.ids().size(), List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
 			exports(client, optimizers, Optimizers.ids().size(), List.of(1, 2, 3, 10, 11, 12));
 			givesTheSameNumbersAgain(client, architectures);
 		}
@@ -84,7 +84,7 @@ class StudyAcceptanceTests {
 	private static void comparesTheArchitectures(ServiceClient client, JsonNode study) {
 		assertThat(study.path("scaledDown").asBoolean()).isTrue();
 		assertThat(study.path("cells").valueStream().map((cell) -> cell.path("architecture").asString()))
-			.containsExactlyElementsOf(Architectures.ids());
+			.containsExactlyElementsOf(Networks.ids());
 		assertThat(study.path("cells").valueStream()).allSatisfy((cell) -> {
 			assertThat(cell.path("departures").valueStream().map(JsonNode::asString))
 				.contains("4,000 of 60,000 training images");

@@ -7,9 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.atelier.dataset.Garments;
 import io.atelier.recipe.Activation;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Layer;
 import io.atelier.recipe.Padding;
 
@@ -46,12 +47,11 @@ class ImageCostTests {
 	@CsvSource({ "mlp, 218368, 454400", "cnn-pool, 15199744, 45147648",
 			"cnn-pool-batchnorm-dropout, 15199744, 45147648", "hybrid, 59444224, 177881088" })
 	void knowsThePapersNetworks(String network, long predicting, long training) {
-		assertThat(ImageCost.of(Architectures.find(network).orElseThrow()))
-			.isEqualTo(new ImageCost(predicting, training));
+		assertThat(ImageCost.of(GarmentNetworks.named(network))).isEqualTo(new ImageCost(predicting, training));
 	}
 
 	private static Architecture network(Layer... layers) {
-		return new Architecture("x", "x", Optional.empty(), List.of(layers), null, 1, 1);
+		return new Architecture("x", "x", Optional.empty(), Garments.SIGNATURE, List.of(layers), null, 1, 1);
 	}
 
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -27,7 +27,7 @@ class OptionsTests {
 	@Test
 	void takesAllNetworksAndTheDefaultsWhereNothingIsSaid() {
 		Options options = parse("pair");
-		assertThat(options.networks()).isEqualTo(Architectures.all());
+		assertThat(options.networks()).isEqualTo(GarmentNetworks.all());
 		assertThat(options.pairs()).isEqualTo(3);
 		assertThat(options.seconds(6)).isEqualTo(6);
 		assertThat(options.images(List.of(5, 6))).containsExactly(5, 6);

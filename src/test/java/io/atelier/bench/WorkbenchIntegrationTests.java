@@ -10,13 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class WorkbenchIntegrationTests {
 
-	private static final Architecture NETWORK = Architectures.find("mlp").orElseThrow();
+	private static final Architecture NETWORK = GarmentNetworks.named("mlp");
 
 	private static Workbench workbench;
 

@@ -5,12 +5,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import io.atelier.training.FakeDatasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @WebMvcTest({ ArchitectureController.class, OptimizerController.class })
+@Import(FakeDatasets.class)
 class CatalogueWebTests {
 
 	private final MockMvcTester mvc;

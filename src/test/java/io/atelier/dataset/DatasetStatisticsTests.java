@@ -13,9 +13,9 @@ class DatasetStatisticsTests {
 	void countsUnsignedIntensities() {
 		DatasetStatistics statistics = DatasetStatistics.of(halfWhite());
 		assertThat(statistics.histogram()).hasSize(256);
-		assertThat(statistics.histogram()[255]).isEqualTo(ImageSet.PIXELS);
-		assertThat(statistics.histogram()[0]).isEqualTo(ImageSet.PIXELS);
-		assertThat(Arrays.stream(statistics.histogram()).sum()).isEqualTo(2L * ImageSet.PIXELS);
+		assertThat(statistics.histogram()[255]).isEqualTo(Garments.PIXELS);
+		assertThat(statistics.histogram()[0]).isEqualTo(Garments.PIXELS);
+		assertThat(Arrays.stream(statistics.histogram()).sum()).isEqualTo(2L * Garments.PIXELS);
 	}
 
 	@Test
@@ -27,7 +27,7 @@ class DatasetStatisticsTests {
 
 	@Test
 	void looksAtTrainingPixelsOnly() {
-		ImageSet black = new ImageSet(new byte[ImageSet.PIXELS], new byte[] { 0 });
+		ImageSet black = Garments.images(new byte[Garments.PIXELS], new byte[] { 0 });
 		DatasetStatistics statistics = DatasetStatistics.of(new Dataset("tiny", black, halfWhite().training(), ""));
 		assertThat(statistics.mean()).isZero();
 		assertThat(statistics.standardDeviation()).isZero();
@@ -41,10 +41,10 @@ class DatasetStatisticsTests {
 	}
 
 	private static Dataset halfWhite() {
-		byte[] pixels = new byte[2 * ImageSet.PIXELS];
-		Arrays.fill(pixels, 0, ImageSet.PIXELS, (byte) 255);
-		return new Dataset("tiny", new ImageSet(pixels, new byte[] { 3, 9 }),
-				new ImageSet(new byte[2 * ImageSet.PIXELS], new byte[] { 1, 1 }), "");
+		byte[] pixels = new byte[2 * Garments.PIXELS];
+		Arrays.fill(pixels, 0, Garments.PIXELS, (byte) 255);
+		return new Dataset("tiny", Garments.images(pixels, new byte[] { 3, 9 }),
+				Garments.images(new byte[2 * Garments.PIXELS], new byte[] { 1, 1 }), "");
 	}
 
 }

@@ -119,20 +119,20 @@ class StratifiedSplitsTests {
 
 	private static ImageSet sortedByClass(int... counts) {
 		int size = Arrays.stream(counts).sum();
-		ByteBuffer pixels = ByteBuffer.allocate(size * ImageSet.PIXELS);
+		ByteBuffer pixels = ByteBuffer.allocate(size * Garments.PIXELS);
 		byte[] labels = new byte[size];
 		int index = 0;
 		for (int label = 0; label < counts.length; label++) {
 			for (int i = 0; i < counts[label]; i++) {
-				pixels.putInt(index * ImageSet.PIXELS, 1000 * label + i);
+				pixels.putInt(index * Garments.PIXELS, 1000 * label + i);
 				labels[index++] = (byte) label;
 			}
 		}
-		return new ImageSet(pixels.array(), labels);
+		return Garments.images(pixels.array(), labels);
 	}
 
 	private static int identity(ImageSet set, int index) {
-		return ByteBuffer.wrap(set.pixels()).getInt(index * ImageSet.PIXELS);
+		return ByteBuffer.wrap(set.pixels()).getInt(index * Garments.PIXELS);
 	}
 
 	private static Set<Integer> identities(ImageSet set) {
@@ -144,7 +144,7 @@ class StratifiedSplitsTests {
 	}
 
 	private static int[] counts(ImageSet set) {
-		int[] counts = new int[ClassLabels.COUNT];
+		int[] counts = new int[Garments.COUNT];
 		for (byte label : set.labels()) {
 			counts[label]++;
 		}

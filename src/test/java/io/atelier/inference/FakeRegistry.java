@@ -12,15 +12,13 @@ import io.atelier.evaluation.Evaluation;
 import io.atelier.model.ModelRegistry;
 import io.atelier.model.NewModel;
 import io.atelier.model.StoredModel;
+import io.atelier.model.TestModels;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.ProblemException;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 
-/**
- * A registry in memory that counts how often it is asked.
- */
 public class FakeRegistry implements ModelRegistry {
 
 	private final Map<String, UUID> aliases = new ConcurrentHashMap<>();
@@ -36,32 +34,16 @@ public class FakeRegistry implements ModelRegistry {
 	private volatile Runnable beforeReading = () -> {
 	};
 
-	/**
-	 * Adds a model.
-	 * @param memoryBytes what its predictors say they hold
-	 * @return its id
-	 */
 	public UUID add(long memoryBytes) {
 		return add(memoryBytes, 0);
 	}
 
-	/**
-	 * Adds a model.
-	 * @param memoryBytes what its predictors say they hold
-	 * @param shift what they add to the class of each image
-	 * @return its id
-	 */
 	public UUID add(long memoryBytes, int shift) {
 		UUID id = UUID.randomUUID();
 		this.parameters.put(id, new float[] { memoryBytes, shift });
 		return id;
 	}
 
-	/**
-	 * Adds a model that was calibrated.
-	 * @param temperature what was fitted
-	 * @return its id
-	 */
 	public UUID addCalibrated(double temperature) {
 		UUID id = add(1);
 		this.temperatures.put(id, temperature);
@@ -103,9 +85,9 @@ public class FakeRegistry implements ModelRegistry {
 		if (id == null || !this.parameters.containsKey(id)) {
 			throw ProblemException.notFound("model", idOrAlias);
 		}
-		Recipe recipe = new Recipe(Architectures.find("mlp").orElseThrow(), Optimizers.find("adam").orElseThrow(), 1,
-				32, 1, "fashion-sketch", 100, Validation.TEST);
-		Evaluation evaluation = new Evaluation(1, 1, 1, 1, 1, List.of(), List.of(), null);
+		Recipe recipe = new Recipe(GarmentNetworks.named("mlp"), Optimizers.find("adam").orElseThrow(), 1, 32, 1,
+				"fashion-sketch", 100, Validation.TEST);
+		Evaluation evaluation = TestModels.evaluation();
 		Double fitted = this.temperatures.get(id);
 		OptionalDouble temperature = (fitted != null) ? OptionalDouble.of(fitted) : OptionalDouble.empty();
 		return new StoredModel(id, UUID.randomUUID(), recipe, Instant.EPOCH, 1, "", 1, List.of(), evaluation,

@@ -11,18 +11,12 @@ import io.atelier.evaluation.Evaluation;
 import io.atelier.evaluation.calibration.Calibration;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 
-/**
- * Models that look trained.
- */
 public final class TestModels {
 
-	/**
-	 * What was fitted where there was a holdout.
-	 */
 	public static final double TEMPERATURE = 1.5;
 
 	private static final List<String> LABELS = List.of("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal",
@@ -50,7 +44,7 @@ public final class TestModels {
 	}
 
 	public static Recipe recipe(String architecture, String optimizer, String dataset) {
-		return recipe(Architectures.find(architecture).orElseThrow(), optimizer, dataset);
+		return recipe(GarmentNetworks.named(architecture), optimizer, dataset);
 	}
 
 	public static Recipe recipe(Architecture architecture, String optimizer, String dataset) {

@@ -12,7 +12,7 @@ import io.atelier.optimizer.Optimizer;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.paper.Hyperparameter.Origin;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Layer;
 import io.atelier.recipe.Padding;
 
@@ -28,7 +28,7 @@ class LedgerTests {
 	private static final String[] CONVOLUTIONS = { "convolutions", "filters", "kernelSize", "padding", "poolSize" };
 
 	static List<Architecture> architectures() {
-		return Architectures.all();
+		return GarmentNetworks.all();
 	}
 
 	static List<Optimizer> optimizers() {
@@ -68,7 +68,7 @@ class LedgerTests {
 	void knowsWhichBatchSizesThePaperStates(String id, Origin origin) {
 		Hyperparameter batchSize = entry(id, "batchSize");
 		assertThat(batchSize.origin()).isEqualTo(origin);
-		assertThat(batchSize.value()).isEqualTo(Architectures.find(id).orElseThrow().batchSize());
+		assertThat(batchSize.value()).isEqualTo(GarmentNetworks.named(id).batchSize());
 	}
 
 	@ParameterizedTest
@@ -105,7 +105,7 @@ class LedgerTests {
 
 	@Test
 	void tellsThePaddingThatWasAskedFor() {
-		Architecture valid = Architectures.find("cnn-pool", Padding.VALID).orElseThrow();
+		Architecture valid = GarmentNetworks.named("cnn-pool", Padding.VALID);
 		assertThat(Ledger.of(valid)).filteredOn((entry) -> entry.name().equals("padding"))
 			.singleElement()
 			.extracting(Hyperparameter::value)
@@ -147,7 +147,7 @@ class LedgerTests {
 	}
 
 	private static Hyperparameter entry(String id, String name) {
-		return Ledger.of(Architectures.find(id).orElseThrow())
+		return Ledger.of(GarmentNetworks.named(id))
 			.stream()
 			.filter((entry) -> entry.name().equals(name))
 			.findFirst()

@@ -7,10 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.atelier.dataset.Garments;
 import io.atelier.optimizer.Optimizer;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
@@ -25,7 +26,7 @@ class PaperExperimentTests {
 	@CsvSource({ "mlp, adam, 0.8789, ", "hybrid, adam, 0.9329, 0.9367", "hybrid, adadelta, , 0.729" })
 	void hasWhatThePaperReports(String architecture, String optimizer, Double table1, Double figure11) {
 		PaperExperiment experiment = PaperExperiment
-			.of(recipe(Architectures.find(architecture).orElseThrow(), Optimizers.find(optimizer).orElseThrow()))
+			.of(recipe(GarmentNetworks.named(architecture), Optimizers.find(optimizer).orElseThrow()))
 			.orElseThrow();
 		assertThat(experiment.table1().map(PaperResults.ArchitectureResult::testAccuracy))
 			.isEqualTo(Optional.ofNullable(table1));
@@ -35,10 +36,9 @@ class PaperExperimentTests {
 
 	@Test
 	void isNoneThatThePaperDidNotDo() {
-		Architecture mlp = Architectures.find("mlp").orElseThrow();
+		Architecture mlp = GarmentNetworks.named("mlp");
 		assertThat(PaperExperiment.of(recipe(mlp, Optimizers.find("sgd").orElseThrow()))).isEmpty();
-		assertThat(PaperExperiment.of(recipe(Architectures.find("cnn-pool", Padding.VALID).orElseThrow(), ADAM)))
-			.isEmpty();
+		assertThat(PaperExperiment.of(recipe(GarmentNetworks.named("cnn-pool", Padding.VALID), ADAM))).isEmpty();
 		assertThat(PaperExperiment.of(recipe(mlp, Optimizers.with("adam", Map.of("learningRate", 0.01))))).isEmpty();
 		assertThat(PaperExperiment.of(new Recipe(mlp, ADAM, 10, 32, 42, "fashion-sketch", 6000, Validation.TEST)))
 			.isEmpty();
@@ -46,15 +46,16 @@ class PaperExperimentTests {
 
 	@Test
 	void isNoneOfANetworkThatThePaperDoesNotHave() {
-		Architecture mlp = Architectures.find("mlp").orElseThrow();
-		Architecture other = new Architecture("other", "Another one", mlp.padding(), mlp.layers(), null, 10, 32);
+		Architecture mlp = GarmentNetworks.named("mlp");
+		Architecture other = new Architecture("other", "Another one", mlp.padding(), Garments.SIGNATURE, mlp.layers(),
+				null, 10, 32);
 		assertThat(PaperExperiment.of(recipe(other, ADAM))).isEmpty();
 		assertThat(Ledger.of(other)).isEmpty();
 	}
 
 	@Test
 	void staysTheSameWithFewerImagesAndEpochs() {
-		Architecture mlp = Architectures.find("mlp").orElseThrow();
+		Architecture mlp = GarmentNetworks.named("mlp");
 		assertThat(PaperExperiment.of(new Recipe(mlp, ADAM, 1, 64, 7, "fashion-mnist", 500, Validation.HOLDOUT)))
 			.isEqualTo(PaperExperiment.of(recipe(mlp, ADAM)));
 	}

@@ -4,9 +4,10 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import io.atelier.dataset.Garments;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
@@ -17,7 +18,7 @@ class PaperProtocolTests {
 
 	@Test
 	void isKeptByEveryArchitectureAtItsDefaults() {
-		assertThat(Architectures.all()).allSatisfy(
+		assertThat(GarmentNetworks.all()).allSatisfy(
 				(architecture) -> assertThat(PaperProtocol.departures(new Recipe(architecture, Optimizers.all().get(1),
 						architecture.epochs(), architecture.batchSize(), 7, "fashion-mnist", 60_000, Validation.TEST)))
 					.isEmpty());
@@ -62,7 +63,7 @@ class PaperProtocolTests {
 
 	@Test
 	void doesNotCountOtherNetworksAndOptimizersAsDepartures() {
-		Recipe recipe = new Recipe(Architectures.find("cnn-pool", Padding.VALID).orElseThrow(),
+		Recipe recipe = new Recipe(GarmentNetworks.named("cnn-pool", Padding.VALID),
 				Optimizers.with("sgd", Map.of("learningRate", 0.5)), 10, 128, 7, "fashion-mnist", 60_000,
 				Validation.TEST);
 		assertThat(PaperProtocol.departures(recipe)).isEmpty();
@@ -82,15 +83,16 @@ class PaperProtocolTests {
 	void cannotBeDepartedFromByNetworksThatThePaperDoesNotHave() {
 		Recipe recipe = hybrid(1, 64, "fashion-sketch", 500, Validation.HOLDOUT);
 		Architecture hybrid = recipe.architecture();
-		Architecture other = new Architecture("other", "Another one", hybrid.padding(), hybrid.layers(), null, 7, 128);
+		Architecture other = new Architecture("other", "Another one", hybrid.padding(), Garments.SIGNATURE,
+				hybrid.layers(), null, 7, 128);
 		assertThat(PaperProtocol
 			.departures(new Recipe(other, recipe.optimizer(), 1, 64, 7, "fashion-mnist", 60_000, Validation.TEST)))
 			.isEmpty();
 	}
 
 	private static Recipe hybrid(int epochs, int batchSize, String dataset, int trainingImages, Validation validation) {
-		return new Recipe(Architectures.find("hybrid").orElseThrow(), Optimizers.find("adam").orElseThrow(), epochs,
-				batchSize, 42, dataset, trainingImages, validation);
+		return new Recipe(GarmentNetworks.named("hybrid"), Optimizers.find("adam").orElseThrow(), epochs, batchSize, 42,
+				dataset, trainingImages, validation);
 	}
 
 }

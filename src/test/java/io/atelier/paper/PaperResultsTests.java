@@ -5,7 +5,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.atelier.optimizer.Optimizers;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
+import io.atelier.recipe.Networks;
 import io.atelier.recipe.Padding;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +22,7 @@ class PaperResultsTests {
 	@Test
 	void haveOneRowPerArchitectureAndOptimizer() {
 		assertThat(PaperResults.table1()).extracting(PaperResults.ArchitectureResult::architecture)
-			.containsExactlyElementsOf(Architectures.ids());
+			.containsExactlyElementsOf(Networks.ids());
 		assertThat(PaperResults.figure11()).extracting(PaperResults.OptimizerResult::optimizer)
 			.containsExactlyElementsOf(Optimizers.ids());
 	}
@@ -29,7 +30,7 @@ class PaperResultsTests {
 	@Test
 	void agreeWithTheRecipesOnEpochs() {
 		assertThat(PaperResults.table1()).allSatisfy((row) -> assertThat(row.epochs())
-			.isEqualTo(Architectures.find(row.architecture()).orElseThrow().epochs()));
+			.isEqualTo(GarmentNetworks.find(row.architecture()).orElseThrow().epochs()));
 	}
 
 	@ParameterizedTest
@@ -66,7 +67,7 @@ class PaperResultsTests {
 	@Test
 	void haveNothingOnOthers() {
 		assertThat(PaperResults.table1("resnet")).isEmpty();
-		assertThat(PaperResults.model(Architectures.find("cnn-pool", Padding.VALID).orElseThrow())).contains("4-A");
+		assertThat(PaperResults.model(GarmentNetworks.named("cnn-pool", Padding.VALID))).contains("4-A");
 		assertThat(PaperResults.figure11("lion")).isEmpty();
 	}
 

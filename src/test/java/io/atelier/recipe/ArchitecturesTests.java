@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import io.atelier.dataset.Garments;
 import io.atelier.recipe.Architecture.LayerSummary;
 import io.atelier.recipe.Layer.BatchNormalization;
 import io.atelier.recipe.Layer.Convolution;
@@ -22,12 +23,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class ArchitecturesTests {
 
 	static List<Architecture> all() {
-		return Architectures.all();
+		return GarmentNetworks.all();
 	}
 
 	@Test
 	void comeInThePapersOrder() {
-		assertThat(Architectures.ids()).containsExactly("mlp", "mlp-dropout", "mlp-dropout-augmented", "cnn-pool",
+		assertThat(Networks.ids()).containsExactly("mlp", "mlp-dropout", "mlp-dropout-augmented", "cnn-pool",
 				"cnn-pool-batchnorm", "cnn-pool-batchnorm-dropout", "hybrid");
 	}
 
@@ -36,7 +37,7 @@ class ArchitecturesTests {
 			"cnn-pool, 241546, 10, 128", "cnn-pool-batchnorm, 242442, 10, 128",
 			"cnn-pool-batchnorm-dropout, 242442, 10, 128", "hybrid, 883690, 20, 128" })
 	void haveKerasParameterCountsAndThePapersSchedule(String id, int parameters, int epochs, int batchSize) {
-		Architecture architecture = Architectures.find(id).orElseThrow();
+		Architecture architecture = GarmentNetworks.named(id);
 		assertThat(architecture.parameterCount()).isEqualTo(parameters);
 		assertThat(architecture.epochs()).isEqualTo(epochs);
 		assertThat(architecture.batchSize()).isEqualTo(batchSize);
@@ -45,10 +46,10 @@ class ArchitecturesTests {
 	@ParameterizedTest
 	@CsvSource({ "cnn-pool, 110474", "cnn-pool-batchnorm, 111370", "cnn-pool-batchnorm-dropout, 111370" })
 	void areSmallerWithValidPadding(String id, int parameters) {
-		Architecture architecture = Architectures.find(id, Padding.VALID).orElseThrow();
+		Architecture architecture = GarmentNetworks.named(id, Padding.VALID);
 		assertThat(architecture.padding()).contains(Padding.VALID);
 		assertThat(architecture.parameterCount()).isEqualTo(parameters);
-		assertThat(architecture.layers()).hasSameSizeAs(Architectures.find(id).orElseThrow().layers());
+		assertThat(architecture.layers()).hasSameSizeAs(GarmentNetworks.named(id).layers());
 	}
 
 	@Test
@@ -73,21 +74,21 @@ class ArchitecturesTests {
 
 	@Test
 	void normalizeAfterTheRectifierAndDropAfterPooling() {
-		assertThat(Architectures.find("cnn-pool-batchnorm-dropout").orElseThrow().layers().subList(0, 4))
-			.containsExactly(new Convolution(32, 3, Padding.SAME), new BatchNormalization(0.99, 1e-3),
-					new MaxPooling(2), new Dropout(0.25));
+		assertThat(GarmentNetworks.named("cnn-pool-batchnorm-dropout").layers().subList(0, 4)).containsExactly(
+				new Convolution(32, 3, Padding.SAME), new BatchNormalization(0.99, 1e-3), new MaxPooling(2),
+				new Dropout(0.25));
 	}
 
 	@Test
 	void dropTheSameShareAfterEachHiddenLayerOfTheMultilayerPerceptron() {
-		assertThat(Architectures.find("mlp-dropout").orElseThrow().layers()).containsExactly(new Flatten(),
+		assertThat(GarmentNetworks.named("mlp-dropout").layers()).containsExactly(new Flatten(),
 				new Dense(128, Activation.RELU), new Dropout(0.2), new Dense(64, Activation.RELU), new Dropout(0.2),
 				new Dense(10, Activation.SOFTMAX));
 	}
 
 	@Test
 	void augmentImagesOfModelThreeAlone() {
-		assertThat(Architectures.all()).filteredOn((architecture) -> architecture.augmentation() != null)
+		assertThat(GarmentNetworks.all()).filteredOn((architecture) -> architecture.augmentation() != null)
 			.singleElement()
 			.satisfies((architecture) -> {
 				assertThat(architecture.id()).isEqualTo("mlp-dropout-augmented");
@@ -97,34 +98,60 @@ class ArchitecturesTests {
 
 	@Test
 	void cannotBeHadWithPaddingThatTheyDoNotOffer() {
-		assertThat(Architectures.find("hybrid", Padding.VALID)).isEmpty();
-		assertThat(Architectures.find("mlp", Padding.SAME)).isEmpty();
-		assertThat(Architectures.find("resnet")).isEmpty();
-		assertThat(Architectures.find("resnet", Padding.SAME)).isEmpty();
+		assertThatIllegalArgumentException().isThrownBy(() -> GarmentNetworks.named("hybrid", Padding.VALID))
+			.withMessageContaining("no padding 'valid'");
+		assertThatIllegalArgumentException().isThrownBy(() -> GarmentNetworks.named("mlp", Padding.SAME));
+		assertThat(Networks.find("resnet")).isEmpty();
+	}
+
+	@Test
+	void followTheShapeAndTheClassesOfADataSet() {
+		Architecture architecture = Networks.find("cnn-pool")
+			.orElseThrow()
+			.on(new Signature(new Shape(3, 28, 24), 4), Padding.VALID);
+		List<Shape> outputs = architecture.summary().stream().map(Architecture.LayerSummary::output).toList();
+		assertThat(outputs).startsWith(new Shape(32, 26, 22), new Shape(32, 13, 11)).endsWith(Shape.vector(4));
+		assertThat(architecture.isAtDefaults()).isFalse();
+	}
+
+	@Test
+	void fitImagesThatAreLargeEnough() {
+		Network network = Networks.find("cnn-pool").orElseThrow();
+		Signature small = new Signature(new Shape(1, 8, 64), 2);
+		assertThat(network.fits(small, null)).isTrue();
+		assertThat(network.fits(small, Padding.VALID)).isFalse();
+	}
+
+	@Test
+	void mustGiveOneValueForEachClass() {
+		Network network = new Network("ten", "Ten", List.of(),
+				(classes, padding) -> List.of(new Layer.Flatten(), new Dense(10, Activation.SOFTMAX)), null, 1, 1);
+		assertThat(network.on(Garments.SIGNATURE).parameterCount()).isEqualTo(7850);
+		assertThatIllegalArgumentException().isThrownBy(() -> network.on(new Signature(Garments.IMAGE, 4)))
+			.withMessageContaining("for 4 classes");
 	}
 
 	@Test
 	void refuseLayersThatDoNotFit() {
 		Dense dense = new Dense(10, Activation.SOFTMAX);
-		assertThatIllegalArgumentException().isThrownBy(() -> dense.outputShape(Shape.IMAGE))
+		assertThatIllegalArgumentException().isThrownBy(() -> dense.outputShape(Garments.IMAGE))
 			.withMessageContaining("takes a vector");
 		Convolution convolution = new Convolution(8, 3, Padding.VALID);
 		Shape tooSmall = new Shape(1, 2, 2);
 		assertThatIllegalArgumentException().isThrownBy(() -> convolution.outputShape(tooSmall))
-			.withMessageContaining("below 1");
+			.withMessageContaining("1 or more");
 	}
 
 	@Test
 	void writeShapesAsKerasDoes() {
 		assertThat(new Shape(32, 14, 7).toList()).containsExactly(14, 7, 32);
 		assertThat(Shape.vector(128).toList()).containsExactly(128);
-		assertThat(Shape.IMAGE.size()).isEqualTo(784);
+		assertThat(Garments.IMAGE.size()).isEqualTo(784);
 	}
 
 	private static List<Integer> heights(String id, Padding padding) {
-		List<Integer> heights = new ArrayList<>(List.of(Shape.IMAGE.height()));
-		Architectures.find(id, padding)
-			.orElseThrow()
+		List<Integer> heights = new ArrayList<>(List.of(Garments.IMAGE.height()));
+		GarmentNetworks.named(id, padding)
 			.summary()
 			.stream()
 			.filter((layer) -> layer.layer() instanceof Convolution || layer.layer() instanceof MaxPooling)

@@ -14,14 +14,14 @@ import io.atelier.evaluation.Evaluation;
 import io.atelier.evaluation.calibration.Calibration;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.ProblemException;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.training.JobResult;
 import io.atelier.training.JobResults;
 
 /**
- * Jobs as a client might find them, each under an id of its own.
+ * Sample jobs, each with its own id.
  */
 public class SampleResults implements JobResults {
 
@@ -31,9 +31,7 @@ public class SampleResults implements JobResults {
 
 	public static final UUID QUEUED = new UUID(0, 3);
 
-	/**
-	 * Finished before calibration was measured.
-	 */
+	// Finished before calibration was measured.
 	public static final UUID OLD = new UUID(0, 4);
 
 	public static final List<String> LABELS = List.of("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal",
@@ -82,8 +80,8 @@ public class SampleResults implements JobResults {
 	}
 
 	public static Recipe recipe(String architecture, String optimizer, int epochs) {
-		return new Recipe(Architectures.find(architecture).orElseThrow(), Optimizers.find(optimizer).orElseThrow(),
-				epochs, 128, 42, "fashion-mnist", 60000, Validation.TEST);
+		return new Recipe(GarmentNetworks.named(architecture), Optimizers.find(optimizer).orElseThrow(), epochs, 128,
+				42, "fashion-mnist", 60000, Validation.TEST);
 	}
 
 	public static List<EpochMetrics> curve(int epochs) {
@@ -95,9 +93,7 @@ public class SampleResults implements JobResults {
 			.toList();
 	}
 
-	/**
-	 * Of a network that is surer than it should be.
-	 */
+	// An overconfident network.
 	public static Calibration calibration(OptionalDouble temperature) {
 		Random random = new Random(9);
 		int[] labels = new int[10_000];

@@ -23,7 +23,7 @@ import io.atelier.optimizer.Optimizer;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.paper.PaperResults;
 import io.atelier.paper.PaperResults.EpochResult;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Networks;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.study.Cell;
@@ -46,14 +46,12 @@ import io.atelier.training.JobStatus;
 import io.atelier.training.Provenance;
 
 /**
- * Studies as they might come out, near the paper's numbers.
+ * Sample studies with values near the paper's.
  *
- * @param id the study's name
- * @param seeds how many seeds each cell has
- * @param done how many of them have succeeded
- * @param epochsOf of how many epochs each cell is, of how many the paper has
- * @param departures where every cell departs from the paper
- * @param dataset name of the data set
+ * @param seeds the number of seeds per cell
+ * @param done the number of succeeded seeds per cell
+ * @param epochsOf the number of epochs of a cell, given the paper's
+ * @param departures deviations of every cell from the paper
  */
 public record SampleStudies(UUID id, int seeds, int done, Function<Integer, Integer> epochsOf, List<String> departures,
 		String dataset) {
@@ -92,7 +90,7 @@ public record SampleStudies(UUID id, int seeds, int done, Function<Integer, Inte
 	}
 
 	public StudyReport architectures() {
-		return study(StudyKind.ARCHITECTURES, Architectures.ids().stream().map((id) -> recipe(id, "adam")).toList());
+		return study(StudyKind.ARCHITECTURES, Networks.ids().stream().map((id) -> recipe(id, "adam")).toList());
 	}
 
 	public StudyReport optimizers() {

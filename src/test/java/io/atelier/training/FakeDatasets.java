@@ -4,10 +4,11 @@ import java.util.List;
 
 import org.springframework.http.HttpStatus;
 
-import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.Dataset;
+import io.atelier.dataset.DatasetSchema;
 import io.atelier.dataset.DatasetStatistics;
 import io.atelier.dataset.Datasets;
+import io.atelier.dataset.Garments;
 import io.atelier.dataset.ImageSet;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
@@ -34,6 +35,11 @@ public class FakeDatasets implements Datasets {
 	@Override
 	public int trainingSize(String id) {
 		return TRAINING;
+	}
+
+	@Override
+	public DatasetSchema schema(String id) {
+		return Garments.SCHEMA;
 	}
 
 	@Override
@@ -69,9 +75,9 @@ public class FakeDatasets implements Datasets {
 	private static ImageSet images(int count) {
 		byte[] labels = new byte[count];
 		for (int i = 0; i < count; i++) {
-			labels[i] = (byte) (i % ClassLabels.COUNT);
+			labels[i] = (byte) (i % Garments.COUNT);
 		}
-		return new ImageSet(new byte[count * ImageSet.PIXELS], labels);
+		return Garments.images(new byte[count * Garments.PIXELS], labels);
 	}
 
 }

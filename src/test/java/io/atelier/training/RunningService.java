@@ -13,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.atelier.optimizer.Optimizers;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.training.job.JobDesk;
@@ -55,7 +55,7 @@ public record RunningService(ConfigurableApplicationContext context) {
 	}
 
 	public static Recipe recipe(long seed) {
-		return new Recipe(Architectures.find("mlp").orElseThrow(), Optimizers.find("adam").orElseThrow(), 2, 100, seed,
+		return new Recipe(GarmentNetworks.named("mlp"), Optimizers.find("adam").orElseThrow(), 2, 100, seed,
 				"fashion-sketch", 500, Validation.HOLDOUT);
 	}
 

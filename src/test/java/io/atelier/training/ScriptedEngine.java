@@ -9,8 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-import io.atelier.dataset.ClassLabels;
-import io.atelier.dataset.ImageSet;
+import io.atelier.dataset.Garments;
 import io.atelier.engine.Backend;
 import io.atelier.engine.Checkpoint;
 import io.atelier.engine.Predictor;
@@ -189,7 +188,7 @@ public class ScriptedEngine implements TrainingEngine {
 
 		@Override
 		public float[][] predict(float[] images) {
-			float[][] probabilities = new float[images.length / ImageSet.PIXELS][ClassLabels.COUNT];
+			float[][] probabilities = new float[images.length / Garments.PIXELS][Garments.COUNT];
 			for (float[] row : probabilities) {
 				row[0] = 1;
 			}

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import io.atelier.dataset.Dataset;
+import io.atelier.dataset.DatasetSchema;
 import io.atelier.dataset.DatasetStatistics;
 import io.atelier.dataset.Datasets;
 import io.atelier.platform.ProblemException;
@@ -41,6 +42,11 @@ public class DatasetLibrary implements Datasets {
 	@Override
 	public int trainingSize(String id) {
 		return shelf(id).source().trainingSize();
+	}
+
+	@Override
+	public DatasetSchema schema(String id) {
+		return shelf(id).source().schema();
 	}
 
 	@Override
@@ -83,11 +89,6 @@ public class DatasetLibrary implements Datasets {
 		return shelf(id).statistics().get(() -> DatasetStatistics.of(dataset));
 	}
 
-	/**
-	 * What is known of a data set.
-	 * @param id its name
-	 * @return the description
-	 */
 	public DatasetDescription describe(String id) {
 		Shelf shelf = shelf(id);
 		DatasetDescription description = shelf.source().describe();

@@ -1,45 +1,43 @@
 package io.atelier.dataset.collection;
 
 import io.atelier.dataset.Dataset;
+import io.atelier.dataset.DatasetSchema;
 
 /**
- * Where one data set comes from. The order of the beans is the order in which clients see
- * them; the first is the default.
+ * Provides one data set. The order of the beans is the order in the API; the first is the
+ * default.
  */
 public interface DatasetSource {
 
-	/**
-	 * Its name in requests.
-	 * @return the id, for example {@code fashion-mnist}
-	 */
 	String id();
 
 	/**
 	 * The number of its training images, known without reading it.
-	 * @return images in the training part
 	 */
 	int trainingSize();
 
 	/**
-	 * Where it is, told from the presence of files alone.
-	 * @return one line for the log
+	 * The shape of its images and its classes, known without reading it.
+	 */
+	DatasetSchema schema();
+
+	/**
+	 * One line for the log on where it is. Nothing is read or verified.
 	 */
 	String whereabouts();
 
 	/**
-	 * What is known of it. Files that have changed are verified, others are not read.
-	 * @return the description
+	 * Describes it. Files that have changed are verified, others are not read.
 	 */
 	DatasetDescription describe();
 
 	/**
-	 * Refuses what cannot be had, as {@link io.atelier.dataset.Datasets#require} does.
+	 * Does what {@link io.atelier.dataset.Datasets#require} says.
 	 */
 	void require();
 
 	/**
-	 * Reads it, waiting for its download where one is needed.
-	 * @return the images and labels
+	 * Reads it, after its download if it needs one.
 	 */
 	Dataset read();
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import io.atelier.dataset.Dataset;
+import io.atelier.dataset.DatasetSchema;
 import io.atelier.dataset.ImageSet;
 import io.atelier.dataset.collection.DatasetDescription;
 import io.atelier.dataset.collection.DatasetFile;
@@ -22,7 +23,7 @@ import io.atelier.dataset.collection.DownloadProgress;
 import io.atelier.platform.ProblemException;
 
 /**
- * The real data: found in a folder, or else downloaded. Nothing ever stands in for it.
+ * Fashion-MNIST from a folder, otherwise downloaded. Other data never replaces it.
  */
 final class FashionMnistSource implements DatasetSource, AutoCloseable {
 
@@ -59,6 +60,11 @@ final class FashionMnistSource implements DatasetSource, AutoCloseable {
 	}
 
 	@Override
+	public DatasetSchema schema() {
+		return FashionMnist.SCHEMA;
+	}
+
+	@Override
 	public String whereabouts() {
 		List<Optional<Path>> found = this.files.all().stream().map(this.locator::glimpse).toList();
 		if (found.stream().allMatch(Optional::isPresent)) {
@@ -87,9 +93,9 @@ final class FashionMnistSource implements DatasetSource, AutoCloseable {
 				: (progress != null) ? DatasetState.DOWNLOADING : DatasetState.ABSENT;
 		return new DatasetDescription(ID, "Fashion-MNIST",
 				"Photographs of Zalando's articles (Xiao, Rasul, Vollgraf 2017)",
-				"MIT, copyright 2017 Zalando SE, https://tech.zalando.com", state, this.files.trainingSize(),
-				this.files.testSize(), this.files.sha256(), described, this.locator.directories(),
-				this.settings.source(), this.settings.download(), here ? null : progress,
+				"MIT, copyright 2017 Zalando SE, https://tech.zalando.com", state, FashionMnist.SCHEMA,
+				this.files.trainingSize(), this.files.testSize(), this.files.sha256(), described,
+				this.locator.directories(), this.settings.source(), this.settings.download(), here ? null : progress,
 				(!here && current != null) ? current.problem() : null);
 	}
 
@@ -134,7 +140,7 @@ final class FashionMnistSource implements DatasetSource, AutoCloseable {
 	}
 
 	private ImageSet images(IdxFile images, IdxFile labels) {
-		return new ImageSet(values(images), values(labels));
+		return new ImageSet(FashionMnist.SCHEMA, values(images), values(labels));
 	}
 
 	private byte[] values(IdxFile file) {
@@ -178,7 +184,7 @@ final class FashionMnistSource implements DatasetSource, AutoCloseable {
 		List<String> folders = this.locator.directories().stream().map(Path::toString).toList();
 		List<String> names = missing().stream().map(IdxFile::name).toList();
 		List<String> faults = missing().stream().flatMap((file) -> this.locator.faults(file).stream()).toList();
-		StringBuilder detail = new StringBuilder("Data set '%s' is not here. Looked in %s for %s, as it is or as .gz."
+		StringBuilder detail = new StringBuilder("Data set '%s' is missing. Looked in %s for %s, uncompressed or .gz."
 			.formatted(ID, String.join(", ", folders), String.join(", ", names)));
 		faults.forEach((fault) -> detail.append(' ').append(fault).append('.'));
 		if (failure != null) {

@@ -3,7 +3,6 @@ package io.atelier.dataset.fashionmnist;
 import java.util.List;
 
 import io.atelier.dataset.IdxChecksum;
-import io.atelier.dataset.ImageSet;
 
 /**
  * The four files of a data set.
@@ -15,9 +14,7 @@ import io.atelier.dataset.ImageSet;
  */
 record IdxFileSet(IdxFile trainingImages, IdxFile trainingLabels, IdxFile testImages, IdxFile testLabels) {
 
-	/**
-	 * Fashion-MNIST (Xiao, Rasul, Vollgraf 2017) as Zalando Research publishes it.
-	 */
+	// As published by Zalando Research (Xiao, Rasul, Vollgraf 2017).
 	static final IdxFileSet FASHION_MNIST = new IdxFileSet(
 			images("train-images-idx3-ubyte", 60_000,
 					"c59f468a2f672dc815687fe0f83887768d799fd8a3f3276145d20f83aa44d888"),
@@ -45,7 +42,7 @@ record IdxFileSet(IdxFile trainingImages, IdxFile trainingLabels, IdxFile testIm
 	}
 
 	private static IdxFile images(String name, int count, String sha256) {
-		return new IdxFile(name, sha256, List.of(count, ImageSet.SIDE, ImageSet.SIDE));
+		return new IdxFile(name, sha256, List.of(count, FashionMnist.IMAGE.height(), FashionMnist.IMAGE.width()));
 	}
 
 	private static IdxFile labels(String name, int count, String sha256) {

@@ -1,16 +1,14 @@
 package io.atelier.dataset.sketch;
 
-import io.atelier.dataset.ImageSet;
-
 /**
- * What light does on cloth: soft folds, a grain, and sometimes a bold mottle.
+ * The light on cloth: soft folds, grain, and sometimes strong mottling.
  *
- * @param foldDepth how far folds go, as a share of the shade
- * @param foldsAcross folds over the width, in radians a pixel
- * @param foldsDown folds over the height, in radians a pixel
- * @param phase where they begin, in radians
- * @param grain how coarse the surface is, as a share of the shade
- * @param seed origin of the grain
+ * @param foldDepth amplitude of folds, as a share of the shade
+ * @param foldsAcross horizontal frequency of folds, in radians per pixel
+ * @param foldsDown vertical frequency of folds, in radians per pixel
+ * @param phase of the folds, in radians
+ * @param grain amplitude of the grain, as a share of the shade
+ * @param seed of the grain
  */
 record Fabric(double foldDepth, double foldsAcross, double foldsDown, double phase, double grain, long seed) {
 
@@ -21,16 +19,16 @@ record Fabric(double foldDepth, double foldsAcross, double foldsDown, double pha
 	}
 
 	/**
-	 * Covers a drawing. Black stays black.
+	 * Applies the light to a drawing. Black stays black.
 	 * @param drawing intensities, shape [28, 28], each in [0, 255]
 	 * @return the pixels, unsigned, shape [28, 28]
 	 */
 	byte[] cover(double[] drawing) {
 		Chance surface = new Chance(this.seed);
-		byte[] pixels = new byte[ImageSet.PIXELS];
+		byte[] pixels = new byte[SketchPad.PIXELS];
 		for (int i = 0; i < pixels.length; i++) {
-			int row = i / ImageSet.SIDE;
-			int column = i % ImageSet.SIDE;
+			int row = i / SketchPad.SIDE;
+			int column = i % SketchPad.SIDE;
 			double wave = this.foldsAcross * column + this.foldsDown * row + this.phase;
 			double light = 1 + this.foldDepth * StrictMath.sin(wave) + this.grain * surface.between(-1.0, 1.0);
 			pixels[i] = (byte) Math.max(0, Math.min(255, Math.round(drawing[i] * light)));

@@ -11,47 +11,45 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.List;
 
-import io.atelier.dataset.ImageSet;
-
 /**
- * A sheet on which one garment at a time is drawn, four times as large as it will be.
- * Coordinates are in pixels of the finished image; x is 0 in its middle, y is 0 at its
- * top.
+ * A sheet for drawing one garment at a time, at four times the final size. Coordinates
+ * are in pixels of the final image; x is 0 in the middle, y is 0 at the top.
  */
 final class SketchPad {
 
+	// Height and width of a final image, in pixels.
+	static final int SIDE = 28;
+
+	static final int PIXELS = SIDE * SIDE;
+
 	private static final int SCALE = 4;
 
-	private static final int SIDE = SCALE * ImageSet.SIDE;
+	private static final int SHEET = SCALE * SIDE;
 
 	private static final AffineTransform MIRROR = AffineTransform.getScaleInstance(-1, 1);
 
-	private final BufferedImage sheet = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+	private final BufferedImage sheet = new BufferedImage(SHEET, SHEET, BufferedImage.TYPE_INT_RGB);
 
 	private final Graphics2D graphics = this.sheet.createGraphics();
 
 	SketchPad() {
-		// Edges become soft when the sheet is reduced. Java's own antialiasing differs
-		// from
-		// one release to the next, and the images would with it.
+		// Edges become soft when the sheet is reduced. Java's antialiasing differs
+		// between releases, and so would the images.
 		this.graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
 		this.graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
 	}
 
-	/**
-	 * Takes a black sheet and holds it a little askew.
-	 * @param chance decides how
-	 */
+	// Clears the sheet to black and sets a small random distortion.
 	void begin(Chance chance) {
 		this.graphics.setTransform(new AffineTransform());
 		this.graphics.setClip(null);
 		this.graphics.setColor(Color.BLACK);
-		this.graphics.fillRect(0, 0, SIDE, SIDE);
+		this.graphics.fillRect(0, 0, SHEET, SHEET);
 		double width = chance.between(0.9, 1.05);
 		double height = chance.between(0.94, 1.03);
 		double slant = chance.between(-0.04, 0.04);
 		double tilt = chance.between(-0.03, 0.03);
-		double middle = ImageSet.SIDE / 2.0;
+		double middle = SIDE / 2.0;
 		this.graphics.scale(SCALE, SCALE);
 		this.graphics.translate(middle + chance.between(-0.7, 0.7), middle + chance.between(-0.6, 0.6));
 		this.graphics.transform(new AffineTransform(width, tilt, slant, height, 0, 0));
@@ -71,8 +69,8 @@ final class SketchPad {
 
 	/**
 	 * Fills a shape and its mirror image.
-	 * @param half the right half; where both halves are to meet it must reach over the
-	 * middle, or a seam shows
+	 * @param half the right half; it must reach over the middle if both halves should
+	 * meet, otherwise a seam is visible
 	 * @param shade 0 black to 255 white
 	 */
 	void fillBoth(Path2D half, int shade) {
@@ -86,9 +84,9 @@ final class SketchPad {
 	}
 
 	/**
-	 * Lets what follows only show within a shape and its mirror image.
+	 * Clips a drawing to a shape and its mirror image.
 	 * @param half the right half
-	 * @param drawing what follows; run once for each half
+	 * @param drawing runs once for each half
 	 */
 	void within(Path2D half, Runnable drawing) {
 		for (Shape shape : List.of(half, half.createTransformedShape(MIRROR))) {
@@ -98,16 +96,13 @@ final class SketchPad {
 		this.graphics.setClip(null);
 	}
 
-	/**
-	 * The finished image.
-	 * @return intensities of the drawing, averaged down, shape [28, 28], each in [0, 255]
-	 */
+	// Averages the sheet down to intensities, shape [28, 28], each in [0, 255].
 	double[] reduce() {
 		int[] colours = ((DataBufferInt) this.sheet.getRaster().getDataBuffer()).getData();
-		double[] reduced = new double[ImageSet.PIXELS];
-		for (int y = 0; y < SIDE; y++) {
-			for (int x = 0; x < SIDE; x++) {
-				reduced[y / SCALE * ImageSet.SIDE + x / SCALE] += colours[y * SIDE + x] & 0xff;
+		double[] reduced = new double[PIXELS];
+		for (int y = 0; y < SHEET; y++) {
+			for (int x = 0; x < SHEET; x++) {
+				reduced[y / SCALE * SIDE + x / SCALE] += colours[y * SHEET + x] & 0xff;
 			}
 		}
 		for (int i = 0; i < reduced.length; i++) {

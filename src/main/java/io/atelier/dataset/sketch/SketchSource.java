@@ -9,15 +9,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import io.atelier.dataset.Dataset;
+import io.atelier.dataset.DatasetSchema;
 import io.atelier.dataset.IdxChecksum;
 import io.atelier.dataset.ImageSet;
 import io.atelier.dataset.collection.DatasetDescription;
 import io.atelier.dataset.collection.DatasetFile;
 import io.atelier.dataset.collection.DatasetSource;
 import io.atelier.dataset.collection.DatasetState;
+import io.atelier.dataset.fashionmnist.FashionMnist;
+import io.atelier.recipe.Shape;
 
 /**
- * The drawn data set: always here, the same on every machine.
+ * The drawn data set: always available, identical on every machine.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -25,11 +28,14 @@ final class SketchSource implements DatasetSource {
 
 	private static final String ID = "fashion-sketch";
 
+	static final DatasetSchema SCHEMA = new DatasetSchema(new Shape(1, SketchPad.SIDE, SketchPad.SIDE),
+			FashionMnist.CLASSES);
+
 	private static final int TRAINING_SIZE = 6_000;
 
 	private static final int TEST_SIZE = 1_000;
 
-	// Far enough apart that no image of one part is drawn again in the other.
+	// Far enough apart that the two parts share no image.
 	private static final long TRAINING_SEED = 20_170_825L << 20;
 
 	private static final long TEST_SEED = 20_170_826L << 20;
@@ -50,6 +56,11 @@ final class SketchSource implements DatasetSource {
 	}
 
 	@Override
+	public DatasetSchema schema() {
+		return SCHEMA;
+	}
+
+	@Override
 	public String whereabouts() {
 		return "built in, drawn when first needed";
 	}
@@ -62,14 +73,14 @@ final class SketchSource implements DatasetSource {
 			files.add(new DatasetFile(FILES.get(i), (known != null) ? known.get(i) : null, null));
 		}
 		return new DatasetDescription(ID, "Fashion sketch",
-				"Drawings of the ten garments, made by the service itself: not Fashion-MNIST, and no stand-in for it",
-				"Apache-2.0", DatasetState.READY, TRAINING_SIZE, TEST_SIZE,
+				"Drawings of the ten garments, made by the service: not Fashion-MNIST, and no replacement for it",
+				"Apache-2.0", DatasetState.READY, SCHEMA, TRAINING_SIZE, TEST_SIZE,
 				(known != null) ? IdxChecksum.ofFiles(known) : null, files, List.of(), null, false, null, null);
 	}
 
 	@Override
 	public void require() {
-		// It is always here.
+		// Always available.
 	}
 
 	@Override
@@ -83,7 +94,7 @@ final class SketchSource implements DatasetSource {
 	}
 
 	private static String imagesChecksum(ImageSet images) {
-		return IdxChecksum.of(images.pixels(), images.size(), ImageSet.SIDE, ImageSet.SIDE);
+		return IdxChecksum.of(images.pixels(), images.size(), SketchPad.SIDE, SketchPad.SIDE);
 	}
 
 	private static String labelsChecksum(ImageSet images) {

@@ -16,7 +16,7 @@ import io.atelier.dataset.collection.DatasetLibrary;
 
 @RestController
 @RequestMapping(path = "/api/v1/datasets", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Data sets", description = "Where they are, what they look like")
+@Tag(name = "Data sets", description = "State, statistics and images of the data sets")
 class DatasetController {
 
 	private final DatasetLibrary datasets;
@@ -26,7 +26,7 @@ class DatasetController {
 	}
 
 	@GetMapping
-	@Operation(summary = "List the data sets", description = "The default first, which jobs train on that name none")
+	@Operation(summary = "List the data sets", description = "The first one is the default of jobs")
 	@ApiResponse(responseCode = "200", description = "All of them, with their state")
 	List<DatasetView> listDatasets() {
 		return this.datasets.ids().stream().map(this::getDataset).toList();
@@ -34,9 +34,9 @@ class DatasetController {
 
 	@GetMapping("/{id}")
 	@Operation(summary = "Describe a data set",
-			description = "Also tells how far its download is, and why the last one failed")
+			description = "Includes the progress of its download and the cause of the last failure")
 	@ApiResponse(responseCode = "200", description = "Its state, sizes, checksums and files")
-	@ApiResponse(responseCode = "404", description = "There is none of that name")
+	@ApiResponse(responseCode = "404", description = "There is no such data set")
 	DatasetView getDataset(
 			@Parameter(description = "id of a data set", example = "fashion-sketch") @PathVariable String id) {
 		return DatasetView.of(this.datasets.describe(id));
@@ -44,12 +44,12 @@ class DatasetController {
 
 	@GetMapping("/{id}/statistics")
 	@Operation(summary = "Count its classes and pixels",
-			description = "Figures 1 and 3 of the paper. Mean and standard deviation are of the training pixels")
+			description = "Figures 1 and 3 of the paper. Mean and standard deviation are those of the training pixels")
 	@ApiResponse(responseCode = "200", description = "Class counts, histogram, mean and standard deviation")
-	@ApiResponse(responseCode = "404", description = "There is none of that name")
+	@ApiResponse(responseCode = "404", description = "There is no such data set")
 	StatisticsView getDatasetStatistics(
 			@Parameter(description = "id of a data set", example = "fashion-sketch") @PathVariable String id) {
-		return StatisticsView.of(id, this.datasets.statistics(id));
+		return StatisticsView.of(id, this.datasets.schema(id).classes(), this.datasets.statistics(id));
 	}
 
 }

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.Dataset;
 import io.atelier.dataset.ImageSet;
 import io.atelier.dataset.collection.DatasetLibrary;
@@ -48,9 +47,9 @@ class DatasetPictureController {
 
 	@GetMapping("/samples.png")
 	@Operation(summary = "Draw a sheet of training images, a row for each class", description = "Figure 2 of the paper")
-	@ApiResponse(responseCode = "200", description = "The sheet, in shades of gray")
-	@ApiResponse(responseCode = "304", description = "It is the one the client has")
-	@ApiResponse(responseCode = "404", description = "There is no data set of that name")
+	@ApiResponse(responseCode = "200", description = "The sheet")
+	@ApiResponse(responseCode = "304", description = "Not modified")
+	@ApiResponse(responseCode = "404", description = "There is no such data set")
 	ResponseEntity<byte[]> drawDatasetSamples(
 			@Parameter(description = "id of a data set", example = "fashion-sketch") @PathVariable String id,
 			@Parameter(description = "Images in a row, 1 to 20") @RequestParam(defaultValue = "10") @Range(min = 1,
@@ -67,15 +66,15 @@ class DatasetPictureController {
 	}
 
 	@GetMapping("/{split}/{index}.png")
-	@Operation(summary = "Get one image, exactly as it is",
-			description = "28 by 28 pixels, 8 bits of gray each: ready to be posted for a prediction")
+	@Operation(summary = "Get one image, unchanged",
+			description = "8 bits for each channel of a pixel: ready to be posted for a prediction")
 	@ApiResponse(responseCode = "200", description = "The image",
 			headers = {
 					@Header(name = LABEL_HEADER, description = "The name of its class",
 							schema = @Schema(type = "string", example = "Ankle boot")),
-					@Header(name = CLASS_INDEX_HEADER, description = "The index of its class, 0 to 9",
+					@Header(name = CLASS_INDEX_HEADER, description = "The index of its class, from 0",
 							schema = @Schema(type = "integer", example = "9")) })
-	@ApiResponse(responseCode = "304", description = "It is the one the client has")
+	@ApiResponse(responseCode = "304", description = "Not modified")
 	@ApiResponse(responseCode = "404", description = "There is no such data set, split or image")
 	ResponseEntity<byte[]> getDatasetImage(
 			@Parameter(description = "id of a data set", example = "fashion-sketch") @PathVariable String id,
@@ -95,9 +94,9 @@ class DatasetPictureController {
 		return ResponseEntity.ok()
 			.cacheControl(CACHING)
 			.eTag(String.format(Locale.ROOT, "%s-%s-%d", dataset.sha256(), split, index))
-			.header(LABEL_HEADER, ClassLabels.NAMES.get(label))
+			.header(LABEL_HEADER, dataset.schema().classes().get(label))
 			.header(CLASS_INDEX_HEADER, String.valueOf(label))
-			.body(Png.encode(Png.gray(images.image(index), ImageSet.SIDE, ImageSet.SIDE)));
+			.body(Png.encode(images.picture(index)));
 	}
 
 }

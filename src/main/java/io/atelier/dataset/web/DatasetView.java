@@ -6,8 +6,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.atelier.dataset.ClassLabels;
-import io.atelier.dataset.ImageSet;
 import io.atelier.dataset.collection.DatasetDescription;
 import io.atelier.dataset.collection.DatasetFile;
 import io.atelier.dataset.collection.DatasetState;
@@ -16,11 +14,6 @@ import io.atelier.dataset.collection.DownloadProgress;
 /**
  * A data set as clients see it.
  *
- * @param id its name in requests
- * @param title its name for people
- * @param summary what it shows
- * @param licence under which it may be used
- * @param state whether it can be used now
  * @param downloadable whether it is downloaded when needed and absent
  * @param sizes its images
  * @param image their shape
@@ -41,8 +34,8 @@ record DatasetView(String id, String title, String summary, String licence, Data
 		DownloadProgress progress = description.download();
 		return new DatasetView(description.id(), description.title(), description.summary(), description.licence(),
 				description.state(), description.downloadable(),
-				new Sizes(description.trainingSize(), description.testSize()),
-				new Shape(ImageSet.SIDE, ImageSet.SIDE, 1), ClassLabels.NAMES, description.sha256(),
+				new Sizes(description.trainingSize(), description.testSize()), Shape.of(description.schema().image()),
+				description.schema().classes(), description.sha256(),
 				description.files().stream().map(FileView::of).toList(),
 				description.locations().stream().map(Path::toString).toList(), description.source(),
 				(progress != null) ? DownloadView.of(progress) : null, description.problem());
@@ -63,9 +56,13 @@ record DatasetView(String id, String title, String summary, String licence, Data
 	 *
 	 * @param height in pixels
 	 * @param width in pixels
-	 * @param channels 1, as they are gray
+	 * @param channels 1 for gray images
 	 */
 	record Shape(int height, int width, int channels) {
+
+		static Shape of(io.atelier.recipe.Shape image) {
+			return new Shape(image.height(), image.width(), image.channels());
+		}
 
 	}
 

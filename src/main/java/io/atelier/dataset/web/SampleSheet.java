@@ -11,9 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.ImageSet;
-import io.atelier.platform.picture.Png;
 
 /**
  * A sheet of samples: one row for each class, its label before them (figure 2 of the
@@ -30,24 +28,27 @@ record SampleSheet(int perClass, int scale, long seed) {
 	private static final int MARGIN = 8;
 
 	BufferedImage draw(ImageSet images) {
-		int cell = this.scale * ImageSet.SIDE;
-		Font font = new Font(Font.SANS_SERIF, Font.PLAIN, Math.min(22, Math.max(12, cell / 4)));
-		int labelWidth = labelWidth(font);
-		BufferedImage sheet = new BufferedImage(labelWidth + this.perClass * (cell + GAP) + MARGIN,
-				ClassLabels.COUNT * (cell + GAP) + 2 * MARGIN, BufferedImage.TYPE_BYTE_GRAY);
+		List<String> classes = images.schema().classes();
+		int width = this.scale * images.shape().width();
+		int height = this.scale * images.shape().height();
+		Font font = new Font(Font.SANS_SERIF, Font.PLAIN, Math.min(22, Math.max(12, height / 4)));
+		int labelWidth = labelWidth(classes, font);
+		BufferedImage sheet = new BufferedImage(labelWidth + this.perClass * (width + GAP) + MARGIN,
+				classes.size() * (height + GAP) + 2 * MARGIN,
+				(images.shape().channels() == 1) ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = sheet.createGraphics();
 		try {
 			graphics.setColor(Color.WHITE);
 			graphics.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
 			graphics.setFont(font);
 			graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-			for (int label = 0; label < ClassLabels.COUNT; label++) {
-				int top = MARGIN + label * (cell + GAP);
-				drawLabel(graphics, ClassLabels.NAMES.get(label), labelWidth, top + cell / 2);
-				List<Integer> chosen = choose(images.labels(), label);
+			for (int label = 0; label < classes.size(); label++) {
+				int top = MARGIN + label * (height + GAP);
+				drawLabel(graphics, classes.get(label), labelWidth, top + height / 2);
+				List<Integer> chosen = choose(images, label);
 				for (int i = 0; i < chosen.size(); i++) {
-					graphics.drawImage(Png.gray(images.image(chosen.get(i)), ImageSet.SIDE, ImageSet.SIDE),
-							labelWidth + i * (cell + GAP), top, cell, cell, null);
+					graphics.drawImage(images.picture(chosen.get(i)), labelWidth + i * (width + GAP), top, width,
+							height, null);
 				}
 			}
 		}
@@ -64,22 +65,23 @@ record SampleSheet(int perClass, int scale, long seed) {
 				middle + (metrics.getAscent() - metrics.getDescent()) / 2);
 	}
 
-	private List<Integer> choose(byte[] labels, int label) {
+	private List<Integer> choose(ImageSet images, int label) {
+		byte[] labels = images.labels();
 		List<Integer> members = new ArrayList<>();
 		for (int i = 0; i < labels.length; i++) {
 			if (labels[i] == label) {
 				members.add(i);
 			}
 		}
-		Collections.shuffle(members, new Random(this.seed * ClassLabels.COUNT + label));
+		Collections.shuffle(members, new Random(this.seed * images.classes() + label));
 		return members.subList(0, Math.min(this.perClass, members.size()));
 	}
 
-	private static int labelWidth(Font font) {
+	private static int labelWidth(List<String> classes, Font font) {
 		Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY).createGraphics();
 		try {
 			FontMetrics metrics = graphics.getFontMetrics(font);
-			return 2 * MARGIN + ClassLabels.NAMES.stream().mapToInt(metrics::stringWidth).max().orElse(0);
+			return 2 * MARGIN + classes.stream().mapToInt(metrics::stringWidth).max().orElse(0);
 		}
 		finally {
 			graphics.dispose();

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.DatasetStatistics;
 
 /**
@@ -16,9 +15,9 @@ import io.atelier.dataset.DatasetStatistics;
  */
 record StatisticsView(String dataset, List<ClassCount> classes, Pixels pixels) {
 
-	static StatisticsView of(String dataset, DatasetStatistics statistics) {
-		List<ClassCount> classes = IntStream.range(0, ClassLabels.COUNT)
-			.mapToObj((index) -> new ClassCount(index, ClassLabels.NAMES.get(index), statistics.trainingCounts()[index],
+	static StatisticsView of(String dataset, List<String> labels, DatasetStatistics statistics) {
+		List<ClassCount> classes = IntStream.range(0, labels.size())
+			.mapToObj((index) -> new ClassCount(index, labels.get(index), statistics.trainingCounts()[index],
 					statistics.testCounts()[index]))
 			.toList();
 		return new StatisticsView(dataset, classes, new Pixels(statistics.mean(), statistics.standardDeviation(),

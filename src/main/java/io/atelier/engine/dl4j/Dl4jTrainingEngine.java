@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
+import io.atelier.dataset.Datasets;
 import io.atelier.engine.Backend;
 import io.atelier.engine.EngineProperties;
 import io.atelier.engine.Predictor;
@@ -21,8 +22,8 @@ import io.atelier.engine.training.TrainingRun;
 import io.atelier.recipe.Architecture;
 
 /**
- * Trains and serves by DeepLearning4J and oneDNN, on the calling thread and on cores that
- * nobody else needs, or by DeepLearning4J on a GPU.
+ * Uses oneDNN programs or DeepLearning4J layers on the CPU, on the calling thread and on
+ * spare cores, or DeepLearning4J on a GPU.
  */
 @Component
 class Dl4jTrainingEngine implements TrainingEngine {
@@ -37,21 +38,21 @@ class Dl4jTrainingEngine implements TrainingEngine {
 
 	private final SingletonSupplier<Arithmetic> arithmetic;
 
-	Dl4jTrainingEngine(Nd4jRuntime runtime, EngineProperties properties) {
+	Dl4jTrainingEngine(Nd4jRuntime runtime, EngineProperties properties, Datasets datasets) {
 		this.runtime = runtime;
 		this.threads = properties.threadsPerNetwork();
 		this.lanes = new Lanes(Runtime.getRuntime().availableProcessors(), this.threads,
 				properties.trainingCoresWhilePredicting(), runtime::enter);
-		this.arithmetic = SingletonSupplier
-			.of(() -> (properties.fastPath() && runtime.onCpu()) ? oneDnnOrLayerwise() : new LayerwiseArithmetic());
+		this.arithmetic = SingletonSupplier.of(() -> (properties.fastPath() && runtime.onCpu())
+				? oneDnnOrLayerwise(datasets) : new LayerwiseArithmetic());
 	}
 
-	private Arithmetic oneDnnOrLayerwise() {
+	private Arithmetic oneDnnOrLayerwise(Datasets datasets) {
 		try {
-			return new OneDnnArithmetic(this.lanes);
+			return new OneDnnArithmetic(this.lanes, datasets.schema(datasets.ids().get(0)).signature());
 		}
 		catch (LinkageError ex) {
-			logger.warn("oneDNN cannot be loaded here: networks run layer by layer, several times slower", ex);
+			logger.warn("oneDNN cannot be loaded: networks run layer by layer, several times slower", ex);
 			return new LayerwiseArithmetic();
 		}
 	}
@@ -84,9 +85,6 @@ class Dl4jTrainingEngine implements TrainingEngine {
 				this.runtime::enter);
 	}
 
-	/**
-	 * Operations that run tens of times slower than they should on this processor.
-	 */
 	int referenceOperations() {
 		this.runtime.enter();
 		return this.arithmetic.obtain().references().size();

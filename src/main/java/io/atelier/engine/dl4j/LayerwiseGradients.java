@@ -8,8 +8,6 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-import io.atelier.dataset.ClassLabels;
-import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Predictor;
 import io.atelier.engine.training.Batch;
 import io.atelier.engine.training.GradientSource;
@@ -18,8 +16,8 @@ import io.atelier.engine.training.TrainingLoss;
 import io.atelier.recipe.Architecture;
 
 /**
- * Computes gradients by DeepLearning4J's own layers: the plain path, which runs wherever
- * ND4J does, and by which the fast one is judged.
+ * Computes gradients with DeepLearning4J's own layers. This is the plain path: it runs
+ * wherever ND4J runs, and the fast path is tested against it.
  */
 final class LayerwiseGradients implements GradientSource {
 
@@ -53,7 +51,8 @@ final class LayerwiseGradients implements GradientSource {
 	public void compute(float[] parameters, Batch batch, float[] gradient) {
 		this.network.writeParameters(parameters);
 		Room room = this.rooms.computeIfAbsent(batch.size(), this::room);
-		NativeFloats.of(room.features).write(batch.pixels(), batch.size() * ImageSet.PIXELS);
+		NativeFloats.of(room.features)
+			.write(batch.pixels(), batch.size() * this.architecture.signature().image().size());
 		this.output.expect(batch);
 		this.network.graph().setInput(0, room.features);
 		this.network.graph().setLabel(0, room.targets);
@@ -64,7 +63,8 @@ final class LayerwiseGradients implements GradientSource {
 	}
 
 	/**
-	 * DeepLearning4J leaves in place of their gradient what is to be subtracted.
+	 * For running statistics, DeepLearning4J returns the value to subtract in place of a
+	 * gradient.
 	 */
 	private void moveStatistics(float[] parameters, float[] gradient) {
 		for (ParameterRange range : this.statistics) {
@@ -77,7 +77,7 @@ final class LayerwiseGradients implements GradientSource {
 	private Room room(int size) {
 		return new Room(
 				Nd4j.createUninitializedDetached(DataType.FLOAT, NetworkFactory.inputShape(this.architecture, size)),
-				Nd4j.createUninitializedDetached(DataType.FLOAT, size, ClassLabels.COUNT));
+				Nd4j.createUninitializedDetached(DataType.FLOAT, size, this.architecture.signature().classes()));
 	}
 
 	@Override
@@ -98,11 +98,9 @@ final class LayerwiseGradients implements GradientSource {
 	}
 
 	/**
-	 * Memory of a batch of one size, reused from update to update.
+	 * Buffers for one batch size, reused between updates.
 	 *
-	 * @param features the images
-	 * @param targets what the network takes for labels, of which it only looks at the
-	 * shape: the loss has the labels
+	 * @param targets only their shape matters: the loss has the labels
 	 */
 	private record Room(INDArray features, INDArray targets) {
 

@@ -16,9 +16,9 @@ import io.atelier.recipe.Layer;
 import io.atelier.recipe.Shape;
 
 /**
- * Builds DeepLearning4J networks with Keras' meaning of every value: Glorot uniform
- * weights, biases 0, dropout after a layer and by the probability to drop, pooling that
- * floors.
+ * Builds DeepLearning4J networks with Keras semantics: Glorot uniform weights, biases 0,
+ * dropout after a layer with the rate as drop probability, and pooling that rounds sizes
+ * down.
  */
 final class NetworkFactory {
 
@@ -27,14 +27,6 @@ final class NetworkFactory {
 	private NetworkFactory() {
 	}
 
-	/**
-	 * Builds a network with fresh parameters.
-	 * @param architecture its layers
-	 * @param seed origin of the parameters
-	 * @param loss what it is trained by
-	 * @param dropouts what is dropped in training
-	 * @return a network of the calling thread
-	 */
 	static LayerGraph create(Architecture architecture, long seed, SoftmaxCrossEntropy loss, SeededDropouts dropouts) {
 		GraphBuilder builder = new NeuralNetConfiguration.Builder().seed(seed)
 			.dataType(DataType.FLOAT)
@@ -42,13 +34,13 @@ final class NetworkFactory {
 			.biasInit(0)
 			.activation(Activation.IDENTITY)
 			.updater(new NoOp())
-			// Otherwise the backward pass computes every convolution of the forward pass
-			// again.
+			// Without this, the backward pass repeats every convolution of the forward
+			// pass.
 			.cacheMode(CacheMode.DEVICE)
 			.graphBuilder()
 			.addInputs(IMAGE)
 			.setInputTypes(inputType(architecture));
-		LayerAdder adder = new LayerAdder(builder, IMAGE, Shape.IMAGE, loss, dropouts);
+		LayerAdder adder = new LayerAdder(builder, IMAGE, architecture.signature().image(), loss, dropouts);
 		for (Layer layer : architecture.layers()) {
 			layer.accept(adder);
 		}
@@ -58,10 +50,7 @@ final class NetworkFactory {
 	}
 
 	/**
-	 * The parameters that a network starts with.
-	 * @param architecture its layers
-	 * @param seed their origin
-	 * @return shape [n], in the order of the layers
+	 * Draws the initial parameters, shape [n], in the order of the layers.
 	 */
 	static float[] initialParameters(Architecture architecture, long seed) {
 		try (LayerGraph network = create(architecture, seed, new SoftmaxCrossEntropy(new TrainingLoss()),
@@ -73,17 +62,16 @@ final class NetworkFactory {
 	}
 
 	/**
-	 * The shape of a batch as a network takes it.
-	 * @return images and their values, or images, channels, rows and columns
+	 * The input shape of a batch: [images, values] or [images, channels, rows, columns].
 	 */
 	static long[] inputShape(Architecture architecture, int images) {
-		Shape image = Shape.IMAGE;
+		Shape image = architecture.signature().image();
 		return takesVectors(architecture) ? new long[] { images, image.size() }
 				: new long[] { images, image.channels(), image.height(), image.width() };
 	}
 
 	private static InputType inputType(Architecture architecture) {
-		Shape image = Shape.IMAGE;
+		Shape image = architecture.signature().image();
 		return takesVectors(architecture) ? InputType.feedForward(image.size())
 				: InputType.convolutional(image.height(), image.width(), image.channels());
 	}

@@ -6,14 +6,12 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-import io.atelier.dataset.ClassLabels;
-import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Predictor;
 import io.atelier.recipe.Architecture;
 
 /**
- * Answers by a network's forward pass, a bounded number of images at a time so that
- * memory does not grow with the request.
+ * Predicts by forward passes over a limited number of images, so memory does not grow
+ * with the request.
  */
 final class NetworkPredictor implements Predictor {
 
@@ -30,11 +28,8 @@ final class NetworkPredictor implements Predictor {
 
 	@Override
 	public float[][] predict(float[] images) {
-		int count = images.length / ImageSet.PIXELS;
-		if (count == 0 || count * ImageSet.PIXELS != images.length) {
-			throw new IllegalArgumentException(images.length + " pixels are no whole number of images");
-		}
-		float[][] probabilities = new float[count][ClassLabels.COUNT];
+		int count = this.architecture.signature().count(images);
+		float[][] probabilities = new float[count][this.architecture.signature().classes()];
 		for (int start = 0; start < count; start += LARGEST_PASS) {
 			pass(images, start, Math.min(LARGEST_PASS, count - start), probabilities);
 		}
@@ -42,17 +37,18 @@ final class NetworkPredictor implements Predictor {
 	}
 
 	private void pass(float[] images, int start, int size, float[][] probabilities) {
-		int from = start * ImageSet.PIXELS;
-		float[] some = Arrays.copyOfRange(images, from, from + size * ImageSet.PIXELS);
+		int imageSize = this.architecture.signature().image().size();
+		int classes = this.architecture.signature().classes();
+		float[] some = Arrays.copyOfRange(images, start * imageSize, (start + size) * imageSize);
 		INDArray features = Nd4j.createUninitializedDetached(DataType.FLOAT,
 				NetworkFactory.inputShape(this.architecture, size));
 		try {
 			NativeFloats.of(features).write(some, some.length);
 			INDArray output = this.network.graph().outputSingle(false, features);
-			float[] rows = new float[size * ClassLabels.COUNT];
+			float[] rows = new float[size * classes];
 			NativeFloats.of(output).read(rows, rows.length);
 			for (int i = 0; i < size; i++) {
-				System.arraycopy(rows, i * ClassLabels.COUNT, probabilities[start + i], 0, ClassLabels.COUNT);
+				System.arraycopy(rows, i * classes, probabilities[start + i], 0, classes);
 			}
 			output.close();
 		}

@@ -6,13 +6,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.lossfunctions.ILossFunction;
 
-import io.atelier.dataset.ClassLabels;
 import io.atelier.engine.training.Batch;
 import io.atelier.engine.training.TrainingLoss;
 
 /**
- * A {@link TrainingLoss} as DeepLearning4J asks for it. The labels do not pass through
- * the network.
+ * Adapts {@link TrainingLoss} to DeepLearning4J. The labels do not pass through the
+ * network.
  */
 final class SoftmaxCrossEntropy implements ILossFunction {
 
@@ -20,7 +19,7 @@ final class SoftmaxCrossEntropy implements ILossFunction {
 
 	private final transient TrainingLoss loss;
 
-	private transient Batch batch = new Batch(1);
+	private transient Batch batch = new Batch(1, 1);
 
 	private double lastLoss;
 
@@ -28,9 +27,6 @@ final class SoftmaxCrossEntropy implements ILossFunction {
 		this.loss = loss;
 	}
 
-	/**
-	 * Says which batch goes through the network next.
-	 */
 	void expect(Batch next) {
 		this.batch = next;
 	}
@@ -40,13 +36,13 @@ final class SoftmaxCrossEntropy implements ILossFunction {
 		INDArray rowMajor = (logits.ordering() == 'c' && !logits.isView()) ? logits : logits.dup('c');
 		float[] values = new float[(int) logits.length()];
 		NativeFloats.of(rowMajor).read(values, values.length);
-		this.lastLoss = this.loss.toGradient(values, this.batch, ClassLabels.COUNT);
+		this.lastLoss = this.loss.toGradient(values, this.batch, Math.toIntExact(logits.size(1)));
 		return Nd4j.create(values, logits.shape(), 'c');
 	}
 
 	/**
-	 * The sum over the batch whose gradient was computed last: the network asks in that
-	 * order.
+	 * Returns the loss of the last batch passed to {@code computeGradient}: the network
+	 * always computes the gradient first.
 	 */
 	@Override
 	public double computeScore(INDArray labels, INDArray logits, IActivation softmax, INDArray mask, boolean average) {

@@ -15,11 +15,13 @@ import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.FloatPointer;
 
 import io.atelier.engine.lane.Stage;
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Layer.Flatten;
 import io.atelier.recipe.Shape;
 
 /**
- * A program in the making. Steps of a shard follow each other in a chain of their own; a
- * step over the whole batch waits for all chains, and all that follows waits for it.
+ * Builds a program. The steps of a shard form a chain. A step over the whole batch waits
+ * for all chains, and all later steps wait for it.
  */
 final class Assembly {
 
@@ -42,13 +44,8 @@ final class Assembly {
 	private final List<ChainMemory> memories = new ArrayList<>();
 
 	/**
-	 * Starts a program.
-	 * @param layout of images
-	 * @param weights the network's parameters
-	 * @param size examples of the batch
-	 * @param most shards at most
-	 * @param slices of the channels of a single shard, which must not be touched in any
-	 * other way
+	 * Starts a program. With several channel slices of a single shard, layers must add
+	 * their steps by part.
 	 */
 	Assembly(NativeObjects natives, Layout layout, Buffers buffers, WeightForms weights, int size, int most,
 			int slices) {
@@ -70,9 +67,6 @@ final class Assembly {
 		return this.natives.engine();
 	}
 
-	/**
-	 * Adds some layer's steps, and frees what described them.
-	 */
 	<T> T layer(Supplier<T> steps) {
 		return this.natives.keep(steps);
 	}
@@ -86,10 +80,8 @@ final class Assembly {
 	}
 
 	/**
-	 * The parts of a forward pass.
-	 * @param channels of a layer, or its units
-	 * @return one for each shard, or where there is but one, for each slice that channels
-	 * can be shared in
+	 * Returns a part for each shard, or for each slice of a single shard if the channels
+	 * or units divide evenly.
 	 */
 	List<Part> parts(int channels) {
 		boolean shared = this.slices > 1 && channels % (this.slices * this.layout.block()) == 0;
@@ -100,30 +92,38 @@ final class Assembly {
 		return this.size;
 	}
 
-	/**
-	 * Room for what comes out of a layer.
-	 */
 	Tensor images(Shape shape) {
 		return plain(shape, this.layout.between());
 	}
 
 	/**
-	 * Room for what comes into the network.
+	 * Room for the network's input: vectors if it flattens images first, else images,
+	 * channel after channel.
 	 */
-	Tensor input(Shape shape) {
-		return plain(shape, shape.isVector() ? format_tag.nc : this.layout.incoming());
+	Tensor input(Architecture architecture) {
+		Shape image = architecture.signature().image();
+		return (architecture.layers().get(0) instanceof Flatten) ? plain(Shape.vector(image.size()), format_tag.nc)
+				: plain(image, (image.channels() == 1) ? this.layout.incoming() : format_tag.nchw);
 	}
 
 	/**
-	 * Room for values without a place in an image, or for images laid out plainly.
+	 * The network's input in the layout that the first layer reads.
 	 */
+	Tensor arranged(Tensor input) {
+		if (input.format() == format_tag.nc || input.format() == this.layout.incoming()) {
+			return input;
+		}
+		Tensor arranged = plain(input.shape(), this.layout.incoming());
+		for (Shard shard : this.shards) {
+			add(shard, Kernel.reorder(view(input, shard), view(arranged, shard)));
+		}
+		return arranged;
+	}
+
 	Tensor plain(Shape shape, format_tag format) {
 		return new Tensor(shape, format, this.buffers.take((long) this.size * shape.size()));
 	}
 
-	/**
-	 * Adds the steps that copy what lies between two layers.
-	 */
 	Tensor copy(Tensor tensor) {
 		Tensor copy = plain(tensor.shape(), tensor.format());
 		for (Shard shard : this.shards) {
@@ -137,7 +137,7 @@ final class Assembly {
 	}
 
 	/**
-	 * Memory for the next steps of a shard's chain.
+	 * Returns memory that lasts only for the next steps of the shard's chain.
 	 */
 	Workspace workspace(Shard shard) {
 		return this.memories.get(shard.index()).workspace();
@@ -151,15 +151,12 @@ final class Assembly {
 		return memory(tensor.describe(shard.size()), tensor.at(shard.first()));
 	}
 
-	/**
-	 * All channels of a part's examples.
-	 */
 	memory view(Tensor tensor, Part part) {
 		return memory(tensor.describe(part.examples()), tensor.at(part.first()));
 	}
 
 	/**
-	 * A part's channels of its examples. Those of a single example lie together.
+	 * Covers only the part's channels. Those of a single example are contiguous.
 	 */
 	memory slice(Tensor tensor, Part part) {
 		if (part.slices() == 1) {
@@ -197,7 +194,7 @@ final class Assembly {
 	}
 
 	/**
-	 * Has all slices wait for each other. Shards need not.
+	 * Makes all slices wait for each other. Shards need not.
 	 */
 	void join() {
 		if (this.slices > 1) {
@@ -234,17 +231,10 @@ final class Assembly {
 		return this.memories.get(chain).noted(kernel);
 	}
 
-	/**
-	 * The reference implementations among the operations so far.
-	 * @return their names, in words
-	 */
 	List<String> references() {
 		return this.memories.stream().flatMap(ChainMemory::references).toList();
 	}
 
-	/**
-	 * Ends the program.
-	 */
 	List<Stage> finish() {
 		this.memories.forEach((memory) -> memory.settle(this.buffers));
 		return this.schedule.finish();

@@ -7,17 +7,10 @@ import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.softmax_forward;
 import org.bytedeco.javacpp.FloatPointer;
 
-import io.atelier.dataset.ClassLabels;
-import io.atelier.dataset.ImageSet;
 import io.atelier.engine.lane.Lanes;
 import io.atelier.engine.lane.Stage;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Layer;
-import io.atelier.recipe.Shape;
 
-/**
- * Forward through a trained network, for batches of one size.
- */
 final class InferenceProgram {
 
 	private final Assembly assembly;
@@ -28,15 +21,10 @@ final class InferenceProgram {
 
 	private List<Stage> stages = List.of();
 
-	/**
-	 * Describes the program.
-	 * @param rising whether normalised values rise where their inputs do
-	 */
 	InferenceProgram(Architecture architecture, Assembly assembly, boolean rising) {
 		this.assembly = assembly;
-		boolean vectors = architecture.layers().get(0) instanceof Layer.Flatten;
-		this.input = assembly.input(vectors ? Shape.vector(ImageSet.PIXELS) : Shape.IMAGE);
-		this.output = new InferenceLayers(assembly, this.input, rising).add(architecture.layers());
+		this.input = assembly.input(architecture);
+		this.output = new InferenceLayers(assembly, assembly.arranged(this.input), rising).add(architecture.layers());
 		addSoftmax(this.output);
 	}
 
@@ -44,9 +32,6 @@ final class InferenceProgram {
 		return this.assembly.references();
 	}
 
-	/**
-	 * Makes it ready to run.
-	 */
 	InferenceProgram prepare() {
 		this.stages = this.assembly.finish();
 		return this;
@@ -67,16 +52,16 @@ final class InferenceProgram {
 
 	/**
 	 * Classifies images.
-	 * @param images shape [n, 28, 28], float in [0, 1]
-	 * @param start the first to classify
-	 * @param count how many, at most the program's size
-	 * @param probabilities receives them, shape [size, 10]
+	 * @param images shape [n, channels, height, width], float in [0, 1]
+	 * @param count at most the program's size
+	 * @param probabilities receives shape [size, classes]
 	 */
 	void run(Lanes lanes, float[] images, int start, int count, float[] probabilities) {
-		this.input.data().put(images, start * ImageSet.PIXELS, count * ImageSet.PIXELS);
+		int imageSize = this.input.shape().size();
+		this.input.data().put(images, start * imageSize, count * imageSize);
 		lanes.run(this.stages);
 		FloatPointer data = this.output.data();
-		data.get(probabilities, 0, count * ClassLabels.COUNT);
+		data.get(probabilities, 0, count * this.output.shape().size());
 	}
 
 }

@@ -9,10 +9,11 @@ import io.atelier.engine.lane.Lanes;
 import io.atelier.engine.training.Arithmetic;
 import io.atelier.engine.training.GradientSource;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Networks;
+import io.atelier.recipe.Signature;
 
 /**
- * By whole programs of oneDNN.
+ * Computes whole training steps and forward passes as programs of oneDNN.
  */
 public final class OneDnnArithmetic implements Arithmetic {
 
@@ -20,16 +21,17 @@ public final class OneDnnArithmetic implements Arithmetic {
 
 	private final Lanes lanes;
 
+	private final Signature usual;
+
 	private final SingletonSupplier<List<String>> references = SingletonSupplier.of(this::findReferences);
 
 	/**
-	 * Loads oneDNN.
-	 * @param lanes the cores
-	 * @throws LinkageError if there is none for this platform
+	 * Throws a {@link LinkageError} if there is no oneDNN for this platform.
 	 */
-	public OneDnnArithmetic(Lanes lanes) {
+	public OneDnnArithmetic(Lanes lanes, Signature usual) {
 		this.oneDnn = new OneDnn();
 		this.lanes = lanes;
+		this.usual = usual;
 	}
 
 	@Override
@@ -37,7 +39,7 @@ public final class OneDnnArithmetic implements Arithmetic {
 		String description = "programs of oneDNN %s for %s".formatted(this.oneDnn.version(),
 				this.oneDnn.instructionSet());
 		return references().isEmpty() ? description
-				: description + ", slow by reference implementations: " + String.join(", ", references());
+				: description + ", slow because of reference implementations: " + String.join(", ", references());
 	}
 
 	@Override
@@ -46,7 +48,13 @@ public final class OneDnnArithmetic implements Arithmetic {
 	}
 
 	private List<String> findReferences() {
-		return Architectures.all().stream().map(this.oneDnn::references).flatMap(List::stream).distinct().toList();
+		return Networks.all()
+			.stream()
+			.filter((network) -> network.fits(this.usual, null))
+			.map((network) -> this.oneDnn.references(network.on(this.usual)))
+			.flatMap(List::stream)
+			.distinct()
+			.toList();
 	}
 
 	@Override

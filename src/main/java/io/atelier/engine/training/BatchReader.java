@@ -19,40 +19,35 @@ public final class BatchReader {
 
 	private final @Nullable ImageAugmenter augmenter;
 
-	private final float[] image = new float[ImageSet.PIXELS];
+	private final float[] image;
 
-	/**
-	 * Starts an epoch.
-	 * @param images what to read
-	 * @param augmentation what to do to each image, or null for nothing
-	 * @param seeds the run's seeds
-	 * @param epoch from 1
-	 */
 	public BatchReader(ImageSet images, @Nullable Augmentation augmentation, EpochSeeds seeds, int epoch) {
 		this.images = images;
+		this.image = new float[images.imageSize()];
 		this.order = permutation(images.size(), new SplittableRandom(seeds.order(epoch)));
 		this.augmenter = (augmentation != null)
-				? new ImageAugmenter(augmentation, new SplittableRandom(seeds.augmentation(epoch))) : null;
+				? new ImageAugmenter(augmentation, images.shape(), new SplittableRandom(seeds.augmentation(epoch)))
+				: null;
 	}
 
 	/**
 	 * Reads the next images.
 	 * @param start position of the first in the epoch's order
-	 * @param size how many
-	 * @param pixels receives them, shape [size, 28, 28], float in [0, 1]
-	 * @param labels receives their class indices, shape [size]
+	 * @param pixels receives shape [size, channels, height, width], float in [0, 1]
+	 * @param labels receives class indices, shape [size]
 	 */
 	public void read(int start, int size, float[] pixels, int[] labels) {
+		int imageSize = this.image.length;
 		for (int i = 0; i < size; i++) {
 			int index = this.order[start + i];
 			labels[i] = this.images.labels()[index];
-			int target = i * ImageSet.PIXELS;
+			int target = i * imageSize;
 			if (this.augmenter != null) {
-				Pixels.scale(this.images.pixels(), index * ImageSet.PIXELS, this.image, 0, ImageSet.PIXELS);
+				Pixels.scale(this.images.pixels(), index * imageSize, this.image, 0, imageSize);
 				this.augmenter.augment(this.image, pixels, target);
 			}
 			else {
-				Pixels.scale(this.images.pixels(), index * ImageSet.PIXELS, pixels, target, ImageSet.PIXELS);
+				Pixels.scale(this.images.pixels(), index * imageSize, pixels, target, imageSize);
 			}
 		}
 	}

@@ -2,40 +2,37 @@ package io.atelier.engine.training;
 
 import java.util.SplittableRandom;
 
-import io.atelier.dataset.ImageSet;
 import io.atelier.recipe.Augmentation;
+import io.atelier.recipe.Shape;
 
 /**
- * Rotates, shifts and zooms images at random, as Keras' {@code ImageDataGenerator} does:
- * one affine map per image from target to source coordinates,
- * {@code rotation * shift * zoom} about the centre of the image, bilinear, where
- * coordinates outside the image take the nearest pixel inside.
+ * Rotates, shifts and zooms images at random like Keras' {@code ImageDataGenerator}: one
+ * affine map per image from target to source coordinates, {@code rotation * shift * zoom}
+ * about the image centre, with bilinear interpolation. Coordinates outside the image take
+ * the nearest pixel inside.
  */
 final class ImageAugmenter {
-
-	private static final int SIDE = ImageSet.SIDE;
-
-	private static final double CENTRE = SIDE / 2.0 - 0.5;
 
 	private final Augmentation augmentation;
 
 	private final SplittableRandom random;
 
-	ImageAugmenter(Augmentation augmentation, SplittableRandom random) {
+	private final Shape shape;
+
+	ImageAugmenter(Augmentation augmentation, Shape shape, SplittableRandom random) {
 		this.augmentation = augmentation;
+		this.shape = shape;
 		this.random = random;
 	}
 
 	/**
-	 * Draws a map and applies it.
-	 * @param image pixels, shape [28, 28]
-	 * @param target receives the result, shape [28, 28]
-	 * @param offset position of its first pixel in {@code target}
+	 * Applies a random map to an image, shape [channels, height, width].
+	 * @param offset position of the first result pixel in {@code target}
 	 */
 	void augment(float[] image, float[] target, int offset) {
 		double angle = Math.toRadians(uniform(this.augmentation.rotationDegrees()));
-		double shiftRows = uniform(this.augmentation.shift()) * SIDE;
-		double shiftColumns = uniform(this.augmentation.shift()) * SIDE;
+		double shiftRows = uniform(this.augmentation.shift()) * this.shape.height();
+		double shiftColumns = uniform(this.augmentation.shift()) * this.shape.width();
 		double zoomRows = 1 + uniform(this.augmentation.zoom());
 		double zoomColumns = 1 + uniform(this.augmentation.zoom());
 		apply(image, target, offset, new Affine(angle, shiftRows, shiftColumns, zoomRows, zoomColumns));
@@ -45,34 +42,38 @@ final class ImageAugmenter {
 		return (2 * this.random.nextDouble() - 1) * limit;
 	}
 
-	static void apply(float[] image, float[] target, int offset, Affine map) {
-		for (int row = 0; row < SIDE; row++) {
-			for (int column = 0; column < SIDE; column++) {
-				double y = row - CENTRE;
-				double x = column - CENTRE;
-				double sourceRow = map.rowByRow * y + map.rowByColumn * x + map.row + CENTRE;
-				double sourceColumn = map.columnByRow * y + map.columnByColumn * x + map.column + CENTRE;
-				target[offset + row * SIDE + column] = bilinear(image, sourceRow, sourceColumn);
+	void apply(float[] image, float[] target, int offset, Affine map) {
+		int height = this.shape.height();
+		int width = this.shape.width();
+		double middleRow = height / 2.0 - 0.5;
+		double middleColumn = width / 2.0 - 0.5;
+		for (int row = 0; row < height; row++) {
+			for (int column = 0; column < width; column++) {
+				double y = row - middleRow;
+				double x = column - middleColumn;
+				double sourceRow = map.rowByRow * y + map.rowByColumn * x + map.row + middleRow;
+				double sourceColumn = map.columnByRow * y + map.columnByColumn * x + map.column + middleColumn;
+				for (int plane = 0; plane < image.length; plane += height * width) {
+					target[offset + plane + row * width + column] = bilinear(image, plane, sourceRow, sourceColumn);
+				}
 			}
 		}
 	}
 
-	private static float bilinear(float[] image, double row, double column) {
-		double y = Math.max(0, Math.min(SIDE - 1, row));
-		double x = Math.max(0, Math.min(SIDE - 1, column));
-		int top = Math.min((int) y, SIDE - 2);
-		int left = Math.min((int) x, SIDE - 2);
+	private float bilinear(float[] image, int plane, double row, double column) {
+		int width = this.shape.width();
+		double y = Math.max(0, Math.min(this.shape.height() - 1, row));
+		double x = Math.max(0, Math.min(width - 1, column));
+		int top = Math.min((int) y, this.shape.height() - 2);
+		int left = Math.min((int) x, width - 2);
 		float down = (float) (y - top);
 		float right = (float) (x - left);
-		int corner = top * SIDE + left;
+		int corner = plane + top * width + left;
 		float above = image[corner] + (image[corner + 1] - image[corner]) * right;
-		float below = image[corner + SIDE] + (image[corner + SIDE + 1] - image[corner + SIDE]) * right;
+		float below = image[corner + width] + (image[corner + width + 1] - image[corner + width]) * right;
 		return above + (below - above) * down;
 	}
 
-	/**
-	 * A map from target to source coordinates about the centre.
-	 */
 	static final class Affine {
 
 		private final double rowByRow;
@@ -88,12 +89,9 @@ final class ImageAugmenter {
 		private final double column;
 
 		/**
-		 * The product rotation * shift * zoom.
-		 * @param angle in radians
-		 * @param shiftRows in pixels
-		 * @param shiftColumns in pixels
-		 * @param zoomRows 1 for none, below 1 enlarges
-		 * @param zoomColumns likewise along the other axis
+		 * The product rotation * shift * zoom, from target to source coordinates about
+		 * the centre; the angle in radians, shifts in pixels, zoom 1 for none and
+		 * enlarging below 1.
 		 */
 		Affine(double angle, double shiftRows, double shiftColumns, double zoomRows, double zoomColumns) {
 			double cos = Math.cos(angle);

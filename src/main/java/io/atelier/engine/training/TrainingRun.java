@@ -13,9 +13,6 @@ import io.atelier.evaluation.EpochMetrics;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.recipe.Architecture;
 
-/**
- * One training run from its start, or from a checkpoint, to its end.
- */
 public final class TrainingRun {
 
 	private static final double NANOS = 1e9;
@@ -32,26 +29,18 @@ public final class TrainingRun {
 
 	private final Batch batch;
 
-	/**
-	 * Prepares a run.
-	 * @param plan what to train, on what
-	 * @param observer told of every batch and epoch
-	 * @param arithmetic computes gradients
-	 * @param initializer draws the parameters to start with
-	 */
 	public TrainingRun(TrainingPlan plan, TrainingObserver observer, Arithmetic arithmetic, Initializer initializer) {
 		this.initializer = initializer;
 		this.arithmetic = arithmetic;
 		this.plan = plan;
 		this.observer = observer;
 		this.seeds = new EpochSeeds(plan.seed());
-		this.batch = new Batch(Math.min(plan.batchSize(), plan.training().size()));
+		this.batch = new Batch(plan.training().imageSize(), Math.min(plan.batchSize(), plan.training().size()));
 	}
 
 	/**
-	 * Trains.
-	 * @return the state after the last whole epoch
-	 * @throws TrainingException if the loss stops being finite
+	 * Trains and returns the state after the last completed epoch.
+	 * @throws TrainingException if the loss is no longer finite
 	 */
 	public TrainingOutcome run() {
 		try (TrainableNetwork network = network()) {
@@ -116,16 +105,10 @@ public final class TrainingRun {
 				this.plan.training().size() / seconds);
 	}
 
-	/**
-	 * Draws the parameters that a network starts with.
-	 */
 	public interface Initializer {
 
 		/**
-		 * Draws them.
-		 * @param architecture the network
-		 * @param seed their origin
-		 * @return shape [n], in the order of the layers
+		 * Draws the initial parameters, shape [n], in the order of the layers.
 		 */
 		float[] draw(Architecture architecture, long seed);
 

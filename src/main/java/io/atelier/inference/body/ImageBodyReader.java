@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-import io.atelier.dataset.ImageSet;
 import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
 import io.atelier.inference.image.ImageException;
@@ -33,9 +32,6 @@ import io.atelier.platform.FieldViolation;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 
-/**
- * Turns a body into pixels, whether it is a form of files, one file, or JSON.
- */
 @Component
 public class ImageBodyReader {
 
@@ -51,12 +47,9 @@ public class ImageBodyReader {
 	}
 
 	/**
-	 * Reads all images of a request.
-	 * @param request a request whose content type is a form, an image, bytes or JSON
-	 * @param handling what is to be done to them
-	 * @return the images as a network takes them
-	 * @throws ProblemException if something is wrong with them (4xx), or they have to
-	 * wait for too long (503)
+	 * Reads a body that is a form of files, one file, or JSON.
+	 * @throws ProblemException if an image is invalid (4xx), or waits too long for memory
+	 * (503)
 	 */
 	public RequestImages read(HttpServletRequest request, Handling handling) {
 		long limit = this.properties.maxRequestBytes().toBytes();
@@ -68,31 +61,30 @@ public class ImageBodyReader {
 			if (type.getType().equals("multipart")) {
 				return readForm(request, handling);
 			}
-			// What a client calls a file says little; its first bytes tell what it is.
+			// The declared type is unreliable; the first bytes decide.
 			if (type.getType().equals("image") || type.equalsTypeAndSubtype(MediaType.APPLICATION_OCTET_STREAM)) {
 				return new RequestImages(List.of(readBody(request.getInputStream(), handling)));
 			}
 			InputStream body = new BoundedInputStream(request.getInputStream(), limit, this::bodyTooLarge);
-			return numbers(new PixelsReader(this.properties.maxImages()).read(body), handling);
+			return numbers(new PixelsReader(handling.image(), this.properties.maxImages()).read(body), handling);
 		}
 		catch (IOException ex) {
 			throw new ProblemException(ProblemType.UNREADABLE_BODY, "The body cannot be read to its end", Map.of(), ex);
 		}
 	}
 
-	/**
-	 * What has no name is taken for bytes (RFC 9110, section 8.3).
-	 */
+	// A body without a content type counts as bytes (RFC 9110, section 8.3).
 	private static MediaType type(@Nullable String contentType) {
 		return (contentType != null) ? MediaType.parseMediaType(contentType) : MediaType.APPLICATION_OCTET_STREAM;
 	}
 
 	private static RequestImages numbers(byte[] pixels, Handling handling) {
 		List<PreparedImage> images = new ArrayList<>();
-		for (int start = 0; start < pixels.length; start += ImageSet.PIXELS) {
-			byte[] image = Arrays.copyOfRange(pixels, start, start + ImageSet.PIXELS);
-			images.add(handling.prepares(true) ? PhotoPreparation.prepare(image, handling.invert())
-					: AsItIs.of(image, handling.invert()));
+		int imageSize = handling.image().size();
+		for (int start = 0; start < pixels.length; start += imageSize) {
+			byte[] image = Arrays.copyOfRange(pixels, start, start + imageSize);
+			images
+				.add(handling.prepares(true) ? PhotoPreparation.prepare(image, handling) : AsItIs.of(image, handling));
 		}
 		return new RequestImages(images);
 	}
@@ -109,10 +101,8 @@ public class ImageBodyReader {
 		return new RequestImages(images);
 	}
 
-	/**
-	 * Puts a large file on disk until there is memory for it, so that clients that send
-	 * slowly hold none.
-	 */
+	// Stores a large file on disk until memory is free, so that slow clients hold no
+	// memory.
 	private PreparedImage readBody(InputStream body, Handling handling) throws IOException {
 		byte[] start = body.readNBytes(PhotoReader.SMALL + 1);
 		if (start.length <= PhotoReader.SMALL) {

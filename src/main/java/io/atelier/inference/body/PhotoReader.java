@@ -15,26 +15,21 @@ import io.atelier.inference.photo.PhotoPreparation;
 import io.atelier.inference.photo.PreparedImage;
 
 /**
- * Makes pictures of files within bounds of memory. Files and what they decode to have
- * budgets of their own: who waits for the latter holds a share of the former alone, so
- * that nobody waits in a circle.
+ * Prepares photos within memory limits. Files and decoded pictures have separate budgets:
+ * a thread that waits for picture memory holds only file memory, so that threads cannot
+ * deadlock.
  */
 @Component
 class PhotoReader {
 
 	/**
-	 * A file of 28x28 pixels is smaller; it need not wait for anybody.
+	 * In bytes. Files of a data set's images are smaller and never wait.
 	 */
 	static final int SMALL = 64 * 1024;
 
-	/**
-	 * Codecs hold whole rows, however few there are.
-	 */
+	// Longest edge in pixels. Codecs hold whole rows, even if there are few.
 	private static final int LONGEST = 32_767;
 
-	/**
-	 * What a photo takes while it is prepared, besides what it is decoded to.
-	 */
 	private static final long PREPARATION_BYTES = 10 * 1024 * 1024;
 
 	private final InferenceProperties properties;
@@ -50,35 +45,24 @@ class PhotoReader {
 		this.pictures = new MemoryBudget(memory - memory / 4, properties);
 	}
 
-	/**
-	 * Waits until a file may be held.
-	 * @param bytes its size
-	 * @param deadline when to give up, by {@link System#nanoTime()}
-	 * @param use what holds the file
-	 * @return what that returns
-	 */
 	<T> T hold(long bytes, long deadline, Supplier<T> use) {
 		return (bytes <= SMALL) ? use.get() : this.files.use(bytes, deadline, use);
 	}
 
 	/**
-	 * Makes a picture of a file.
-	 * @param name what it is called in messages
-	 * @param file the whole file; it is used up
-	 * @param handling what is to be done to it
+	 * Decodes and prepares a file.
+	 * @param file its content is overwritten
 	 * @param deadline when to give up, by {@link System#nanoTime()}
-	 * @return the picture
-	 * @throws io.atelier.inference.image.ImageException if the file cannot be taken
-	 * @throws io.atelier.platform.ProblemException if it is too large (413) or has to
-	 * wait for too long (503)
+	 * @throws io.atelier.platform.ProblemException if it is too large (413) or waits too
+	 * long for memory (503)
 	 */
 	PreparedImage read(String name, byte[] file, Handling handling, long deadline) {
-		ImageFile image = ImageFile.check(file, handling.demandsSize() ? SizeCheck.AS_IN_THE_DATA_SET
+		ImageFile image = ImageFile.check(file, handling.demandsSize() ? SizeCheck.exactly(handling.image())
 				: (width, height) -> checkPixels(name, width, height));
-		if (!handling.prepares(image.isOfTheDataSetsSize())) {
-			return (image.tableMemory() <= PREPARATION_BYTES) ? AsItIs.of(image.intensities(), handling.invert())
+		if (!handling.prepares(image.isOfSize(handling.image()))) {
+			return (image.tableMemory() <= PREPARATION_BYTES) ? AsItIs.of(image.intensities(handling.image()), handling)
 					: this.pictures.use(atMostAll(image.tableMemory()), deadline,
-							() -> AsItIs.of(image.intensities(), handling.invert()));
+							() -> AsItIs.of(image.intensities(handling.image()), handling));
 		}
 		long memory = image.memory() + PREPARATION_BYTES;
 		if (!this.pictures.holds(memory)) {
@@ -88,12 +72,10 @@ class PhotoReader {
 					"photo-memory", this.properties.photoMemory());
 		}
 		return this.pictures.use(atMostAll(memory + image.tableMemory()), deadline,
-				() -> PhotoPreparation.prepare(image, handling.invert()));
+				() -> PhotoPreparation.prepare(image, handling));
 	}
 
-	/**
-	 * A file that might take more than there is has it all to itself.
-	 */
+	// A file that may need more than the whole budget takes all of it.
 	private long atMostAll(long bytes) {
 		return Math.min(bytes, this.pictures.size());
 	}

@@ -15,14 +15,14 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
-import io.atelier.dataset.ImageSet;
 import io.atelier.inference.InferenceProblems;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
+import io.atelier.recipe.Shape;
 
 /**
- * Reads {@code {"pixels": [...]}} token by token, so that memory is bounded by the images
- * that may be sent and not by what is sent. Each reader reads once.
+ * Reads {@code {"pixels": [...]}} token by token, so that the allowed number of images
+ * bounds memory, not the size of the body. Each reader reads once.
  */
 final class PixelsReader {
 
@@ -30,7 +30,12 @@ final class PixelsReader {
 
 	private static final String FIELD = "pixels";
 
-	private static final int DEEPEST = 3;
+	private final Shape image;
+
+	/**
+	 * Arrays within each other, if there are several images of rows of pixels.
+	 */
+	private final int deepest;
 
 	private final int maxImages;
 
@@ -40,15 +45,17 @@ final class PixelsReader {
 
 	private int arrays;
 
-	PixelsReader(int maxImages) {
+	PixelsReader(Shape image, int maxImages) {
+		this.image = image;
+		this.deepest = (image.channels() == 1) ? 3 : 4;
 		this.maxImages = maxImages;
 	}
 
 	/**
-	 * Reads a whole document.
-	 * @param json one image as 784 numbers or 28 rows of 28, or an array of images
-	 * @return intensities, unsigned, row-major, shape [n, 28, 28], n of 1 or more
-	 * @throws ProblemException if it is no such document (400), or holds too many images
+	 * Reads one image as numbers, as rows of numbers, or as channels of rows; or an array
+	 * of images.
+	 * @return intensities, unsigned, shape [n, channels, height, width], n of 1 or more
+	 * @throws ProblemException if the document is invalid (400), or holds too many images
 	 * (413)
 	 */
 	byte[] read(InputStream json) {
@@ -62,7 +69,8 @@ final class PixelsReader {
 			throw new ProblemException(ProblemType.UNREADABLE_BODY, "The body cannot be read to its end", Map.of(), ex);
 		}
 		catch (JacksonException ex) {
-			throw new ProblemException(ProblemType.UNREADABLE_BODY, "The body is no JSON" + place(ex), Map.of(), ex);
+			throw new ProblemException(ProblemType.UNREADABLE_BODY, "The body is not valid JSON" + place(ex), Map.of(),
+					ex);
 		}
 		this.violations.throwIfAny();
 		return this.pixels.toByteArray();
@@ -71,8 +79,7 @@ final class PixelsReader {
 	private static String place(JacksonException exception) {
 		TokenStreamLocation location = exception.getLocation();
 		return (location != null)
-				? String.format(Locale.ROOT, ": line %d, column %d", location.getLineNr(), location.getColumnNr())
-				: " that can be read";
+				? String.format(Locale.ROOT, ": line %d, column %d", location.getLineNr(), location.getColumnNr()) : "";
 	}
 
 	private void readDocument(JsonParser parser) {
@@ -103,26 +110,26 @@ final class PixelsReader {
 			}
 		}
 		if (!seen) {
-			this.violations.add(FIELD,
-					"is required: 784 integers from 0 to 255, or 28 rows of 28, or an array of such");
+			this.violations.add(FIELD, String.format(Locale.ROOT,
+					"is required: %d integers from 0 to 255, or %s, or an array of such", this.image.size(), rows()));
 		}
 	}
 
 	private Block readArray(JsonParser parser, String path, int depth) {
-		if (++this.arrays > this.maxImages * (ImageSet.SIDE + 1) + 1) {
+		if (++this.arrays > this.maxImages * (this.image.channels() * (this.image.height() + 1) + 1) + 1) {
 			throw tooMany();
 		}
 		int numbers = 0;
 		List<Block> blocks = new ArrayList<>();
 		for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
 			String element = path + '[' + (numbers + blocks.size()) + ']';
-			if (token == JsonToken.START_ARRAY && depth < DEEPEST) {
+			if (token == JsonToken.START_ARRAY && depth < this.deepest) {
 				blocks.add(readArray(parser, element, depth + 1));
 			}
 			else {
 				this.pixels.write(readPixel(parser, token, element));
 				numbers++;
-				if (this.pixels.size() > this.maxImages * ImageSet.PIXELS) {
+				if (this.pixels.size() > this.maxImages * this.image.size()) {
 					throw tooMany();
 				}
 			}
@@ -151,7 +158,7 @@ final class PixelsReader {
 		if (all.isEmpty()) {
 			this.violations.add(FIELD, "holds no image");
 		}
-		else if (all.blocks.isEmpty() || all.blocks.get(0).numbers == ImageSet.SIDE) {
+		else if (isImage(all)) {
 			checkImage(all);
 		}
 		else {
@@ -162,38 +169,60 @@ final class PixelsReader {
 		}
 	}
 
+	/**
+	 * Whether the outermost array is an image, and not an array of images.
+	 */
+	private boolean isImage(Block all) {
+		if (all.blocks.isEmpty()) {
+			return true;
+		}
+		Block first = all.blocks.get(0);
+		return (this.image.channels() == 1) ? first.numbers == this.image.width()
+				: !first.blocks.isEmpty() && first.blocks.get(0).numbers == this.image.width();
+	}
+
 	private void checkImage(Block image) {
 		if (image.blocks.isEmpty()) {
-			if (image.numbers != ImageSet.PIXELS) {
-				this.violations.add(image.path,
-						String.format(Locale.ROOT, "holds %d numbers, expected %d, or %d rows of %d", image.numbers,
-								ImageSet.PIXELS, ImageSet.SIDE, ImageSet.SIDE));
-			}
-			return;
-		}
-		if (image.blocks.size() != ImageSet.SIDE) {
-			this.violations.add(image.path,
-					String.format(Locale.ROOT, "holds %d rows, expected %d", image.blocks.size(), ImageSet.SIDE));
-		}
-		for (Block row : image.blocks) {
-			if (!row.blocks.isEmpty() || row.numbers != ImageSet.SIDE) {
-				this.violations.add(row.path,
-						String.format(Locale.ROOT, "is a row of %d numbers, expected %d", row.numbers, ImageSet.SIDE));
+			if (image.numbers != this.image.size()) {
+				this.violations.add(image.path, String.format(Locale.ROOT, "holds %d numbers, expected %d, or %s",
+						image.numbers, this.image.size(), rows()));
 			}
 		}
+		else if (this.image.channels() == 1) {
+			checkRows(image);
+		}
+		else if (image.blocks.size() != this.image.channels()) {
+			this.violations.add(image.path, String.format(Locale.ROOT, "holds %d channels, expected %d",
+					image.blocks.size(), this.image.channels()));
+		}
+		else {
+			image.blocks.forEach(this::checkRows);
+		}
+	}
+
+	private void checkRows(Block plane) {
+		if (plane.blocks.size() != this.image.height()) {
+			this.violations.add(plane.path,
+					String.format(Locale.ROOT, "holds %d rows, expected %d", plane.blocks.size(), this.image.height()));
+		}
+		for (Block row : plane.blocks) {
+			if (!row.blocks.isEmpty() || row.numbers != this.image.width()) {
+				this.violations.add(row.path, String.format(Locale.ROOT, "is a row of %d numbers, expected %d",
+						row.numbers, this.image.width()));
+			}
+		}
+	}
+
+	private String rows() {
+		String rows = String.format(Locale.ROOT, "%d rows of %d", this.image.height(), this.image.width());
+		return (this.image.channels() == 1) ? rows
+				: String.format(Locale.ROOT, "%d channels of %s", this.image.channels(), rows);
 	}
 
 	private ProblemException tooMany() {
 		return InferenceProblems.tooLarge("Too many images", "max-images", this.maxImages);
 	}
 
-	/**
-	 * An array, whose numbers stand among the pixels already.
-	 *
-	 * @param path where it is
-	 * @param numbers how many numbers it holds itself
-	 * @param blocks the arrays it holds
-	 */
 	private record Block(String path, int numbers, List<Block> blocks) {
 
 		boolean isEmpty() {

@@ -3,68 +3,69 @@ package io.atelier.inference.explain;
 import java.util.Arrays;
 import java.util.function.Function;
 
-import io.atelier.dataset.ImageSet;
 import io.atelier.evaluation.calibration.Answer;
+import io.atelier.recipe.Shape;
 
 /**
- * Covers an image patch by patch and watches what becomes of its label (Zeiler and Fergus
+ * Covers an image patch by patch and measures the effect on its label (Zeiler and Fergus
  * 2014, section 4.2). A patch counts by how much it lowers the label's log-odds, the
  * weight of evidence of Robnik-Šikonja and Kononenko (2008): a probability near 1 hardly
  * falls where its odds fall a thousandfold.
  * <p>
- * What covers is black, the background of the data set, so that a covered image looks
- * like one with something cut off. Background that is black already stays as it is: that
- * a label rests on where there is no garment is beyond this method.
+ * Patches are black, the background of the data set, so that a covered image looks like a
+ * garment with a part cut off. A patch does not change black background, so this method
+ * cannot show that a label depends on empty areas.
  */
 public final class Occlusion {
 
-	/**
-	 * Height and width of a patch, in pixels.
-	 */
 	public static final int PATCH = 4;
 
-	/**
-	 * From one patch to the next, in pixels.
-	 */
 	public static final int STRIDE = 2;
 
-	/**
-	 * The first patches lie half outside, and so do the last: every pixel is in equally
-	 * many.
-	 */
+	// The first and the last patches lie half outside, so that every pixel is in equally
+	// many patches.
 	private static final int FIRST = STRIDE - PATCH;
 
-	private static final int POSITIONS = (ImageSet.SIDE - FIRST - 1) / STRIDE + 1;
+	private final Shape shape;
+
+	private final int columns;
+
+	private final int patches;
 
 	/**
-	 * How many images are classified for one explanation: the image itself, and one with
-	 * each patch.
+	 * The image itself, and one with each patch.
 	 */
-	public static final int IMAGES = 1 + POSITIONS * POSITIONS;
+	public Occlusion(Shape shape) {
+		this.shape = shape;
+		this.columns = positions(shape.width());
+		this.patches = positions(shape.height()) * this.columns;
+	}
 
-	private Occlusion() {
+	private static int positions(int pixels) {
+		return (pixels - FIRST - 1) / STRIDE + 1;
 	}
 
 	/**
-	 * Explains the label of one image.
-	 * @param image intensities, 0 black, shape [28, 28]
-	 * @param network gives the probabilities of {@value #IMAGES} images, shape [n, 28,
-	 * 28], as shape [n, 10]; asked once
-	 * @return how much the label rests on each pixel
+	 * Explains the label of an image with intensities, 0 black, shape [channels, height,
+	 * width].
+	 * @param network maps the image itself and one image with each patch, shape [n,
+	 * channels, height, width], to probabilities, shape [n, classes]; called once
 	 */
-	public static Influence explain(byte[] image, Function<byte[], float[][]> network) {
+	public Influence explain(byte[] image, Function<byte[], float[][]> network) {
 		return influence(network.apply(covered(image)));
 	}
 
-	private static byte[] covered(byte[] image) {
-		byte[] images = new byte[IMAGES * ImageSet.PIXELS];
-		for (int i = 0; i < IMAGES; i++) {
-			System.arraycopy(image, 0, images, i * ImageSet.PIXELS, ImageSet.PIXELS);
+	private byte[] covered(byte[] image) {
+		byte[] images = new byte[(1 + this.patches) * image.length];
+		for (int i = 0; i <= this.patches; i++) {
+			System.arraycopy(image, 0, images, i * image.length, image.length);
 		}
-		for (int patch = 0; patch < IMAGES - 1; patch++) {
-			for (int row = top(patch); row < bottom(patch); row++) {
-				int start = (patch + 1) * ImageSet.PIXELS + row * ImageSet.SIDE;
-				Arrays.fill(images, start + left(patch), start + right(patch), (byte) 0);
+		for (int patch = 0; patch < this.patches; patch++) {
+			for (int channel = 0; channel < this.shape.channels(); channel++) {
+				for (int row = top(patch); row < bottom(patch); row++) {
+					int line = (patch + 1) * image.length + (channel * this.shape.height() + row) * this.shape.width();
+					Arrays.fill(images, line + left(patch), line + right(patch), (byte) 0);
+				}
 			}
 		}
 		return images;
@@ -73,25 +74,26 @@ public final class Occlusion {
 	/**
 	 * The mean drop over the patches that each pixel lies in.
 	 */
-	private static Influence influence(float[][] probabilities) {
+	private Influence influence(float[][] probabilities) {
 		int label = Answer.of(probabilities[0]);
 		double whole = logOdds(probabilities[0], label);
-		double[] drops = new double[ImageSet.PIXELS];
-		int[] patches = new int[ImageSet.PIXELS];
-		for (int patch = 0; patch < IMAGES - 1; patch++) {
+		int width = this.shape.width();
+		double[] drops = new double[this.shape.height() * width];
+		int[] covers = new int[drops.length];
+		for (int patch = 0; patch < this.patches; patch++) {
 			double drop = whole - logOdds(probabilities[patch + 1], label);
 			for (int row = top(patch); row < bottom(patch); row++) {
 				for (int column = left(patch); column < right(patch); column++) {
-					drops[row * ImageSet.SIDE + column] += drop;
-					patches[row * ImageSet.SIDE + column]++;
+					drops[row * width + column] += drop;
+					covers[row * width + column]++;
 				}
 			}
 		}
-		float[] values = new float[ImageSet.PIXELS];
+		float[] values = new float[drops.length];
 		for (int i = 0; i < values.length; i++) {
-			values[i] = (float) (drops[i] / patches[i]);
+			values[i] = (float) (drops[i] / covers[i]);
 		}
-		return new Influence(values);
+		return new Influence(values, width);
 	}
 
 	private static double logOdds(float[] probabilities, int label) {
@@ -103,20 +105,20 @@ public final class Occlusion {
 				- Math.log(Math.max(others, Float.MIN_NORMAL));
 	}
 
-	private static int top(int patch) {
-		return Math.max(0, FIRST + patch / POSITIONS * STRIDE);
+	private int top(int patch) {
+		return Math.max(0, FIRST + patch / this.columns * STRIDE);
 	}
 
-	private static int bottom(int patch) {
-		return Math.min(ImageSet.SIDE, FIRST + patch / POSITIONS * STRIDE + PATCH);
+	private int bottom(int patch) {
+		return Math.min(this.shape.height(), FIRST + patch / this.columns * STRIDE + PATCH);
 	}
 
-	private static int left(int patch) {
-		return Math.max(0, FIRST + patch % POSITIONS * STRIDE);
+	private int left(int patch) {
+		return Math.max(0, FIRST + patch % this.columns * STRIDE);
 	}
 
-	private static int right(int patch) {
-		return Math.min(ImageSet.SIDE, FIRST + patch % POSITIONS * STRIDE + PATCH);
+	private int right(int patch) {
+		return Math.min(this.shape.width(), FIRST + patch % this.columns * STRIDE + PATCH);
 	}
 
 }

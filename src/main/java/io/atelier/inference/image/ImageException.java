@@ -4,11 +4,11 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import io.atelier.dataset.ImageSet;
+import io.atelier.recipe.Shape;
 
 /**
- * An image that cannot be taken; its message is a predicate on the image, to follow its
- * name.
+ * An image that is not accepted. The message is a predicate that follows the name of the
+ * image.
  */
 public final class ImageException extends RuntimeException {
 
@@ -31,38 +31,23 @@ public final class ImageException extends RuntimeException {
 		return new ImageException(Reason.UNREADABLE, message, cause);
 	}
 
-	static ImageException size(long width, long height) {
+	static ImageException size(long width, long height, Shape expected) {
 		return new ImageException(Reason.SIZE, String.format(Locale.ROOT, "is %dx%d pixels, expected %dx%d", width,
-				height, ImageSet.SIDE, ImageSet.SIDE));
+				height, expected.width(), expected.height()));
 	}
 
 	public Reason reason() {
 		return this.reason;
 	}
 
-	/**
-	 * Why it cannot be taken.
-	 */
 	public enum Reason {
 
-		/**
-		 * There is nothing.
-		 */
 		EMPTY,
 
-		/**
-		 * It is of a format, or a kind within it, that is not read.
-		 */
 		UNSUPPORTED,
 
-		/**
-		 * It is not 28x28.
-		 */
 		SIZE,
 
-		/**
-		 * It is broken or incomplete.
-		 */
 		UNREADABLE
 
 	}

@@ -3,19 +3,16 @@ package io.atelier.inference.image;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 
-import io.atelier.dataset.ImageSet;
+import io.atelier.recipe.Shape;
 
 /**
- * An image file whose structure has been checked and whose metadata has been dropped,
- * before a codec sees anything of it: neither its dimensions nor compressed metadata can
- * cost memory.
+ * An image file whose structure was checked and whose metadata was removed before a codec
+ * reads it. Neither its dimensions nor compressed metadata can exhaust memory.
  */
 public final class ImageFile {
 
-	/**
-	 * From twice this on, only every second pixel is decoded, from three times on every
-	 * third, and so on: what is left is still averaged down.
-	 */
+	// If the longest edge is twice as long, only every second pixel is decoded, if it is
+	// three times as long, every third, and so on. The result is still averaged down.
 	private static final int ENOUGH = 2048;
 
 	private final ImageFormat format;
@@ -31,11 +28,9 @@ public final class ImageFile {
 	}
 
 	/**
-	 * Checks a file.
-	 * @param file a whole file of any {@link ImageFormat}; it is used up
-	 * @param sizes which sizes may be
-	 * @return what can be decoded
-	 * @throws ImageException if it is no such file, or broken
+	 * Checks a file of any {@link ImageFormat} and modifies it.
+	 * @throws ImageException if the file has another format, is broken or has a wrong
+	 * size
 	 */
 	public static ImageFile check(byte[] file, SizeCheck sizes) {
 		if (file.length == 0) {
@@ -55,33 +50,26 @@ public final class ImageFile {
 		return this.structure.height();
 	}
 
-	/**
-	 * Tells the format.
-	 * @return its name in lower case, for example {@code png}
-	 */
 	public String format() {
 		return this.format.name().toLowerCase(Locale.ROOT);
 	}
 
 	/**
-	 * Tells whether it is of the size that the networks take.
-	 * @return true for 28x28
+	 * Whether it has the size of a network's images.
 	 */
-	public boolean isOfTheDataSetsSize() {
-		return width() == ImageSet.SIDE && height() == ImageSet.SIDE;
+	public boolean isOfSize(Shape image) {
+		return width() == image.width() && height() == image.height();
 	}
 
 	/**
-	 * How the camera was held.
-	 * @return 1 to 8 as EXIF defines them, 1 for upright
+	 * The orientation, 1 to 8 as EXIF defines them; 1 is upright.
 	 */
 	public int orientation() {
 		return this.structure.orientation();
 	}
 
 	/**
-	 * The memory that {@link #rows()} takes.
-	 * @return bytes besides the file's own
+	 * The memory that {@link #rows()} takes, in bytes, besides the file.
 	 */
 	public long memory() {
 		int step = step();
@@ -90,31 +78,27 @@ public final class ImageFile {
 	}
 
 	/**
-	 * The memory of the tables that a codec makes as a file asks for them, whatever the
-	 * size of its picture.
-	 * @return bytes at most
+	 * The largest memory of the tables that a file makes the codec create, in bytes. It
+	 * does not depend on the size of the picture.
 	 */
 	public long tableMemory() {
 		return this.structure.tableBytes();
 	}
 
 	/**
-	 * Decodes a picture of any size, leaving out rows and columns of a very large one.
-	 * @return its rows, of colours over white
-	 * @throws ImageException if it cannot be decoded
+	 * Decodes the colours over white, and skips rows and columns of a very large picture.
 	 */
 	public PixelRows rows() {
 		return new DecodedRows(decode(step()));
 	}
 
 	/**
-	 * Decodes an image that is used as it is.
-	 * @return intensities, unsigned, row-major, shape [28, 28]; colours become luminance
-	 * (ITU-R BT.601), transparency shows black
-	 * @throws ImageException if it cannot be decoded
+	 * Decodes an image of the given size; for one channel, colours become luminance
+	 * (ITU-R BT.601), transparent pixels black.
+	 * @return intensities, unsigned, of the given shape
 	 */
-	public byte[] intensities() {
-		return Intensities.of(decode(1));
+	public byte[] intensities(Shape shape) {
+		return Intensities.of(decode(1), shape);
 	}
 
 	private int step() {

@@ -5,41 +5,47 @@ import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
-import io.atelier.dataset.ImageSet;
+import io.atelier.recipe.Shape;
 
 /**
- * Reads samples as the file holds them. Java2D would convert grey through a linear colour
+ * Reads samples without conversion. Java2D would convert grey through a linear colour
  * space and change every shade.
  */
 final class Intensities {
 
 	private static final int MAX = 255;
 
+	private static final int ALPHA = 3;
+
 	private Intensities() {
 	}
 
-	static byte[] of(BufferedImage image) {
-		SizeCheck.AS_IN_THE_DATA_SET.check(image.getWidth(), image.getHeight());
-		byte[] pixels = new byte[ImageSet.PIXELS];
-		for (int i = 0; i < pixels.length; i++) {
-			pixels[i] = (byte) intensity(image, i % ImageSet.SIDE, i / ImageSet.SIDE);
+	static byte[] of(BufferedImage image, Shape shape) {
+		SizeCheck.exactly(shape).check(image.getWidth(), image.getHeight());
+		byte[] pixels = new byte[shape.size()];
+		int plane = shape.width() * shape.height();
+		for (int i = 0; i < plane; i++) {
+			int[] rgba = rgba(image, i % shape.width(), i / shape.width());
+			for (int channel = 0; channel < shape.channels(); channel++) {
+				int shade = (shape.channels() == 1) ? luminance(rgba[0], rgba[1], rgba[2]) : rgba[channel];
+				pixels[channel * plane + i] = (byte) overBlack(shade, rgba[ALPHA]);
+			}
 		}
 		return pixels;
 	}
 
-	private static int intensity(BufferedImage image, int x, int y) {
+	private static int[] rgba(BufferedImage image, int x, int y) {
 		Raster raster = image.getRaster();
 		ColorModel colours = image.getColorModel();
 		if (colours instanceof IndexColorModel palette) {
 			int entry = raster.getSample(x, y, 0);
-			return overBlack(luminance(palette.getRed(entry), palette.getGreen(entry), palette.getBlue(entry)),
-					palette.getAlpha(entry));
+			return new int[] { palette.getRed(entry), palette.getGreen(entry), palette.getBlue(entry),
+					palette.getAlpha(entry) };
 		}
-		int bands = raster.getNumBands();
-		int alpha = colours.hasAlpha() ? sample(raster, x, y, bands - 1) : MAX;
-		int shade = (colours.getNumColorComponents() == 1) ? sample(raster, x, y, 0)
-				: luminance(sample(raster, x, y, 0), sample(raster, x, y, 1), sample(raster, x, y, 2));
-		return overBlack(shade, alpha);
+		int alpha = colours.hasAlpha() ? sample(raster, x, y, raster.getNumBands() - 1) : MAX;
+		int first = sample(raster, x, y, 0);
+		return (colours.getNumColorComponents() == 1) ? new int[] { first, first, first, alpha }
+				: new int[] { first, sample(raster, x, y, 1), sample(raster, x, y, 2), alpha };
 	}
 
 	private static int sample(Raster raster, int x, int y, int band) {
@@ -47,9 +53,7 @@ final class Intensities {
 		return (raster.getSample(x, y, band) * MAX + largest / 2) / largest;
 	}
 
-	/**
-	 * ITU-R BT.601. The weights sum to 1, so that a grey stays what it is.
-	 */
+	// ITU-R BT.601. The weights sum to 1, so that grey values do not change.
 	private static int luminance(int red, int green, int blue) {
 		return (299 * red + 587 * green + 114 * blue + 500) / 1000;
 	}

@@ -1,28 +1,25 @@
 package io.atelier.inference.image;
 
-import io.atelier.dataset.ImageSet;
+import io.atelier.recipe.Shape;
 
 /**
- * Decides on a size as soon as a header tells it, before anything else of the file is
- * looked at.
+ * Checks a size, in pixels, as soon as a header states it, before the rest of the file is
+ * read. A wrong size causes an exception.
  */
 @FunctionalInterface
 public interface SizeCheck {
 
 	/**
-	 * Takes 28x28 and nothing else.
+	 * Accepts the size of a network's images only.
 	 */
-	SizeCheck AS_IN_THE_DATA_SET = (width, height) -> {
-		if (width != ImageSet.SIDE || height != ImageSet.SIDE) {
-			throw ImageException.size(width, height);
-		}
-	};
+	static SizeCheck exactly(Shape image) {
+		return (width, height) -> {
+			if (width != image.width() || height != image.height()) {
+				throw ImageException.size(width, height, image);
+			}
+		};
+	}
 
-	/**
-	 * Refuses a size by an exception.
-	 * @param width in pixels, as claimed
-	 * @param height in pixels, as claimed
-	 */
 	void check(long width, long height);
 
 }

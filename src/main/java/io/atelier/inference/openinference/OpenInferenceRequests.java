@@ -18,9 +18,6 @@ import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 import io.atelier.platform.id.IdFormat;
 
-/**
- * Answers what is asked about a model and of it.
- */
 @Component
 @PredictingReplica
 class OpenInferenceRequests {
@@ -54,8 +51,8 @@ class OpenInferenceRequests {
 		InferResponse response = this.outcomes.count(() -> {
 			this.pool.checkRoom();
 			ServedModel model = find(name, version);
-			InferRequest asked = this.reader.read(request);
-			return InferResponse.of(name, model.id().toString(), asked, this.pool.predict(model, asked.images()));
+			InferRequest asked = this.reader.read(request, model.signature());
+			return InferResponse.of(name, model, asked, this.pool.predict(model, asked.images()));
 		});
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
 		answer.contentType(

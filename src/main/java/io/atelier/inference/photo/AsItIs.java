@@ -3,18 +3,13 @@ package io.atelier.inference.photo;
 import java.util.Arrays;
 import java.util.List;
 
-import io.atelier.dataset.ImageSet;
+import io.atelier.recipe.Shape;
 
-/**
- * Uses images as they are.
- */
 public final class AsItIs {
 
 	private static final int MAX = 255;
 
-	/**
-	 * Mean of the border from which on an image does not look like one of the data set.
-	 */
+	// If the mean of its border is larger, an image does not look like the data set.
 	private static final int BRIGHT = 170;
 
 	private static final Preparation UNTOUCHED = new Preparation(Fit.NONE, false, List.of(), List.of());
@@ -27,20 +22,21 @@ public final class AsItIs {
 	}
 
 	/**
-	 * Takes an image.
-	 * @param pixels intensities, unsigned, row-major, shape [28, 28]; negated in place
-	 * where that is asked for
-	 * @param invert whether to exchange dark and light
-	 * @return the image, with a warning if it has a bright border or is of one shade
+	 * Uses an image without preparation, except that it is negated if requested. Warns of
+	 * a bright border or a single shade.
+	 * @param pixels intensities, unsigned, shape [channels, height, width]; modified in
+	 * place
 	 */
-	public static PreparedImage of(byte[] pixels, Invert invert) {
+	public static PreparedImage of(byte[] pixels, Handling handling) {
+		Invert invert = handling.invert();
 		if (invert == Invert.TRUE) {
 			for (int i = 0; i < pixels.length; i++) {
 				pixels[i] = (byte) (MAX - Byte.toUnsignedInt(pixels[i]));
 			}
 			return image(pixels, INVERTED);
 		}
-		return image(pixels, (invert == Invert.AUTO && looksInverted(pixels)) ? SUSPICIOUS : UNTOUCHED);
+		return image(pixels,
+				(invert == Invert.AUTO && looksInverted(pixels, handling.image())) ? SUSPICIOUS : UNTOUCHED);
 	}
 
 	private static PreparedImage image(byte[] pixels, Preparation preparation) {
@@ -51,15 +47,18 @@ public final class AsItIs {
 		return Arrays.mismatch(pixels, 1, pixels.length, pixels, 0, pixels.length - 1) < 0;
 	}
 
-	private static boolean looksInverted(byte[] pixels) {
-		int last = ImageSet.SIDE - 1;
+	private static boolean looksInverted(byte[] pixels, Shape shape) {
 		int sum = 0;
-		for (int i = 0; i < last; i++) {
-			sum += Byte.toUnsignedInt(pixels[i]) + Byte.toUnsignedInt(pixels[i * ImageSet.SIDE + last])
-					+ Byte.toUnsignedInt(pixels[last * ImageSet.SIDE + last - i])
-					+ Byte.toUnsignedInt(pixels[(last - i) * ImageSet.SIDE]);
+		int count = 0;
+		for (int i = 0; i < pixels.length; i++) {
+			int row = i / shape.width() % shape.height();
+			int column = i % shape.width();
+			if (row == 0 || row == shape.height() - 1 || column == 0 || column == shape.width() - 1) {
+				sum += Byte.toUnsignedInt(pixels[i]);
+				count++;
+			}
 		}
-		return sum > 4 * last * BRIGHT;
+		return sum > count * BRIGHT;
 	}
 
 }

@@ -2,30 +2,25 @@ package io.atelier.inference.photo;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a request asks to be done to its images.
- *
- * @param fit what is done about their size; null where images of 28x28 are used as they
- * are and others prepared
- * @param invert whether dark and light are exchanged
- */
-public record Handling(@Nullable Fit fit, Invert invert) {
+import io.atelier.recipe.Shape;
 
-	/**
-	 * Whether an image must be 28x28.
-	 * @return true if no other is taken
-	 */
+/**
+ * How to handle the images of a request.
+ *
+ * @param fit null to prepare all images but those of the model's size
+ */
+public record Handling(Shape image, @Nullable Fit fit, Invert invert) {
+
 	public boolean demandsSize() {
 		return this.fit == Fit.NONE;
 	}
 
 	/**
-	 * Whether an image is prepared.
-	 * @param isOfTheDataSetsSize whether it is 28x28
-	 * @return false if it is used as it is
+	 * Whether an image is prepared like a photo.
+	 * @param isOfSize whether it has the size of the network's images
 	 */
-	public boolean prepares(boolean isOfTheDataSetsSize) {
-		return this.fit == Fit.AUTO || !isOfTheDataSetsSize;
+	public boolean prepares(boolean isOfSize) {
+		return this.fit == Fit.AUTO || !isOfSize;
 	}
 
 }

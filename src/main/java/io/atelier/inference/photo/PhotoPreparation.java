@@ -3,65 +3,64 @@ package io.atelier.inference.photo;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.atelier.dataset.ImageSet;
 import io.atelier.inference.image.ImageFile;
+import io.atelier.recipe.Shape;
 
 /**
- * Prepares photos as the authors of Fashion-MNIST prepared theirs (Xiao, Rasul, Vollgraf,
- * 2017, section 2 and figure 1): trim, subsample to 28 along the longest edge, sharpen,
- * extend to 28x28, negate, grey. Theirs were thumbnails of 51x73 pixels, so that larger
- * ones are averaged down first.
+ * Prepares photos as the authors of Fashion-MNIST did (Xiao, Rasul, Vollgraf, 2017,
+ * section 2 and figure 1): trim, subsample to the model's size along the longest edge,
+ * sharpen, extend to the full size, negate, and make grey for one channel. Their photos
+ * were thumbnails of 51x73 pixels, so larger ones are averaged down first.
  */
 public final class PhotoPreparation {
 
 	/**
-	 * Longest edge of what is trimmed: enough pixels for a garment that is a small part
-	 * of the picture, few enough that noise has been averaged away.
+	 * Longest edge of the picture that is trimmed: large enough for a garment that is a
+	 * small part of the picture, small enough that noise is averaged away.
 	 */
 	static final int TRIMMED = 512;
 
 	/**
-	 * Longest edge of the trimmed part before it is subsampled: that of the authors'
-	 * thumbnails.
+	 * Longest edge of the trimmed part before it is subsampled, for each pixel of the
+	 * longest edge after it: the authors' thumbnails had 73 pixels.
 	 */
-	static final int THUMBNAIL = 73;
+	private static final double THUMBNAIL = 2.6;
 
 	private static final float MIDDLE = Picture.WHITE / 2;
 
-	/**
-	 * A border this far from the middle is bright or dark beyond doubt.
-	 */
+	// A border closer to the middle is neither clearly bright nor clearly dark.
 	private static final float UNCLEAR = Picture.WHITE / 8;
 
 	private final List<Step> steps = new ArrayList<>();
 
 	private final List<Warning> warnings = new ArrayList<>();
 
-	private PhotoPreparation() {
+	private final Shape image;
+
+	private final Invert invert;
+
+	private PhotoPreparation(Handling handling) {
+		this.image = handling.image();
+		this.invert = handling.invert();
 	}
 
 	/**
 	 * Prepares a photo.
 	 * @param file of any size
-	 * @param invert whether to exchange dark and light
-	 * @return the picture
 	 * @throws io.atelier.inference.image.ImageException if it cannot be decoded
 	 */
-	public static PreparedImage prepare(ImageFile file, Invert invert) {
-		return new PhotoPreparation().run(file, invert);
+	public static PreparedImage prepare(ImageFile file, Handling handling) {
+		return new PhotoPreparation(handling).run(file);
 	}
 
 	/**
-	 * Prepares an image of numbers.
-	 * @param intensities unsigned, row-major, shape [28, 28]
-	 * @param invert whether to exchange dark and light
-	 * @return the picture
+	 * Prepares intensities, unsigned, shape [channels, height, width].
 	 */
-	public static PreparedImage prepare(byte[] intensities, Invert invert) {
-		return new PhotoPreparation().run(Picture.grey(intensities, ImageSet.SIDE, ImageSet.SIDE), invert);
+	public static PreparedImage prepare(byte[] intensities, Handling handling) {
+		return new PhotoPreparation(handling).run(Picture.of(intensities, handling.image()));
 	}
 
-	private PreparedImage run(ImageFile file, Invert invert) {
+	private PreparedImage run(ImageFile file) {
 		this.steps.add(Step.size("decode", file.width(), file.height()));
 		Picture picture = AreaAverage.reduce(file.rows(), TRIMMED);
 		noteAverage(picture, file.width(), file.height());
@@ -69,28 +68,28 @@ public final class PhotoPreparation {
 			picture = Orientation.upright(picture, file.orientation());
 			this.steps.add(Step.orientation(picture, file.orientation()));
 		}
-		return run(picture, invert);
+		return run(picture);
 	}
 
-	private PreparedImage run(Picture picture, Invert invert) {
-		boolean inverted = isInverted(picture, invert);
+	private PreparedImage run(Picture picture) {
+		boolean inverted = isInverted(picture);
 		Box box = Trim.box(picture);
 		this.steps.add(Step.trim(box));
 		if (box.isEmpty()) {
 			this.warnings.add(Warning.EMPTY_TRIM);
-			return new PreparedImage(new byte[ImageSet.PIXELS],
+			return new PreparedImage(new byte[this.image.size()],
 					new Preparation(Fit.AUTO, inverted, this.steps, this.warnings));
 		}
 		if (box.isWhole(picture)) {
 			this.warnings.add(Warning.FULL_FRAME);
 		}
-		if (box.longestEdge() < ImageSet.SIDE) {
+		if (box.longestEdge() < longestEdge()) {
 			this.warnings.add(Warning.TOO_SMALL);
 		}
 		Picture trimmed = picture.crop(box);
-		Picture thumbnail = AreaAverage.reduce(trimmed, THUMBNAIL);
+		Picture thumbnail = AreaAverage.reduce(trimmed, (int) Math.round(THUMBNAIL * longestEdge()));
 		noteAverage(thumbnail, trimmed.width(), trimmed.height());
-		Picture sampled = Sampling.sample(thumbnail, ImageSet.SIDE);
+		Picture sampled = Sampling.sample(thumbnail, this.image);
 		this.steps.add(Step.size("sample", sampled.width(), sampled.height()));
 		Picture sharp = Sharpening.sharpen(sampled);
 		this.steps.add(Step.of("sharpen"));
@@ -104,9 +103,9 @@ public final class PhotoPreparation {
 		}
 	}
 
-	private boolean isInverted(Picture picture, Invert invert) {
-		if (invert != Invert.AUTO) {
-			return invert == Invert.TRUE;
+	private boolean isInverted(Picture picture) {
+		if (this.invert != Invert.AUTO) {
+			return this.invert == Invert.TRUE;
 		}
 		float border = border(picture);
 		if (Math.abs(border - MIDDLE) < UNCLEAR) {
@@ -128,23 +127,35 @@ public final class PhotoPreparation {
 		return (float) (sum / (2 * (picture.width() + picture.height())));
 	}
 
+	private int longestEdge() {
+		return Math.max(this.image.width(), this.image.height());
+	}
+
 	private byte[] extend(Picture picture, boolean inverted) {
-		int left = (ImageSet.SIDE - picture.width()) / 2;
-		int top = (ImageSet.SIDE - picture.height()) / 2;
-		this.steps.add(Step.extend(left, top, ImageSet.SIDE));
-		byte[] pixels = new byte[ImageSet.PIXELS];
-		for (int y = 0; y < picture.height(); y++) {
-			for (int x = 0; x < picture.width(); x++) {
-				float shade = picture.luminance(x, y);
-				pixels[(top + y) * ImageSet.SIDE + left + x] = (byte) Math
-					.round(inverted ? Picture.WHITE - shade : shade);
+		int left = (this.image.width() - picture.width()) / 2;
+		int top = (this.image.height() - picture.height()) / 2;
+		this.steps.add(Step.extend(left, top, this.image));
+		byte[] pixels = new byte[this.image.size()];
+		for (int channel = 0; channel < this.image.channels(); channel++) {
+			for (int y = 0; y < picture.height(); y++) {
+				int row = (channel * this.image.height() + top + y) * this.image.width() + left;
+				for (int x = 0; x < picture.width(); x++) {
+					float shade = isGrey() ? picture.luminance(x, y) : picture.get(x, y, channel);
+					pixels[row + x] = (byte) Math.round(inverted ? Picture.WHITE - shade : shade);
+				}
 			}
 		}
 		if (inverted) {
 			this.steps.add(Step.of("negate"));
 		}
-		this.steps.add(Step.of("grayscale"));
+		if (isGrey()) {
+			this.steps.add(Step.of("grayscale"));
+		}
 		return pixels;
+	}
+
+	private boolean isGrey() {
+		return this.image.channels() == 1;
 	}
 
 }

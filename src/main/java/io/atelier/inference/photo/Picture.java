@@ -1,9 +1,10 @@
 package io.atelier.inference.photo;
 
 import io.atelier.inference.image.PixelRows;
+import io.atelier.recipe.Shape;
 
 /**
- * A small picture in colour.
+ * A small picture in colour, each channel 0 to 255.
  */
 final class Picture implements PixelRows {
 
@@ -17,11 +18,6 @@ final class Picture implements PixelRows {
 
 	private final float[] rgb;
 
-	/**
-	 * A picture that is black at first.
-	 * @param width in pixels, 1 or more
-	 * @param height in pixels, 1 or more
-	 */
 	Picture(int width, int height) {
 		this.width = width;
 		this.height = height;
@@ -29,16 +25,15 @@ final class Picture implements PixelRows {
 	}
 
 	/**
-	 * A picture without colour.
-	 * @param intensities unsigned, row-major, shape [height, width]
-	 * @param width in pixels
-	 * @param height in pixels
-	 * @return the same shades
+	 * Creates a picture from intensities, unsigned, row-major, shape [height, width].
 	 */
-	static Picture grey(byte[] intensities, int width, int height) {
-		Picture picture = new Picture(width, height);
+	static Picture of(byte[] intensities, Shape shape) {
+		Picture picture = new Picture(shape.width(), shape.height());
+		int plane = shape.width() * shape.height();
 		for (int i = 0; i < picture.rgb.length; i++) {
-			picture.rgb[i] = Byte.toUnsignedInt(intensities[i / CHANNELS]);
+			int channel = (shape.channels() == 1) ? 0 : i % CHANNELS;
+			picture.rgb[i] = (channel < shape.channels())
+					? Byte.toUnsignedInt(intensities[channel * plane + i / CHANNELS]) : 0;
 		}
 		return picture;
 	}
@@ -66,9 +61,6 @@ final class Picture implements PixelRows {
 		this.rgb[(y * this.width + x) * CHANNELS + channel] = value;
 	}
 
-	/**
-	 * Adds to a pixel.
-	 */
 	void add(int x, int y, int channel, float value) {
 		this.rgb[(y * this.width + x) * CHANNELS + channel] += value;
 	}
@@ -88,8 +80,7 @@ final class Picture implements PixelRows {
 	}
 
 	/**
-	 * How bright a pixel is.
-	 * @return ITU-R BT.601 luminance, 0 to 255
+	 * ITU-R BT.601 luminance, 0 to 255.
 	 */
 	float luminance(int x, int y) {
 		int i = (y * this.width + x) * CHANNELS;

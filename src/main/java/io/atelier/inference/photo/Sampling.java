@@ -1,8 +1,10 @@
 package io.atelier.inference.photo;
 
+import io.atelier.recipe.Shape;
+
 /**
- * Brings the longest edge to a length by leaving out rows and columns, as ImageMagick's
- * {@code -sample} does; a shorter one by repeating them. Nothing is blended.
+ * Scales the longest edge by dropping or repeating rows and columns, as ImageMagick's
+ * {@code -sample} does. Nothing is blended.
  */
 final class Sampling {
 
@@ -11,12 +13,9 @@ final class Sampling {
 
 	/**
 	 * Takes the pixel in the middle of each cell of the coarser grid.
-	 * @param picture of any size
-	 * @param longest pixels of the longest edge after it
-	 * @return a picture of the same proportions, as far as whole pixels allow
 	 */
-	static Picture sample(Picture picture, int longest) {
-		double scale = longest / (double) Math.max(picture.width(), picture.height());
+	static Picture sample(Picture picture, Shape frame) {
+		double scale = Math.min(frame.width() / (double) picture.width(), frame.height() / (double) picture.height());
 		int width = (int) Math.max(1, Math.round(picture.width() * scale));
 		int height = (int) Math.max(1, Math.round(picture.height() * scale));
 		Picture sampled = new Picture(width, height);

@@ -2,15 +2,13 @@ package io.atelier.inference.photo;
 
 import org.jspecify.annotations.Nullable;
 
+import io.atelier.recipe.Shape;
+
 /**
- * Something that was done to a picture.
+ * A step of a preparation. Width and height are those of the picture after it.
  *
- * @param step its stable name
- * @param x first column of the part that was kept, or of the picture in its frame
- * @param y first row of it
- * @param width of the picture after it, in pixels
- * @param height of the picture after it, in pixels
- * @param exif the orientation that was found
+ * @param x first column of the kept part, or of the picture in its frame
+ * @param y first row of the kept part, or of the picture in its frame
  */
 public record Step(String step, @Nullable Integer x, @Nullable Integer y, @Nullable Integer width,
 		@Nullable Integer height, @Nullable Integer exif) {
@@ -31,8 +29,8 @@ public record Step(String step, @Nullable Integer x, @Nullable Integer y, @Nulla
 		return new Step("trim", box.x(), box.y(), box.width(), box.height(), null);
 	}
 
-	static Step extend(int x, int y, int side) {
-		return new Step("extend", x, y, side, side, null);
+	static Step extend(int x, int y, Shape image) {
+		return new Step("extend", x, y, image.width(), image.height(), null);
 	}
 
 }

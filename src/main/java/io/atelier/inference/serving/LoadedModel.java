@@ -17,17 +17,28 @@ final class LoadedModel {
 
 	private final UUID id;
 
+	private final int imageSize;
+
 	private final List<Predictor> predictors;
 
 	private int users;
 
-	LoadedModel(UUID id, List<Predictor> predictors) {
+	/**
+	 * Holds predictors.
+	 * @param imageSize values of an image
+	 */
+	LoadedModel(UUID id, int imageSize, List<Predictor> predictors) {
 		this.id = id;
+		this.imageSize = imageSize;
 		this.predictors = List.copyOf(predictors);
 	}
 
 	UUID id() {
 		return this.id;
+	}
+
+	int imageSize() {
+		return this.imageSize;
 	}
 
 	/**
@@ -43,15 +54,15 @@ final class LoadedModel {
 	}
 
 	/**
-	 * What its predictors hold now, which grows with the batches they meet.
-	 * @return bytes, estimated
+	 * Estimated; it grows with the batches that the predictors process.
 	 */
 	long memoryBytes() {
 		return this.predictors.stream().mapToLong(Predictor::memoryBytes).sum();
 	}
 
 	/**
-	 * How many requests use it. Guarded by the cache's lock, as are the next two.
+	 * Whether no request uses it. The lock of the cache guards this and the next two
+	 * methods.
 	 */
 	boolean isIdle() {
 		return this.users == 0;

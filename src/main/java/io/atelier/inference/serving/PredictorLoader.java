@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Predictor;
 import io.atelier.engine.TrainingEngine;
 import io.atelier.inference.InferenceProperties;
@@ -13,8 +12,8 @@ import io.atelier.inference.PredictingReplica;
 import io.atelier.model.ModelRegistry;
 
 /**
- * Reads a model and lets its predictors answer once for each size of batch, so that no
- * request pays for what is prepared at the first.
+ * Loads a model and runs its predictors once for each batch size, so that no request pays
+ * for the preparations of the first run.
  */
 @Component
 @PredictingReplica
@@ -32,23 +31,17 @@ class PredictorLoader {
 		this.properties = properties;
 	}
 
-	/**
-	 * Loads a model for all threads.
-	 * @param model which one
-	 * @return the model, warm
-	 * @throws io.atelier.platform.ProblemException as
-	 * {@link ModelRegistry#parameters(java.util.UUID)} does
-	 */
 	LoadedModel load(ServedModel model) {
+		int imageSize = model.signature().image().size();
 		float[] parameters = this.registry.parameters(model.id());
 		List<Predictor> predictors = new ArrayList<>();
 		try {
 			for (int i = 0; i < this.properties.threadCount(); i++) {
 				Predictor predictor = this.engine.predictor(model.architecture(), parameters);
 				predictors.add(predictor);
-				warm(predictor);
+				warm(predictor, imageSize);
 			}
-			return new LoadedModel(model.id(), predictors);
+			return new LoadedModel(model.id(), imageSize, predictors);
 		}
 		catch (RuntimeException | Error ex) {
 			predictors.forEach(Predictor::close);
@@ -56,9 +49,9 @@ class PredictorLoader {
 		}
 	}
 
-	private void warm(Predictor predictor) {
+	private void warm(Predictor predictor, int imageSize) {
 		for (int size = 1; size <= 2 * this.properties.maxBatch(); size *= 2) {
-			predictor.predict(new float[size * ImageSet.PIXELS]);
+			predictor.predict(new float[size * imageSize]);
 		}
 	}
 

@@ -1,30 +1,36 @@
 package io.atelier.inference.serving;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import io.atelier.recipe.Architecture;
+import io.atelier.recipe.Signature;
 
 /**
- * A model that was asked for.
+ * A requested model.
  *
- * @param id the model
- * @param architecture its network
- * @param alias the alias it was asked for by; null where it was by its id
- * @param temperature what its logits are divided by so that its probabilities can be
- * believed; null where none was fitted
+ * @param alias null if the request used the id
+ * @param temperature divides the logits, so that the probabilities are calibrated; null
+ * if none was fitted
  */
-public record ServedModel(UUID id, Architecture architecture, @Nullable String alias, @Nullable Double temperature) {
+public record ServedModel(UUID id, Architecture architecture, List<String> labels, @Nullable String alias,
+		@Nullable Double temperature) {
+
+	public ServedModel {
+		labels = List.copyOf(labels);
+		if (labels.size() != architecture.signature().classes()) {
+			throw new IllegalArgumentException("model %s has %s outputs and %s labels".formatted(id,
+					architecture.signature().classes(), labels.size()));
+		}
+	}
 
 	/**
-	 * A model whose probabilities are taken as they are.
-	 * @param id the model
-	 * @param architecture its network
-	 * @param alias the alias it was asked for by; null where it was by its id
+	 * The shape of its images and the number of its classes.
 	 */
-	public ServedModel(UUID id, Architecture architecture, @Nullable String alias) {
-		this(id, architecture, alias, null);
+	public Signature signature() {
+		return this.architecture.signature();
 	}
 
 }

@@ -27,22 +27,18 @@ import io.atelier.inference.PredictingReplica;
 import io.atelier.model.AliasMoved;
 import io.atelier.model.ModelRegistry;
 import io.atelier.model.StoredModel;
-import io.atelier.platform.ProblemException;
 import io.atelier.platform.database.DatabaseFailures;
 
 /**
- * Remembers for a moment which model a name stands for, so that a prediction needs no
- * database. An alias that moves goes on answering by its old model until the new one is
- * warm: on this machine whoever moves it waits for that, on others it is seen a moment
- * later. One that cannot be loaded takes over nowhere.
+ * Caches for a moment which model a name stands for, so that a prediction needs no
+ * database. When an alias moves, its old model keeps answering until the new one is warm:
+ * the move waits for this on the machine that performs it, and other machines notice the
+ * move a moment later. A model that cannot be loaded never takes over.
  */
 @Component
 @PredictingReplica
 public class ServedModels implements DisposableBean {
 
-	/**
-	 * The alias that answers where no model is named.
-	 */
 	public static final String CHAMPION = "champion";
 
 	private static final Logger logger = LoggerFactory.getLogger(ServedModels.class);
@@ -63,9 +59,7 @@ public class ServedModels implements DisposableBean {
 
 	private final Clock clock;
 
-	/**
-	 * Looks up again what is known; takes no more where it is held up.
-	 */
+	// Refreshes cached names. Rejects tasks while all threads are blocked.
 	private final ExecutorService lookups = new ThreadPoolExecutor(0, MOST_LOOKUPS, 10, TimeUnit.SECONDS,
 			new SynchronousQueue<>(), lookupThreads());
 
@@ -88,12 +82,6 @@ public class ServedModels implements DisposableBean {
 		return threads;
 	}
 
-	/**
-	 * Looks a model up.
-	 * @param idOrAlias its id, or an alias that points to it
-	 * @return the model
-	 * @throws ProblemException if there is none (404)
-	 */
 	public ServedModel find(String idOrAlias) {
 		long seen = this.moves.get();
 		Remembered known = this.remembered.get(idOrAlias);
@@ -106,10 +94,8 @@ public class ServedModels implements DisposableBean {
 		return current(idOrAlias, known, seen);
 	}
 
-	/**
-	 * While the database is away, or slow to say so, what was true last is the best
-	 * answer. Nobody waits for it for longer than a moment.
-	 */
+	// If the database is down or slow, the last known model is the best answer. No
+	// request waits longer than a moment for it.
 	private ServedModel currentOrFormer(String idOrAlias, Remembered former, long seen) {
 		try {
 			return this.lookups.submit(() -> current(idOrAlias, former, seen))
@@ -146,13 +132,11 @@ public class ServedModels implements DisposableBean {
 	private ServedModel read(String idOrAlias) {
 		StoredModel stored = this.registry.find(idOrAlias);
 		boolean byId = stored.id().toString().equalsIgnoreCase(idOrAlias);
-		return new ServedModel(stored.id(), stored.recipe().architecture(), byId ? null : idOrAlias,
+		return new ServedModel(stored.id(), stored.recipe().architecture(), stored.labels(), byId ? null : idOrAlias,
 				stored.temperature().isPresent() ? stored.temperature().getAsDouble() : null);
 	}
 
-	/**
-	 * What was read before an alias moved is not remembered after it.
-	 */
+	// Does not cache what was read before an alias moved.
 	private void remember(String name, ServedModel model, long seen) {
 		this.remembered.compute(name, (same, former) -> (this.moves.get() == seen)
 				? new Remembered(model, this.clock.instant().plus(AGE)) : former);
@@ -183,19 +167,13 @@ public class ServedModels implements DisposableBean {
 			this.pool.warm(read(alias)).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (ExecutionException | TimeoutException | RuntimeException ex) {
-			logger.warn("{} answers by its former model, since the new one is not warm", alias, ex);
+			logger.warn("{} still uses its former model, because the new one is not warm", alias, ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
 	}
 
-	/**
-	 * What was found.
-	 *
-	 * @param model the model
-	 * @param until when to ask again
-	 */
 	private record Remembered(ServedModel model, Instant until) {
 
 	}

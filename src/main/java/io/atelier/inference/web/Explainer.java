@@ -1,23 +1,22 @@
 package io.atelier.inference.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 import org.springframework.stereotype.Component;
 
-import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Pixels;
 import io.atelier.inference.PredictingReplica;
+import io.atelier.inference.body.RequestImages;
 import io.atelier.inference.explain.Occlusion;
 import io.atelier.inference.serving.PredictionPool;
 import io.atelier.inference.serving.ServedModel;
 import io.atelier.platform.FieldViolation;
 
 /**
- * Explains the answers to a request that asks for it, at most {@value #MOST_IMAGES} of
- * them: each costs as much as {@value Occlusion#IMAGES} images.
+ * Explains the answers to a request, for at most {@value #MOST_IMAGES} images: each costs
+ * as much as {@value Occlusion#IMAGES} predictions.
  */
 @Component
 @PredictingReplica
@@ -31,10 +30,6 @@ class Explainer {
 		this.pool = pool;
 	}
 
-	/**
-	 * Refuses what would cost too much, before anything is computed.
-	 * @param images how many images were sent
-	 */
 	static void check(int images) {
 		if (images > MOST_IMAGES) {
 			throw FieldViolation.problem(List.of(new FieldViolation("explain", String.format(Locale.ROOT,
@@ -44,16 +39,14 @@ class Explainer {
 
 	/**
 	 * Explains answers as they are given, one image after the other.
-	 * @param model who is asked
-	 * @param pixels intensities, shape [n, 28, 28]
 	 * @return one for each image
 	 */
-	List<ExplanationView> explain(ServedModel model, byte[] pixels) {
+	List<ExplanationView> explain(ServedModel model, RequestImages images) {
+		Occlusion occlusion = new Occlusion(model.signature().image());
 		List<ExplanationView> explanations = new ArrayList<>();
-		for (int start = 0; start < pixels.length; start += ImageSet.PIXELS) {
-			byte[] image = Arrays.copyOfRange(pixels, start, start + ImageSet.PIXELS);
+		for (int i = 0; i < images.count(); i++) {
 			explanations.add(ExplanationView
-				.of(Occlusion.explain(image, (images) -> this.pool.predict(model, Pixels.scale(images)))));
+				.of(occlusion.explain(images.image(i), (covered) -> this.pool.predict(model, Pixels.scale(covered)))));
 		}
 		return explanations;
 	}

@@ -8,7 +8,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.atelier.inference.image.ImageFormat;
 
 /**
- * The two bodies that have fields, for their description alone: both are read as streams.
+ * Describes the two bodies with fields for the API description only; both are read as
+ * streams.
  */
 final class PredictionForm {
 
@@ -25,7 +26,8 @@ final class PredictionForm {
 	@Schema(name = "PredictionPixels")
 	record Pixels(@ArraySchema(
 			arraySchema = @Schema(
-					description = "One image as 784 integers, row by row, or as 28 rows of 28; or an array of such "
+					description = "One image as integers, row by row, or as rows: for Fashion-MNIST 784, or 28 rows of "
+							+ "28. Images of several channels are given channel by channel. Or an array of such "
 							+ "images. 0 is black, 255 white; the garment is light on black."),
 			schema = @Schema(description = "an intensity from 0 to 255, or an array of them",
 					type = "object")) List<Object> pixels) {

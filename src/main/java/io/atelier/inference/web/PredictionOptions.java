@@ -1,5 +1,8 @@
 package io.atelier.inference.web;
 
+import java.util.List;
+import java.util.Locale;
+
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -9,47 +12,50 @@ import org.jspecify.annotations.Nullable;
 import io.atelier.inference.photo.Fit;
 import io.atelier.inference.photo.Handling;
 import io.atelier.inference.photo.Invert;
+import io.atelier.inference.serving.ServedModel;
+import io.atelier.platform.FieldViolation;
 
-/**
- * What a request says besides its images.
- *
- * @param top how many classes to list, the most probable first; 3 if not given
- * @param fit what is done about the size of images
- * @param invert whether dark and light are exchanged; decided by the image if not given
- * @param prepared whether to answer with the pictures as the network saw them
- * @param explain how to explain labels; not at all if not given
- */
 record PredictionOptions(
-		@Parameter(description = TOP_MEANING) @Schema(defaultValue = "3") @Min(1) @Max(10) @Nullable Integer top,
+		@Parameter(description = TOP_MEANING) @Schema(defaultValue = "3") @Min(1) @Max(100) @Nullable Integer top,
 		@Parameter(description = FIT_MEANING) @Nullable Fit fit,
 		@Parameter(description = INVERT_MEANING) @Schema(defaultValue = "auto") @Nullable Invert invert,
 		@Parameter(description = PREPARED_MEANING) @Schema(defaultValue = "false") @Nullable Boolean prepared,
 		@Parameter(description = EXPLAIN_MEANING) @Nullable Explain explain) {
 
-	private static final String TOP_MEANING = "how many classes to list, the most probable first";
+	private static final String TOP_MEANING = "How many classes to list, the most probable first; at most as many as the model has";
 
 	private static final String FIT_MEANING = "`auto` prepares every image as the data set's authors prepared their "
-			+ "photos; `none` takes images as they are and refuses any that is not 28x28. Without it, images of 28x28 "
-			+ "are taken as they are and others prepared.";
+			+ "photos; `none` prepares no image and refuses any that does not have the model's size. Without "
+			+ "this option, images of that size are not prepared, and all others are.";
 
-	private static final String INVERT_MEANING = "Whether dark and light are exchanged, so that the garment is light on "
-			+ "black. `auto` does so to a photo with a bright border, and never to an image that is taken as it is.";
+	private static final String INVERT_MEANING = "Whether dark and light are swapped, so that the garment is light on "
+			+ "black. `auto` swaps them in a photo with a bright border, but never in an image that is not prepared.";
 
-	private static final String PREPARED_MEANING = "whether to answer with each image as the network saw it, a PNG of "
-			+ "28x28 in base64";
+	private static final String PREPARED_MEANING = "whether to answer with each image as the network saw it, a PNG in "
+			+ "Base64";
 
-	private static final String EXPLAIN_MEANING = "`occlusion` draws what each label rests on, of at most 8 images";
+	private static final String EXPLAIN_MEANING = "`occlusion` draws what each label depends on, for at most 8 images";
 
 	private static final int TOP = 3;
 
 	PredictionOptions {
-		top = (top != null) ? top : Integer.valueOf(TOP);
 		invert = (invert != null) ? invert : Invert.AUTO;
 		prepared = (prepared != null) ? prepared : Boolean.FALSE;
 	}
 
-	Handling handling() {
-		return new Handling(this.fit, (this.invert != null) ? this.invert : Invert.AUTO);
+	/**
+	 * Refuses to list more classes than the model has.
+	 */
+	void check(ServedModel model) {
+		int most = model.labels().size();
+		if (this.top != null && this.top > most) {
+			throw FieldViolation.problem(List.of(new FieldViolation("top",
+					String.format(Locale.ROOT, "must be from 1 to %d, the number of the model's classes", most))));
+		}
+	}
+
+	Handling handling(ServedModel model) {
+		return new Handling(model.signature().image(), this.fit, (this.invert != null) ? this.invert : Invert.AUTO);
 	}
 
 	int classes() {
@@ -61,8 +67,8 @@ record PredictionOptions(
 	}
 
 	/**
-	 * Whether nothing is asked for but labels.
-	 * @return true if an image that is used as it is needs no remark
+	 * Whether only labels are requested, so that an image without preparation or warnings
+	 * needs no description.
 	 */
 	boolean isPlain() {
 		return this.fit == null && this.invert == Invert.AUTO && !wantsPictures();

@@ -14,9 +14,6 @@ import io.atelier.inference.serving.RequestOutcomes;
 import io.atelier.inference.serving.ServedModel;
 import io.atelier.inference.serving.ServedModels;
 
-/**
- * Answers requests, from the name of a model and a body to labels, and counts them.
- */
 @Component
 @PredictingReplica
 class PredictionRequests {
@@ -44,13 +41,14 @@ class PredictionRequests {
 		return this.outcomes.count(() -> {
 			this.pool.checkRoom();
 			ServedModel model = this.models.find(idOrAlias);
-			RequestImages images = this.reader.read(request, options.handling());
+			options.check(model);
+			RequestImages images = this.reader.read(request, options.handling(model));
 			boolean explained = options.explain() != null;
 			if (explained) {
 				Explainer.check(images.count());
 			}
 			float[][] probabilities = this.pool.predict(model, Pixels.scale(images.pixels()));
-			List<ExplanationView> explanations = explained ? this.explainer.explain(model, images.pixels()) : List.of();
+			List<ExplanationView> explanations = explained ? this.explainer.explain(model, images) : List.of();
 			return PredictionView.of(model, probabilities, images, explanations, options);
 		});
 	}

@@ -8,33 +8,31 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import io.atelier.dataset.ImageSet;
 import io.atelier.inference.body.RequestImages;
 import io.atelier.inference.photo.Fit;
 import io.atelier.inference.photo.Preparation;
 import io.atelier.inference.photo.Step;
 import io.atelier.inference.photo.Warning;
 import io.atelier.platform.picture.Png;
+import io.atelier.recipe.Shape;
 
 @Schema(name = "ImagePreparation",
-		description = "What was done to an image before the network saw it; absent where it was 28x28, used as it is, "
-				+ "and nothing is to be said")
+		description = "What was done to an image before the network saw it; absent if it was not prepared and "
+				+ "there is nothing to report")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PreparationView(
-		@Schema(description = "whether it was prepared like a photo (`auto`), or used as it is (`none`)") Fit fit,
-		@Schema(description = "whether dark and light were exchanged") boolean inverted,
+		@Schema(description = "whether it was prepared like a photo (`auto`), or not prepared (`none`)") Fit fit,
+		@Schema(description = "whether dark and light were swapped") boolean inverted,
 		@Schema(description = "what was done, in order") List<StepView> steps,
-		@Schema(description = "why the answer should not be trusted; empty where it may be") List<WarningView> warnings,
+		@Schema(description = "reasons not to trust the answer") List<WarningView> warnings,
 		@Schema(type = "string", format = "byte", description = IMAGE_MEANING) @Nullable String image) {
 
-	private static final String IMAGE_MEANING = "the image as the network saw it, a PNG of 28x28; with `prepared=true`";
+	private static final String IMAGE_MEANING = "the image as the network saw it, a PNG; with `prepared=true`";
 
-	/**
-	 * The least difference between the two highest probabilities that is not warned of.
-	 */
+	// If the two highest probabilities are closer, the answer has a warning.
 	private static final float LEAST_MARGIN = 0.2f;
 
-	static @Nullable PreparationView of(RequestImages images, int index, float[] probabilities,
+	static @Nullable PreparationView of(RequestImages images, int index, Shape shape, float[] probabilities,
 			PredictionOptions options) {
 		Preparation preparation = images.preparations().get(index);
 		if (preparation.fit() == Fit.NONE && options.isPlain() && preparation.warnings().isEmpty()) {
@@ -44,7 +42,7 @@ record PreparationView(
 				: preparation;
 		return new PreparationView(judged.fit(), judged.inverted(), judged.steps().stream().map(StepView::of).toList(),
 				judged.warnings().stream().map(WarningView::of).toList(),
-				options.wantsPictures() ? png(images.pixels(), index) : null);
+				options.wantsPictures() ? png(images.image(index), shape) : null);
 	}
 
 	private static float margin(float[] probabilities) {
@@ -53,20 +51,19 @@ record PreparationView(
 		return sorted[sorted.length - 1] - sorted[sorted.length - 2];
 	}
 
-	private static String png(byte[] pixels, int index) {
-		int start = index * ImageSet.PIXELS;
-		byte[] image = Arrays.copyOfRange(pixels, start, start + ImageSet.PIXELS);
-		return Base64.getEncoder().encodeToString(Png.encode(Png.gray(image, ImageSet.SIDE, ImageSet.SIDE)));
+	private static String png(byte[] image, Shape shape) {
+		return Base64.getEncoder()
+			.encodeToString(Png.encode(Png.picture(image, shape.channels(), shape.width(), shape.height())));
 	}
 
 	@Schema(name = "PreparationStep")
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record StepView(@Schema(description = STEPS) String step,
-			@Schema(description = "first column of what was kept, or of the picture in its frame") @Nullable Integer x,
-			@Schema(description = "first row of it") @Nullable Integer y,
-			@Schema(description = "of the picture after it, in pixels") @Nullable Integer width,
-			@Schema(description = "of the picture after it, in pixels") @Nullable Integer height,
-			@Schema(description = "the orientation that the file tells") @Nullable Integer exif) {
+			@Schema(description = "first column of the kept part, or of the picture in its frame") @Nullable Integer x,
+			@Schema(description = "first row of the kept part, or of the picture in its frame") @Nullable Integer y,
+			@Schema(description = "width of the picture after the step, in pixels") @Nullable Integer width,
+			@Schema(description = "height of the picture after the step, in pixels") @Nullable Integer height,
+			@Schema(description = "the EXIF orientation in the file") @Nullable Integer exif) {
 
 		private static final String STEPS = "decode, average, orientation, trim, sample, sharpen, extend, negate or "
 				+ "grayscale";

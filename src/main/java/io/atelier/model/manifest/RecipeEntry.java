@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -12,23 +11,19 @@ import org.jspecify.annotations.Nullable;
 import io.atelier.optimizer.Optimizer;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Network;
+import io.atelier.recipe.Networks;
 import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
+import io.atelier.recipe.Signature;
 import io.atelier.recipe.Validation;
 
 /**
- * A recipe by its names and numbers, from which it can be made again.
+ * A recipe as names and numbers, from which it can be recreated.
  *
- * @param architecture name of the network
- * @param padding how its convolutions treat borders; null where it has none
+ * @param padding null if the network has no convolutions
  * @param optimizer its {@code name}, then every hyperparameter
- * @param epochs passes over the training images
- * @param batchSize examples per update
- * @param seed what all randomness starts from
- * @param dataset name of the data
- * @param trainingImages how many images were used
- * @param validation what each epoch was judged by
+ * @param validation the images on which each epoch was evaluated
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RecipeEntry(String architecture, @Nullable String padding, Map<String, Object> optimizer, int epochs,
@@ -36,11 +31,6 @@ public record RecipeEntry(String architecture, @Nullable String padding, Map<Str
 
 	private static final String NAME = "name";
 
-	/**
-	 * Writes a recipe down.
-	 * @param recipe what determined a model
-	 * @return its names and numbers
-	 */
 	public static RecipeEntry of(Recipe recipe) {
 		Architecture architecture = recipe.architecture();
 		return new RecipeEntry(architecture.id(), architecture.padding().map(Padding::id).orElse(null),
@@ -56,18 +46,16 @@ public record RecipeEntry(String architecture, @Nullable String padding, Map<Str
 	}
 
 	/**
-	 * Makes the recipe again.
-	 * @return the recipe this was written from
-	 * @throws IllegalArgumentException if it names what this version does not have
+	 * Recreates the recipe.
+	 * @throws IllegalArgumentException if it contains a name that this version does not
+	 * know
 	 */
-	public Recipe toRecipe() {
-		Optional<Architecture> found = (this.padding != null)
-				? Architectures.find(this.architecture, Padding.valueOf(upper(this.padding)))
-				: Architectures.find(this.architecture);
-		Architecture network = found
+	Recipe toRecipe(Signature signature) {
+		Network network = Networks.find(this.architecture)
 			.orElseThrow(() -> new IllegalArgumentException("no architecture '%s'".formatted(this.architecture)));
-		return new Recipe(network, toOptimizer(), this.epochs, this.batchSize, this.seed, this.dataset,
-				this.trainingImages, Validation.valueOf(upper(this.validation)));
+		Padding choice = (this.padding != null) ? Padding.valueOf(upper(this.padding)) : null;
+		return new Recipe(network.on(signature, choice), toOptimizer(), this.epochs, this.batchSize, this.seed,
+				this.dataset, this.trainingImages, Validation.valueOf(upper(this.validation)));
 	}
 
 	private Optimizer toOptimizer() {

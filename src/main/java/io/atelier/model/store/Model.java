@@ -17,7 +17,7 @@ import io.atelier.model.manifest.ManifestFormat;
 import io.atelier.recipe.Recipe;
 
 /**
- * A model without its parameters; it never changes.
+ * A model without its parameters; immutable.
  */
 @Entity
 @Immutable
@@ -31,7 +31,7 @@ class Model {
 
 	private String architecture;
 
-	// Queries alone read these two.
+	// Only queries read these two.
 	@SuppressWarnings("unused")
 	private String optimizer;
 
@@ -62,7 +62,7 @@ class Model {
 		this.id = manifest.id();
 		this.jobId = manifest.jobId();
 		this.architecture = manifest.recipe().architecture();
-		this.optimizer = manifest.recipe().toRecipe().optimizer().id();
+		this.optimizer = manifest.toRecipe().optimizer().id();
 		this.dataset = manifest.dataset().id();
 		this.createdAt = manifest.createdAt();
 		this.holdoutAccuracy = manifest.holdoutAccuracy();
@@ -91,11 +91,9 @@ class Model {
 	}
 
 	/**
-	 * Whether this one takes the champion's place. Accuracies on different data say
-	 * nothing of each other, so one that learnt from the paper's data beats any that
-	 * learnt from other data. An equal one does not: the older stays.
-	 * @param champion the model in that place
-	 * @return whether it did better on its holdout
+	 * Whether this model replaces the champion. Accuracies on different data are not
+	 * comparable, so a model trained on the paper's data beats any that was trained on
+	 * other data. If the accuracies are equal, the older model stays.
 	 */
 	boolean beats(Model champion) {
 		if (this.holdoutAccuracy == null) {
@@ -131,16 +129,10 @@ class Model {
 		return this.artifactSha256;
 	}
 
-	/**
-	 * The model as other modules see it.
-	 * @param aliases the names that point to it
-	 * @return the model
-	 * @throws io.atelier.platform.ProblemException if its manifest cannot be read
-	 */
 	StoredModel toStoredModel(List<String> aliases) {
 		try {
 			Manifest read = ManifestFormat.read(this.manifest);
-			return new StoredModel(this.id, this.jobId, read.recipe().toRecipe(), this.createdAt, this.parameterCount,
+			return new StoredModel(this.id, this.jobId, read.toRecipe(), this.createdAt, this.parameterCount,
 					this.parametersSha256, this.artifactBytes, aliases, read.evaluation(), holdoutAccuracy(),
 					optional(read.temperature()));
 		}

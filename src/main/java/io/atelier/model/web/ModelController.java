@@ -33,7 +33,7 @@ import io.atelier.model.store.Artifacts.Artifact;
 import io.atelier.model.store.ModelListing;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.FieldViolation;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Networks;
 
 @RestController
 @RequestMapping("/api/v1/models")
@@ -43,7 +43,7 @@ class ModelController {
 	private static final String ZIP = "application/zip";
 
 	/**
-	 * In a condition it stands for whichever version there is.
+	 * Matches any version in a conditional request.
 	 */
 	private static final String ANY = "*";
 
@@ -60,22 +60,21 @@ class ModelController {
 	}
 
 	@GetMapping
-	@Operation(summary = "List models", description = "The newest first.")
+	@Operation(summary = "List models", description = "Newest models first.")
 	@ApiResponse(responseCode = "200", description = "One page of models")
-	@ApiResponse(responseCode = "400", description = "A parameter is out of range or names what there is not")
+	@ApiResponse(responseCode = "400", description = "A parameter is out of range or has an unknown name as its value")
 	PagedModel<ModelView> listModels(
-			@Parameter(description = "only networks of this name, such as hybrid") @RequestParam(
+			@Parameter(description = "only models with this architecture, such as hybrid") @RequestParam(
 					required = false) @Nullable String architecture,
-			@Parameter(description = "only those trained by this optimizer, such as adam") @RequestParam(
+			@Parameter(description = "only models trained with this optimizer, such as adam") @RequestParam(
 					required = false) @Nullable String optimizer,
-			@Parameter(description = "only those that learnt from this data set, such as fashion-mnist") @RequestParam(
+			@Parameter(description = "only models trained on this data set, such as fashion-mnist") @RequestParam(
 					required = false) @Nullable String dataset,
-			@Parameter(description = "position of the page, from 0") @RequestParam(
+			@Parameter(description = "page number, from 0") @RequestParam(
 					defaultValue = "0") @Min(0) @Max(10_000_000) int page,
-			@Parameter(description = "models on a page") @RequestParam(
-					defaultValue = "20") @Min(1) @Max(100) int size) {
+			@Parameter(description = "models per page") @RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
 		List<FieldViolation> violations = new ArrayList<>();
-		checkName("architecture", architecture, Architectures.ids(), violations);
+		checkName("architecture", architecture, Networks.ids(), violations);
 		checkName("optimizer", optimizer, Optimizers.ids(), violations);
 		if (!violations.isEmpty()) {
 			throw FieldViolation.problem(violations);
@@ -92,7 +91,7 @@ class ModelController {
 	}
 
 	@GetMapping("/{idOrAlias}")
-	@Operation(summary = "Show a model", description = "What it is, how good it is, and how it was trained")
+	@Operation(summary = "Show a model", description = "Returns a model's architecture, scores and training settings.")
 	@ApiResponse(responseCode = "200", description = "The model")
 	@ApiResponse(responseCode = "404", description = "There is no such model")
 	ModelView getModel(@Parameter(description = "id of a model, or an alias",
@@ -107,7 +106,7 @@ class ModelController {
 					+ "Its bytes never change.")
 	@ApiResponse(responseCode = "200", description = "The file",
 			content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
-	@ApiResponse(responseCode = "304", description = "The client has it already", content = @Content)
+	@ApiResponse(responseCode = "304", description = "The client already has the file", content = @Content)
 	@ApiResponse(responseCode = "404", description = "There is no such model")
 	@ApiResponse(responseCode = "500", description = "The model is damaged")
 	void downloadModel(

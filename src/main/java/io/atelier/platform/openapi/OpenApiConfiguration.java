@@ -23,16 +23,17 @@ import io.atelier.platform.request.RequestForm;
 class OpenApiConfiguration {
 
 	static {
-		// What its events look like is told where it is sent.
+		// The operation that sends events describes their form.
 		SpringDocUtils.getConfig().addResponseTypeToIgnore(SseEmitter.class);
 	}
 
 	private static final String DESCRIPTION = """
 			Trains the seven networks of a comparative Fashion-MNIST study with seven optimizers, keeps every epoch's \
-			metrics and every model, and names the garment on an uploaded image.
+			metrics and every model, and predicts the garment on an uploaded image.
 
-			Browse the catalogue, submit a job, follow its epochs, then ask its model. Every failure is a problem \
-			detail (RFC 9457) whose `type` is stable; under `/v2` it has the form that the Open Inference Protocol wants.""";
+			Browse the catalogue, submit a job, follow its epochs, then ask its model for predictions. Every failure \
+			is a problem detail (RFC 9457) whose `type` is stable; under `/v2` it has the form that the Open Inference \
+			Protocol requires.""";
 
 	@Bean
 	OpenAPI openApi(ObjectProvider<BuildProperties> build) {
@@ -45,9 +46,7 @@ class OpenApiConfiguration {
 			.license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")));
 	}
 
-	/**
-	 * Relative to where the client came to, be it through a proxy.
-	 */
+	// Makes links relative to the address that the client used, also behind a proxy.
 	@Bean
 	ServerBaseUrlCustomizer relativeServer() {
 		return (url, request) -> {

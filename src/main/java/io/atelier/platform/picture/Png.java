@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
 /**
- * PNG files, eight bits a channel.
+ * PNG files with eight bits per channel.
  */
 public final class Png {
 
@@ -17,22 +17,27 @@ public final class Png {
 	}
 
 	/**
-	 * Shades of gray, exactly as they are: drawing them would convert colour spaces.
-	 * @param samples unsigned, row-major
-	 * @param width samples in a row
-	 * @param height rows
-	 * @return a picture of one channel
+	 * Converts samples to a picture without changing their values; drawing would convert
+	 * colour spaces.
+	 * @param samples unsigned, shape [channels, height, width]
+	 * @param channels 1 for grey; 2 for red and green; 3 for red, green and blue
 	 */
-	public static BufferedImage gray(byte[] samples, int width, int height) {
-		BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-		picture.getRaster().setDataElements(0, 0, width, height, samples);
+	public static BufferedImage picture(byte[] samples, int channels, int width, int height) {
+		BufferedImage picture = new BufferedImage(width, height,
+				(channels == 1) ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR);
+		int pixels = width * height;
+		int[] plane = new int[pixels];
+		for (int channel = 0; channel < channels; channel++) {
+			for (int i = 0; i < pixels; i++) {
+				plane[i] = Byte.toUnsignedInt(samples[channel * pixels + i]);
+			}
+			picture.getRaster().setSamples(0, 0, width, height, channel, plane);
+		}
 		return picture;
 	}
 
 	/**
-	 * The file's content.
-	 * @param picture in gray or colour
-	 * @return a PNG file of colour type 0 or 2; equal pictures give equal files
+	 * Returns a PNG file of colour type 0 or 2; equal pictures give equal files.
 	 */
 	public static byte[] encode(RenderedImage picture) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();

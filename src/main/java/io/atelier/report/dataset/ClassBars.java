@@ -11,7 +11,6 @@ import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.CategoryStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.DatasetStatistics;
 import io.atelier.report.drawing.Figure;
 import io.atelier.report.drawing.Ink;
@@ -19,11 +18,9 @@ import io.atelier.report.drawing.PanelStyle;
 import io.atelier.report.drawing.Pen;
 
 /**
- * Two bars for each class, its count on top.
- *
- * @param statistics the counts
+ * Training and test images of each class as bars, with the counts above them.
  */
-record ClassBars(DatasetStatistics statistics) implements Figure {
+record ClassBars(List<String> classes, DatasetStatistics statistics) implements Figure {
 
 	static final Pen TRAINING = new Pen(Ink.BLUE, null, SeriesMarkers.SQUARE);
 
@@ -74,9 +71,8 @@ record ClassBars(DatasetStatistics statistics) implements Figure {
 			.orElseThrow();
 	}
 
-	private static void add(CategoryChart chart, String name, int[] counts, Pen pen) {
-		List<String> classes = IntStream.range(0, ClassLabels.COUNT).mapToObj(DatasetFigures::label).toList();
-		CategorySeries bars = chart.addSeries(name, classes, Arrays.stream(counts).boxed().toList());
+	private void add(CategoryChart chart, String name, int[] counts, Pen pen) {
+		CategorySeries bars = chart.addSeries(name, this.classes, Arrays.stream(counts).boxed().toList());
 		bars.setFillColor(pen.color());
 	}
 

@@ -2,17 +2,13 @@ package io.atelier.report.dataset;
 
 import java.awt.Graphics2D;
 
-import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.ImageSet;
-import io.atelier.platform.picture.Png;
 import io.atelier.report.drawing.Figure;
 import io.atelier.report.drawing.Ink;
 import io.atelier.report.drawing.Lettering;
 
 /**
- * A row of images for each class, its name before them.
- *
- * @param images where they are taken from
+ * A row of images for each class, with the class name on the left.
  */
 record SampleRows(ImageSet images) implements Figure {
 
@@ -22,36 +18,47 @@ record SampleRows(ImageSet images) implements Figure {
 
 	private static final int TOP = 8;
 
-	private static final int SIDE = 2 * ImageSet.SIDE;
+	private static final int SCALE = 2;
 
 	private static final int GAP = 6;
 
 	@Override
 	public int width() {
-		return LEFT + PER_CLASS * (SIDE + GAP) + GAP;
+		return LEFT + PER_CLASS * columnWidth() + GAP;
 	}
 
 	@Override
 	public int height() {
-		return TOP + ClassLabels.COUNT * (SIDE + GAP) + GAP;
+		return TOP + this.images.classes() * rowHeight() + GAP;
 	}
 
 	@Override
 	public void paint(Graphics2D graphics) {
-		int[] drawn = new int[ClassLabels.COUNT];
+		int[] drawn = new int[this.images.classes()];
+		int width = SCALE * this.images.shape().width();
+		int height = SCALE * this.images.shape().height();
 		for (int i = 0; i < this.images.size(); i++) {
 			int label = this.images.labels()[i];
 			if (drawn[label] < PER_CLASS) {
-				graphics.drawImage(Png.gray(this.images.image(i), ImageSet.SIDE, ImageSet.SIDE),
-						LEFT + drawn[label] * (SIDE + GAP), TOP + label * (SIDE + GAP), SIDE, SIDE, null);
+				graphics.drawImage(this.images.picture(i), LEFT + drawn[label] * columnWidth(),
+						TOP + label * rowHeight(), width, height, null);
 				drawn[label]++;
 			}
 		}
 		graphics.setColor(Ink.TEXT);
 		Lettering lettering = new Lettering(graphics, Ink.LABEL);
-		for (int label = 0; label < ClassLabels.COUNT; label++) {
-			lettering.right(ClassLabels.NAMES.get(label), LEFT - 12, TOP + label * (SIDE + GAP) + SIDE / 2.0 + 5);
+		for (int label = 0; label < drawn.length; label++) {
+			lettering.right(this.images.schema().classes().get(label), LEFT - 12,
+					TOP + label * rowHeight() + height / 2.0 + 5);
 		}
+	}
+
+	private int columnWidth() {
+		return SCALE * this.images.shape().width() + GAP;
+	}
+
+	private int rowHeight() {
+		return SCALE * this.images.shape().height() + GAP;
 	}
 
 }

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 import io.atelier.dataset.Datasets;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Network;
+import io.atelier.recipe.Networks;
 import io.atelier.recipe.Recipe;
 import io.atelier.study.StudyRun;
 import io.atelier.training.JobResult;
@@ -87,10 +88,11 @@ public class RemainingTime {
 		if (measured.isPresent()) {
 			return Optional.of(measured.getAsDouble());
 		}
-		for (Architecture other : Architectures.all()) {
+		for (Network other : Networks.all()) {
 			OptionalDouble speed = this.jobs.imagesPerSecond(other.id());
-			if (speed.isPresent()) {
-				return Optional.of(speed.getAsDouble() * multiplications(other) / multiplications(architecture));
+			if (speed.isPresent() && other.fits(architecture.signature(), null)) {
+				return Optional.of(speed.getAsDouble() * multiplications(other.on(architecture.signature()))
+						/ multiplications(architecture));
 			}
 		}
 		return Optional.empty();

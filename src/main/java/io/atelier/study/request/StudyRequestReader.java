@@ -21,7 +21,7 @@ import io.atelier.platform.request.JsonRequest;
 import io.atelier.platform.request.Member;
 import io.atelier.platform.request.RequestForm;
 import io.atelier.platform.request.Values;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Networks;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.study.Cell;
@@ -49,7 +49,7 @@ public class StudyRequestReader {
 			"architectures");
 
 	private static final Member<List<String>> ARCHITECTURES = Member.optional("architectures",
-			Values.listOf(Values.named(Architectures.ids()), Architectures.ids().size()),
+			Values.listOf(Values.named(Networks.ids()), Networks.ids().size()),
 			"Only for a grid, and required there: ids of networks", List.of("mlp", "cnn-pool"));
 
 	private static final Member<List<String>> OPTIMIZERS = Member.optional("optimizers",
@@ -78,16 +78,15 @@ public class StudyRequestReader {
 	static RequestForm studyRequest() {
 		return new RequestForm("StudyRequest",
 				"What to compare. Only the kind is required; without anything else the study is the paper's experiment in "
-						+ "full. A field that is null counts as not given; unknown fields are refused.",
+						+ "full. A null field counts as absent; unknown fields are refused.",
 				List.of(KIND, ARCHITECTURES, OPTIMIZERS, LEARNING_RATES, SEEDS,
 						Conditions.EPOCHS.described("Passes over the training images; by default the paper's", 2),
 						Conditions.BATCH_SIZE.described("Examples per update; by default the paper's", 128),
 						Conditions.DATASET.described("Id of the data set; by default the paper's",
 								Recipe.DEFAULT_DATASET),
-						Conditions.TRAINING_IMAGES.described("At most so many images are learnt from; by default all",
-								4000),
+						Conditions.TRAINING_IMAGES.described("Maximum number of training images; by default all", 4000),
 						Conditions.VALIDATION
-							.described("What each epoch is judged by: the test set as in the paper, or training images "
+							.described("What each epoch is scored on: the test set as in the paper, or training images "
 									+ "that are set aside", Validation.TEST.id())
 							.withStandard(Validation.TEST.id())));
 	}
@@ -110,6 +109,11 @@ public class StudyRequestReader {
 							combinations.size(), seeds.size()),
 					List.of(String.format(Locale.ROOT, "at most %d cells, at most %d jobs", MOST_CELLS, MOST_JOBS)));
 		}
+		combinations.stream()
+			.map(Combination::architecture)
+			.distinct()
+			.forEach((network) -> conditions.check(Networks.find(network).orElseThrow(), null, request,
+					request.has(ARCHITECTURES) ? ARCHITECTURES : KIND));
 		request.complete();
 		List<Cell> cells = new ArrayList<>();
 		for (Combination combination : combinations) {
@@ -171,7 +175,7 @@ public class StudyRequestReader {
 	private record Combination(String architecture, String optimizer, Map<String, Double> hyperparameters) {
 
 		Recipe recipe(Conditions conditions, long seed) {
-			return conditions.recipe(Architectures.find(this.architecture).orElseThrow(),
+			return conditions.recipe(Networks.find(this.architecture).orElseThrow(), null,
 					Optimizers.with(this.optimizer, this.hyperparameters), seed);
 		}
 

@@ -67,23 +67,24 @@ class StudyController {
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Submit a study",
-			description = "It makes ordinary jobs, reuses those that are done, and goes on by itself, also after a "
-					+ "restart. All faults of a request are answered at once.",
+			description = "A study submits ordinary jobs, reuses finished ones, and continues automatically after a "
+					+ "restart. The response lists all faults of a request.",
 			parameters = @Parameter(in = ParameterIn.HEADER, name = "Idempotency-Key",
-					description = "The same key with the same body answers the same study again; 1 to 255 printable "
+					description = "Repeating a key with the same body returns the same study; 1 to 255 printable "
 							+ "ASCII characters",
 					schema = @Schema(type = "string", minLength = 1, maxLength = 255)),
 			requestBody = @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 					schema = @Schema(ref = "StudyRequest"),
-					examples = { @ExampleObject(name = "quick", summary = "Two optimizers, done in seconds", value = """
+					examples = { @ExampleObject(name = "quick", summary = "Two optimizers; takes seconds", value = """
 							{"kind": "grid", "architectures": ["mlp"], "optimizers": ["sgd", "adam"], \
 							"seeds": 3, "epochs": 2, "trainingImages": 2000, "dataset": "fashion-sketch"}"""),
 							@ExampleObject(name = "scaled", summary = "Table 1, scaled down", value = """
 									{"kind": "architectures", "trainingImages": 4000, "epochs": 2}""") })))
-	@ApiResponse(responseCode = "202", description = "The study is taken",
-			headers = @Header(name = "Location", description = "Where the study is", schema = @Schema(type = "string")))
-	@ApiResponse(responseCode = "400", description = "Fields cannot be taken; each is listed with what can")
-	@ApiResponse(responseCode = "409", description = "The data set cannot be had")
+	@ApiResponse(responseCode = "202", description = "The study is accepted",
+			headers = @Header(name = "Location", description = "The URL of the study",
+					schema = @Schema(type = "string")))
+	@ApiResponse(responseCode = "400", description = "Some fields are invalid; each is listed with the allowed values")
+	@ApiResponse(responseCode = "409", description = "The data set is not available")
 	@ApiResponse(responseCode = "415", description = "The body is not JSON")
 	@ApiResponse(responseCode = "422", description = "The Idempotency-Key belongs to another request")
 	ResponseEntity<StudyView> submitStudy(InputStream body,
@@ -109,20 +110,20 @@ class StudyController {
 	}
 
 	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Show a study and what it has found so far",
-			description = "Per cell the paper's values, ours with their spread and intervals, and verdicts; "
-					+ "comparisons of cells, ranking, claims of the paper, ledger of hyperparameters.")
-	@ApiResponse(responseCode = "200", description = "The study as it is now")
+	@Operation(summary = "Get a study and its findings so far",
+			description = "For each cell the paper's values, ours with spread and intervals, and verdicts; also the "
+					+ "comparisons of cells, their ranking, claims of the paper, and the ledger of hyperparameters.")
+	@ApiResponse(responseCode = "200", description = "The study")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
 	StudyView getStudy(@StudyId @PathVariable UUID id) {
 		return view(id);
 	}
 
 	@GetMapping(path = "/{id}/provenance", produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Show what a study's numbers came from",
-			description = "The request of the study and of each job, as it can be sent again, and of each job the "
-					+ "data's checksum, the code's version, the library, its settings and the machine. The same "
-					+ "requests on the same give the same numbers, with one compute thread bit for bit.")
+	@Operation(summary = "Get the provenance of a study's numbers",
+			description = "The requests of the study and of each job, ready to be sent again, and for each job the "
+					+ "checksum of the data, the version of the code, the library, its settings and the machine. "
+					+ "The same requests on the same machine give the same numbers, bit for bit.")
 	@ApiResponse(responseCode = "200", description = "The provenance")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
 	ProvenanceView getStudyProvenance(@StudyId @PathVariable UUID id) {
@@ -132,11 +133,11 @@ class StudyController {
 	@PostMapping(path = "/{id}/cancel", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Operation(summary = "Cancel a study",
-			description = "Its waiting jobs at once, its running ones before their next batch; not those that a user "
-					+ "submitted or that another study wants. What is done is kept.")
-	@ApiResponse(responseCode = "202", description = "The study is cancelled, or about to be")
+			description = "Cancels its waiting jobs at once and its running jobs before their next batch. Jobs that a user "
+					+ "submitted or another study needs continue. Finished work is kept.")
+	@ApiResponse(responseCode = "202", description = "The study is cancelled or will be")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
-	@ApiResponse(responseCode = "409", description = "The study has ended, or is being cancelled already")
+	@ApiResponse(responseCode = "409", description = "The study has ended or is already being cancelled")
 	StudyView cancelStudy(@StudyId @PathVariable UUID id) {
 		this.desk.cancel(id);
 		return view(id);
@@ -144,10 +145,10 @@ class StudyController {
 
 	@PostMapping(path = "/{id}/resume", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	@Operation(summary = "Resume a study that failed or was cancelled", description = "Only what it lacks is trained.")
-	@ApiResponse(responseCode = "202", description = "The study goes on")
+	@Operation(summary = "Resume a study that failed or was cancelled", description = "Trains only the missing jobs.")
+	@ApiResponse(responseCode = "202", description = "The study continues")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
-	@ApiResponse(responseCode = "409", description = "The study has succeeded, or goes on by itself")
+	@ApiResponse(responseCode = "409", description = "The study has succeeded or is still running")
 	StudyView resumeStudy(@StudyId @PathVariable UUID id) {
 		this.desk.resume(id);
 		return view(id);
@@ -155,8 +156,8 @@ class StudyController {
 
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	@Operation(summary = "Delete a study that has ended", description = "Its jobs and models stay.")
-	@ApiResponse(responseCode = "204", description = "The study is gone")
+	@Operation(summary = "Delete a study that has ended", description = "Keeps its jobs and models.")
+	@ApiResponse(responseCode = "204", description = "The study is deleted")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
 	@ApiResponse(responseCode = "409", description = "The study has not ended: cancel it first")
 	void deleteStudy(@StudyId @PathVariable UUID id) {

@@ -1,7 +1,6 @@
 package io.atelier.training.job;
 
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -13,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Network;
+import io.atelier.recipe.Networks;
 import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
+import io.atelier.recipe.Shape;
+import io.atelier.recipe.Signature;
 import io.atelier.recipe.Validation;
 
 /**
@@ -28,22 +30,27 @@ record StoredRecipe(@Column(nullable = false, length = 64) String architecture,
 		@JdbcTypeCode(SqlTypes.JSON) @Column(nullable = false, length = 1000) Map<String, Double> hyperparameters,
 		@Column(nullable = false) int epochs, @Column(nullable = false) int batchSize,
 		@Column(nullable = false) long seed, @Column(nullable = false, length = 64) String dataset,
+		@Column(nullable = false) int channels, @Column(nullable = false) int height,
+		@Column(nullable = false) int width, @Column(nullable = false) int classes,
 		@Column(nullable = false) int trainingImages,
 		@Enumerated(EnumType.STRING) @Column(nullable = false, length = 16) Validation validation) {
 
 	static StoredRecipe of(Recipe recipe) {
-		return new StoredRecipe(recipe.architecture().id(), recipe.architecture().padding().orElse(null),
-				recipe.optimizer().id(), recipe.optimizer().hyperparameters(), recipe.epochs(), recipe.batchSize(),
-				recipe.seed(), recipe.dataset(), recipe.trainingImages(), recipe.validation());
+		Architecture architecture = recipe.architecture();
+		Shape image = architecture.signature().image();
+		return new StoredRecipe(architecture.id(), architecture.padding().orElse(null), recipe.optimizer().id(),
+				recipe.optimizer().hyperparameters(), recipe.epochs(), recipe.batchSize(), recipe.seed(),
+				recipe.dataset(), image.channels(), image.height(), image.width(), architecture.signature().classes(),
+				recipe.trainingImages(), recipe.validation());
 	}
 
 	Recipe toRecipe() {
-		Optional<Architecture> found = (this.padding != null) ? Architectures.find(this.architecture, this.padding)
-				: Architectures.find(this.architecture);
-		return new Recipe(found.orElseThrow(
-				() -> new IllegalStateException("there is no architecture '" + this.architecture + "' any more")),
-				Optimizers.with(this.optimizer, this.hyperparameters), this.epochs, this.batchSize, this.seed,
-				this.dataset, this.trainingImages, this.validation);
+		Signature signature = new Signature(new Shape(this.channels, this.height, this.width), this.classes);
+		Network network = Networks.find(this.architecture)
+			.orElseThrow(
+					() -> new IllegalStateException("there is no architecture '" + this.architecture + "' any more"));
+		return new Recipe(network.on(signature, this.padding), Optimizers.with(this.optimizer, this.hyperparameters),
+				this.epochs, this.batchSize, this.seed, this.dataset, this.trainingImages, this.validation);
 	}
 
 }

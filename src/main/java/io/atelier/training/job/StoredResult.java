@@ -19,7 +19,7 @@ import io.atelier.training.job.work.JobOutcome;
  * provenance.
  */
 @Embeddable
-record StoredResult(UUID modelId, @JdbcTypeCode(SqlTypes.JSON) @Column(length = 20_000) Evaluation evaluation,
+record StoredResult(UUID modelId, @JdbcTypeCode(SqlTypes.JSON) @Column(length = 200_000) Evaluation evaluation,
 		@Nullable StoredAnswers answers,
 		@JdbcTypeCode(SqlTypes.JSON) @Column(length = 2000) @Nullable Provenance provenance) {
 

@@ -42,7 +42,7 @@ final class Examiner {
 					: OptionalDouble.empty();
 			float[][] probabilities = Evaluator.probabilities(predictor, test);
 			int[] labels = Evaluator.labels(test);
-			Judgement judgement = Evaluator.judge(probabilities, labels);
+			Judgement judgement = Evaluator.judge(probabilities, test);
 			return new Examination(
 					judgement.evaluation().withCalibration(Calibration.of(labels, probabilities, temperature)),
 					judgement.rightAnswers(), temperature);

@@ -8,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.Dataset;
 import io.atelier.dataset.Datasets;
 import io.atelier.dataset.ImageSet;
@@ -151,8 +150,8 @@ public class JobRunner {
 			throw new TrainingException(String.format(Locale.ROOT,
 					"Training diverged: after epoch %d the training loss is %.3g and the validation loss %.3g; a guess has "
 							+ "%.1f. A lower learning rate than %s may help",
-					last.epoch(), last.trainingLoss(), last.validationLoss(), Math.log(ClassLabels.COUNT),
-					recipe.optimizer().learningRate()));
+					last.epoch(), last.trainingLoss(), last.validationLoss(),
+					Math.log(recipe.architecture().signature().classes()), recipe.optimizer().learningRate()));
 		}
 	}
 

@@ -45,7 +45,7 @@ import io.atelier.training.run.RunningJobs;
 
 @RestController
 @RequestMapping("/api/v1/jobs")
-@Tag(name = "Jobs", description = "Train a network: submit, follow, cancel, judge")
+@Tag(name = "Jobs", description = "Training jobs: submit, follow, pause, cancel, evaluate")
 class JobController {
 
 	private final JobRequestReader requests;
@@ -73,27 +73,27 @@ class JobController {
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Submit a training job",
-			description = "The job waits in the order of submission and runs by itself, also after a restart. Without anything "
-					+ "but the architecture it is the paper's training in full. "
-					+ "All faults of a request are answered at once.",
+			description = "Jobs run in the order of submission and continue automatically after a restart. With only "
+					+ "`architecture`, the job is the paper's full training. The response lists all faults of "
+					+ "a request.",
 			parameters = @Parameter(in = ParameterIn.HEADER, name = "Idempotency-Key",
-					description = "The same key with the same body answers the same job again; 1 to 255 printable "
+					description = "Repeating a key with the same body returns the same job; 1 to 255 printable "
 							+ "ASCII characters",
 					schema = @Schema(type = "string", minLength = 1, maxLength = 255)),
 			requestBody = @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 					schema = @Schema(ref = "JobRequest"),
 					examples = {
-							@ExampleObject(name = "embedded data", summary = "The embedded data set, done in seconds",
+							@ExampleObject(name = "embedded data", summary = "The built-in data set; takes seconds",
 									value = """
 											{"architecture": "mlp", "dataset": "fashion-sketch", "epochs": 2}"""),
-							@ExampleObject(name = "every field", summary = "Every field, on the real data", value = """
+							@ExampleObject(name = "every field", summary = "Every field, on Fashion-MNIST", value = """
 									{"architecture": "cnn-pool", "optimizer": {"name": "adam", "learningRate": 0.001}, \
 									"epochs": 2, "batchSize": 128, "seed": 42, "dataset": "fashion-mnist", \
 									"trainingImages": 2000, "validation": "holdout", "padding": "same"}""") })))
-	@ApiResponse(responseCode = "202", description = "The job is taken",
-			headers = @Header(name = "Location", description = "Where the job is", schema = @Schema(type = "string")))
-	@ApiResponse(responseCode = "400", description = "Fields cannot be taken; each is listed with what can")
-	@ApiResponse(responseCode = "409", description = "The data set cannot be had")
+	@ApiResponse(responseCode = "202", description = "The job is accepted",
+			headers = @Header(name = "Location", description = "The URL of the job", schema = @Schema(type = "string")))
+	@ApiResponse(responseCode = "400", description = "Some fields are invalid; each is listed with the allowed values")
+	@ApiResponse(responseCode = "409", description = "The data set is not available")
 	@ApiResponse(responseCode = "415", description = "The body is not JSON")
 	@ApiResponse(responseCode = "422", description = "The Idempotency-Key belongs to another request")
 	ResponseEntity<JobView> submitJob(InputStream body,
@@ -114,16 +114,16 @@ class JobController {
 	}
 
 	@GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Look at a job",
-			description = "What was asked for, how far it is, and its result or why it failed")
-	@ApiResponse(responseCode = "200", description = "The job as it is now")
+	@Operation(summary = "Get a job",
+			description = "The request, the progress, and the result or the cause of a failure")
+	@ApiResponse(responseCode = "200", description = "The job")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	JobView getJob(@JobId @PathVariable UUID id) {
 		return view(id);
 	}
 
 	@GetMapping(path = "/{id}/evaluation", produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "How good the job's model is on the test set",
+	@Operation(summary = "Get the scores of the job's model on the test set",
 			description = "Scores per class and their means, and the confusion matrix: rows true, columns predicted.")
 	@ApiResponse(responseCode = "200", description = "All scores")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
@@ -135,10 +135,10 @@ class JobController {
 	@PostMapping(path = "/{id}/cancel", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Operation(summary = "Cancel a job",
-			description = "A waiting job at once, a running one before its next batch. Finished epochs are kept.")
-	@ApiResponse(responseCode = "202", description = "The job is cancelled, or about to be")
+			description = "Cancels a waiting job at once and a running job before its next batch. Finished epochs are kept.")
+	@ApiResponse(responseCode = "202", description = "The job is cancelled or will be")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
-	@ApiResponse(responseCode = "409", description = "The job has ended, or is being cancelled already")
+	@ApiResponse(responseCode = "409", description = "The job has ended or is already being cancelled")
 	JobView cancelJob(@JobId @PathVariable UUID id) {
 		this.desk.cancel(id);
 		return view(id);
@@ -147,11 +147,11 @@ class JobController {
 	@PostMapping(path = "/{id}/pause", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Operation(summary = "Pause a job",
-			description = "A waiting job at once, a running one before its next batch. Finished epochs are kept, the one "
-					+ "under way is done again when the job is resumed.")
-	@ApiResponse(responseCode = "202", description = "The job is paused, or about to be")
+			description = "Pauses a waiting job at once and a running job before its next batch. Finished epochs are kept; "
+					+ "the current epoch is repeated when the job is resumed.")
+	@ApiResponse(responseCode = "202", description = "The job is paused or will be")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
-	@ApiResponse(responseCode = "409", description = "The job neither waits nor runs")
+	@ApiResponse(responseCode = "409", description = "The job is neither waiting nor running")
 	JobView pauseJob(@JobId @PathVariable UUID id) {
 		this.desk.pause(id);
 		return view(id);
@@ -160,11 +160,11 @@ class JobController {
 	@PostMapping(path = "/{id}/resume", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Operation(summary = "Resume a paused job",
-			description = "It waits for a worker in the place of its submission, goes on after its last finished epoch, "
-					+ "and ends with the parameters it would have had without the pause.")
-	@ApiResponse(responseCode = "202", description = "The job waits for a worker")
+			description = "The job returns to its place in the queue, continues after its last finished epoch, and ends "
+					+ "with the parameters that it would have without the pause.")
+	@ApiResponse(responseCode = "202", description = "The job is waiting for a worker")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
-	@ApiResponse(responseCode = "409", description = "The job is not paused, or its data set cannot be had")
+	@ApiResponse(responseCode = "409", description = "The job is not paused, or its data set is not available")
 	JobView resumeJob(@JobId @PathVariable UUID id) {
 		this.desk.resume(id);
 		return view(id);
@@ -172,8 +172,9 @@ class JobController {
 
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	@Operation(summary = "Delete a job that has ended", description = "Its epochs and scores go, its model stays.")
-	@ApiResponse(responseCode = "204", description = "The job is gone")
+	@Operation(summary = "Delete a job that has ended",
+			description = "Deletes its epochs and scores and keeps its model.")
+	@ApiResponse(responseCode = "204", description = "The job is deleted")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not ended: cancel it first; or a study needs it")
 	void deleteJob(@JobId @PathVariable UUID id) {

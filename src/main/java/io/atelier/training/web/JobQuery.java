@@ -23,7 +23,7 @@ import org.springframework.validation.DataBinder;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.FieldViolation;
 import io.atelier.platform.id.PathId;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Networks;
 import io.atelier.training.JobGroups;
 import io.atelier.training.JobStatus;
 import io.atelier.training.job.JobFilter;
@@ -77,7 +77,7 @@ record JobQuery(
 		List<String> states = Arrays.stream(JobStatus.values()).map(JobStatus::name).toList();
 		JobFilter filter = new JobFilter(
 				known("status", this.status, states, violations).stream().map(JobStatus::valueOf).toList(),
-				known("architecture", this.architecture, Architectures.ids(), violations),
+				known("architecture", this.architecture, Networks.ids(), violations),
 				known("optimizer", this.optimizer, Optimizers.ids(), violations), jobsOfStudies(groups, violations));
 		int number = number("page", this.page, 0, LAST_PAGE, 0, violations);
 		int most = number("size", this.size, 1, 100, 20, violations);

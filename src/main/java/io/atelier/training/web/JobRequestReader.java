@@ -21,8 +21,8 @@ import io.atelier.platform.request.JsonRequest;
 import io.atelier.platform.request.Member;
 import io.atelier.platform.request.RequestForm;
 import io.atelier.platform.request.Values;
-import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.Network;
+import io.atelier.recipe.Networks;
 import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
@@ -35,9 +35,9 @@ import io.atelier.training.Conditions;
 @Component
 class JobRequestReader {
 
-	private static final Member<Architecture> ARCHITECTURE = Member.required("architecture",
-			Values.named(Architectures.all(), Architecture::id),
-			"Id of the network, one of those under /api/v1/architectures", "hybrid");
+	private static final Member<Network> ARCHITECTURE = Member.required("architecture",
+			Values.named(Networks.all(), Network::id), "Id of the network, one of those under /api/v1/architectures",
+			"hybrid");
 
 	private static final Member<Padding> PADDING = Member.optional("padding", paddings(List.of(Padding.values())),
 			"Borders of the convolutions, where the architecture leaves a choice", "same");
@@ -63,7 +63,7 @@ class JobRequestReader {
 	static RequestForm jobRequest() {
 		return new RequestForm("JobRequest",
 				"What to train. Only the architecture is required. "
-						+ "A field that is null counts as not given; unknown fields are refused.",
+						+ "A null field counts as absent; unknown fields are refused.",
 				List.of(ARCHITECTURE, OPTIMIZER, Conditions.EPOCHS, Conditions.BATCH_SIZE, SEED, Conditions.DATASET,
 						Conditions.TRAINING_IMAGES, Conditions.VALIDATION.withStandard(Validation.HOLDOUT.id()),
 						PADDING));
@@ -77,28 +77,26 @@ class JobRequestReader {
 	 * all of it
 	 */
 	Recipe read(JsonRequest request) {
-		Optional<Architecture> architecture = architecture(request);
+		Optional<Network> network = request.get(ARCHITECTURE);
+		Padding padding = padding(request, network).orElse(null);
 		Optimizer optimizer = request.get(OPTIMIZER)
 			.orElseGet(() -> Optimizers.with(Recipe.DEFAULT_OPTIMIZER, Map.of()));
 		Conditions conditions = Conditions.read(request, this.datasets, Validation.HOLDOUT);
 		long seed = request.get(SEED).orElse(Recipe.DEFAULT_SEED);
+		network.ifPresent((known) -> conditions.check(known, padding, request, ARCHITECTURE));
 		request.complete();
-		return conditions.recipe(architecture.orElseThrow(), optimizer, seed);
+		return conditions.recipe(network.orElseThrow(), padding, optimizer, seed);
 	}
 
-	private static Optional<Architecture> architecture(JsonRequest request) {
-		Optional<Architecture> architecture = request.get(ARCHITECTURE);
-		List<Padding> allowed = architecture.map((known) -> Architectures.paddings(known.id()))
-			.orElse(List.of(Padding.values()));
+	private static Optional<Padding> padding(JsonRequest request, Optional<Network> network) {
+		List<Padding> allowed = network.map(Network::paddings).orElse(List.of(Padding.values()));
 		if (!allowed.isEmpty()) {
-			return request.get(PADDING.among(paddings(allowed)))
-				.flatMap((padding) -> architecture.flatMap((known) -> Architectures.find(known.id(), padding)))
-				.or(() -> architecture);
+			return request.get(PADDING.among(paddings(allowed)));
 		}
 		if (request.has(PADDING)) {
 			request.violation(PADDING, "this architecture has no convolutions and takes none", List.of());
 		}
-		return architecture;
+		return Optional.empty();
 	}
 
 	private static Values<Padding> paddings(List<Padding> allowed) {

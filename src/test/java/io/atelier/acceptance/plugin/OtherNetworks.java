@@ -24,9 +24,9 @@ public final class OtherNetworks implements NetworkSource {
 		return List.of(new Network("small", "A small one", List.of(Padding.VALID), OtherNetworks::layers, null, 2, 50));
 	}
 
-	private static List<Layer> layers(@Nullable Padding padding) {
+	private static List<Layer> layers(int classes, @Nullable Padding padding) {
 		return List.of(new Convolution(8, 5, Padding.VALID), new MaxPooling(2), new Flatten(),
-				new Dense(10, Activation.SOFTMAX));
+				new Dense(classes, Activation.SOFTMAX));
 	}
 
 }

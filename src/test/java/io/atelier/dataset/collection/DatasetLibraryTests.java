@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.atelier.dataset.Dataset;
+import io.atelier.dataset.Garments;
 import io.atelier.dataset.ImageSet;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
@@ -27,7 +28,7 @@ class DatasetLibraryTests {
 
 	private final DatasetSource other = mock(DatasetSource.class);
 
-	private final ImageSet images = new ImageSet(new byte[ImageSet.PIXELS], new byte[] { 4 });
+	private final ImageSet images = Garments.images(new byte[Garments.PIXELS], new byte[] { 4 });
 
 	private final Dataset dataset = new Dataset("first", this.images, this.images, "sum");
 
@@ -118,8 +119,8 @@ class DatasetLibraryTests {
 	}
 
 	private static DatasetDescription description(DatasetState state, DownloadProgress download) {
-		return new DatasetDescription("first", "", "", "", state, 1, 1, "sum", List.of(), List.of(), null, true,
-				download, null);
+		return new DatasetDescription("first", "", "", "", state, Garments.SCHEMA, 1, 1, "sum", List.of(), List.of(),
+				null, true, download, null);
 	}
 
 }

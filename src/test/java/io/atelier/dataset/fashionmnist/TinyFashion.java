@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
+import io.atelier.dataset.Garments;
 import io.atelier.dataset.IdxChecksum;
-import io.atelier.dataset.ImageSet;
 
 /**
- * A data set of Fashion-MNIST's form, small enough to be served thousands of times.
+ * A data set in the format of Fashion-MNIST, small enough to be served thousands of
+ * times.
  */
 final class TinyFashion {
 
@@ -65,8 +66,8 @@ final class TinyFashion {
 	}
 
 	private IdxFile file(String name, int count, boolean images) {
-		List<Integer> shape = images ? List.of(count, ImageSet.SIDE, ImageSet.SIDE) : List.of(count);
-		byte[] values = new byte[images ? count * ImageSet.PIXELS : count];
+		List<Integer> shape = images ? List.of(count, Garments.SIDE, Garments.SIDE) : List.of(count);
+		byte[] values = new byte[images ? count * Garments.PIXELS : count];
 		if (images) {
 			new Random(count).nextBytes(values);
 		}

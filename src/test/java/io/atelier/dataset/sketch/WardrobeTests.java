@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import io.atelier.dataset.ClassLabels;
 import io.atelier.dataset.Dataset;
 import io.atelier.dataset.DatasetStatistics;
+import io.atelier.dataset.Garments;
 import io.atelier.dataset.ImageSet;
 import io.atelier.dataset.collection.DatasetState;
 import io.atelier.platform.Sha256;
@@ -54,7 +54,7 @@ class WardrobeTests {
 			}
 			assertThat(lit).as("lit pixels of image %d, class %d", i, this.images.labels()[i]).isBetween(40, 560);
 			assertThat(image[0]).isZero();
-			assertThat(image[ImageSet.PIXELS - 1]).isZero();
+			assertThat(image[Garments.PIXELS - 1]).isZero();
 		}
 	}
 
@@ -96,11 +96,11 @@ class WardrobeTests {
 	}
 
 	private static double accuracyOfNearestMean(ImageSet training, ImageSet test) {
-		double[][] means = new double[ClassLabels.COUNT][ImageSet.PIXELS];
+		double[][] means = new double[Garments.COUNT][Garments.PIXELS];
 		for (int i = 0; i < training.size(); i++) {
-			for (int j = 0; j < ImageSet.PIXELS; j++) {
-				means[training.labels()[i]][j] += Byte.toUnsignedInt(training.pixels()[i * ImageSet.PIXELS + j])
-						* (double) ClassLabels.COUNT / training.size();
+			for (int j = 0; j < Garments.PIXELS; j++) {
+				means[training.labels()[i]][j] += Byte.toUnsignedInt(training.pixels()[i * Garments.PIXELS + j])
+						* (double) Garments.COUNT / training.size();
 			}
 		}
 		int right = 0;

@@ -25,6 +25,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 
 import io.atelier.dataset.Dataset;
 import io.atelier.dataset.DatasetStatistics;
+import io.atelier.dataset.Garments;
 import io.atelier.dataset.ImageSet;
 import io.atelier.dataset.collection.DatasetDescription;
 import io.atelier.dataset.collection.DatasetFile;
@@ -46,21 +47,22 @@ class DatasetWebTests {
 	private final MockMvcTester mvc = MockMvcTester.of(new DatasetController(this.library),
 			new DatasetPictureController(this.library));
 
-	private final byte[] pixels = new byte[3 * ImageSet.PIXELS];
+	private final byte[] pixels = new byte[3 * Garments.PIXELS];
 
 	@BeforeEach
 	void fillLibrary() {
 		new Random(1).nextBytes(this.pixels);
-		ImageSet training = new ImageSet(this.pixels, new byte[] { 9, 0, 3 });
-		ImageSet test = new ImageSet(new byte[ImageSet.PIXELS], new byte[] { 1 });
+		ImageSet training = Garments.images(this.pixels, new byte[] { 9, 0, 3 });
+		ImageSet test = Garments.images(new byte[Garments.PIXELS], new byte[] { 1 });
 		Dataset dataset = new Dataset("tiny", training, test, "abc");
+		given(this.library.schema("tiny")).willReturn(Garments.SCHEMA);
 		given(this.library.ids()).willReturn(List.of("tiny"));
 		given(this.library.loadUnlessDownloading("tiny")).willReturn(dataset);
 		given(this.library.statistics("tiny")).willReturn(DatasetStatistics.of(dataset));
 		given(this.library.describe("tiny")).willReturn(new DatasetDescription("tiny", "Tiny", "Small", "MIT",
-				DatasetState.DOWNLOADING, 3, 1, "abc", List.of(new DatasetFile("images", "123", Path.of("/here"))),
-				List.of(Path.of("/there")), URI.create("http://source"), true,
-				new DownloadProgress("labels.gz", 2, 4, 25, 100L, 5e6, 1), null));
+				DatasetState.DOWNLOADING, Garments.SCHEMA, 3, 1, "abc",
+				List.of(new DatasetFile("images", "123", Path.of("/here"))), List.of(Path.of("/there")),
+				URI.create("http://source"), true, new DownloadProgress("labels.gz", 2, 4, 25, 100L, 5e6, 1), null));
 	}
 
 	@Test
@@ -108,7 +110,7 @@ class DatasetWebTests {
 		byte[] png = result.getResponse().getContentAsByteArray();
 		BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
 		byte[] samples = (byte[]) image.getRaster().getDataElements(0, 0, 28, 28, null);
-		assertThat(samples).isEqualTo(Arrays.copyOfRange(this.pixels, 2 * ImageSet.PIXELS, 3 * ImageSet.PIXELS));
+		assertThat(samples).isEqualTo(Arrays.copyOfRange(this.pixels, 2 * Garments.PIXELS, 3 * Garments.PIXELS));
 		// IHDR: width, height, bit depth 8, colour type 0 (grayscale).
 		assertThat(Arrays.copyOfRange(png, 16, 26)).containsExactly(0, 0, 0, 28, 0, 0, 0, 28, 8, 0);
 	}

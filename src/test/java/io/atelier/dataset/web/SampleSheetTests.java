@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 
+import io.atelier.dataset.Garments;
 import io.atelier.dataset.ImageSet;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,13 +54,13 @@ class SampleSheetTests {
 	}
 
 	private static ImageSet shades() {
-		byte[] pixels = new byte[50 * ImageSet.PIXELS];
+		byte[] pixels = new byte[50 * Garments.PIXELS];
 		byte[] labels = new byte[50];
 		for (int i = 0; i < labels.length; i++) {
 			labels[i] = (byte) (i % 10);
-			Arrays.fill(pixels, i * ImageSet.PIXELS, (i + 1) * ImageSet.PIXELS, (byte) (20 * (i % 10) + 5));
+			Arrays.fill(pixels, i * Garments.PIXELS, (i + 1) * Garments.PIXELS, (byte) (20 * (i % 10) + 5));
 		}
-		return new ImageSet(pixels, labels);
+		return Garments.images(pixels, labels);
 	}
 
 }

@@ -15,11 +15,11 @@ import io.atelier.engine.dl4j.device.ComputeDevice;
 import io.atelier.evaluation.EpochMetrics;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.AtelierProperties;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
+import io.atelier.training.FakeDatasets;
 
 /**
- * What the tests of the engine share: its runtime, which a process starts only once, and
- * small plans.
+ * Shares the engine's runtime, which a process can start only once, and small plans.
  */
 final class Engines {
 
@@ -28,15 +28,14 @@ final class Engines {
 	static final Nd4jRuntime RUNTIME = new Nd4jRuntime(SETTINGS, new AtelierProperties("target/engine-tests"),
 			ComputeDevice.cpu());
 
-	static final Dl4jTrainingEngine ENGINE = new Dl4jTrainingEngine(RUNTIME, SETTINGS);
+	static final Dl4jTrainingEngine ENGINE = new Dl4jTrainingEngine(RUNTIME, SETTINGS, new FakeDatasets());
 
 	private Engines() {
 	}
 
 	static TrainingPlan plan(String architecture, String optimizer, int epochs, ImageSet training, long seed) {
-		return new TrainingPlan(Architectures.find(architecture).orElseThrow(),
-				Optimizers.find(optimizer).orElseThrow(), epochs, 16, seed, training, Shapes.images(40, 99),
-				Optional.empty());
+		return new TrainingPlan(GarmentNetworks.named(architecture), Optimizers.find(optimizer).orElseThrow(), epochs,
+				16, seed, training, Shapes.images(40, 99), Optional.empty());
 	}
 
 	static TrainingPlan from(TrainingPlan plan, Checkpoint start) {
@@ -44,9 +43,6 @@ final class Engines {
 				plan.training(), plan.validation(), Optional.of(start));
 	}
 
-	/**
-	 * Keeps what it is told, and stops after a number of batches.
-	 */
 	static final class Recorder implements TrainingObserver {
 
 		private final int stopAfter;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.atelier.dataset.ImageSet;
+import io.atelier.dataset.Garments;
 import io.atelier.engine.Pixels;
 import io.atelier.engine.Predictor;
 import io.atelier.engine.lane.Lanes;
@@ -22,7 +22,7 @@ import io.atelier.engine.training.TrainableNetwork;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Activation;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Layer;
 import io.atelier.recipe.Layer.BatchNormalization;
 import io.atelier.recipe.Layer.Convolution;
@@ -37,49 +37,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /**
- * Proves that programs of oneDNN compute whole networks as double precision and
- * DeepLearning4J's layers do, and the same on any number of threads.
+ * Checks that oneDNN programs compute whole networks like double precision and like
+ * DeepLearning4J's layers, and give the same result on any number of threads.
  */
 class FastPathTests {
 
 	/**
-	 * Where nothing is rounded before a decision. A float resolves 6e-8.
+	 * If nothing is rounded before a decision. A float resolves 6e-8.
 	 */
 	private static final double EXACT_MARGIN = 1e-5;
 
 	/**
-	 * Where normalised values are rounded before a decision, by up to some 1e-5.
+	 * If normalized values are rounded before a decision, by up to about 1e-5.
 	 */
 	private static final double CLEAR_MARGIN = 3e-4;
 
 	/**
-	 * Where sums of rounded values come before a decision.
+	 * If sums of rounded values precede a decision.
 	 */
 	private static final double ROUNDED_MARGIN = 5e-5;
 
 	/**
-	 * Rounding gives up to 1e-6.
+	 * Rounding causes up to 1e-6.
 	 */
 	private static final double TOLERANCE = 1e-5;
 
 	/**
-	 * The statistics of one image are sums of 784 terms, wrong by 4.7e-5 at most, in
-	 * whatever order they are added up.
+	 * The statistics of one image are sums of 784 terms, wrong by at most 4.7e-5 in any
+	 * summation order.
 	 */
 	private static final double NORMALIZED_TOLERANCE = 1e-4;
 
 	/**
-	 * So few and small updates leave rounding no time to grow: it gives some 1e-6.
+	 * With so few and small updates rounding errors cannot grow: they cause about 1e-6.
 	 */
 	private static final double LOSS_TOLERANCE = 5e-4;
 
 	private static final Arithmetic PLAIN = new LayerwiseArithmetic();
 
-	private static final Arithmetic FAST = new OneDnnArithmetic(new Lanes(1, 1, 1, Engines.RUNTIME::enter));
+	private static final Arithmetic FAST = new OneDnnArithmetic(new Lanes(1, 1, 1, Engines.RUNTIME::enter),
+			Garments.SIGNATURE);
 
 	private static final Lanes LANES = new Lanes(2, 2, 1, Engines.RUNTIME::enter);
 
-	private static final Arithmetic FAST_ON_FOUR = new OneDnnArithmetic(LANES);
+	private static final Arithmetic FAST_ON_FOUR = new OneDnnArithmetic(LANES, Garments.SIGNATURE);
 
 	@BeforeAll
 	static void startRuntime() {
@@ -92,20 +93,17 @@ class FastPathTests {
 	}
 
 	static Stream<Architecture> sequences() {
-		return Stream.concat(Architectures.all().stream(),
+		return Stream.concat(GarmentNetworks.all().stream(),
 				Stream.of("cnn-pool", "cnn-pool-batchnorm", "cnn-pool-batchnorm-dropout")
-					.map((id) -> Architectures.find(id, Padding.VALID).orElseThrow()));
+					.map((id) -> GarmentNetworks.named(id, Padding.VALID)));
 	}
 
-	/**
-	 * Blocks in one another, with projections and without.
-	 */
 	private static Architecture residual() {
 		Layer normalization = new BatchNormalization(0.99, 1e-3);
 		Layer inner = new Residual(
 				List.of(new Convolution(32, 3, Padding.SAME), normalization, new Dropout(0.25), new MaxPooling(1)));
-		return new Architecture("residual", "Residual", Optional.empty(), List.of(new Convolution(16, 3, Padding.SAME),
-				normalization, new MaxPooling(2),
+		return new Architecture("residual", "Residual", Optional.empty(), Garments.SIGNATURE, List.of(
+				new Convolution(16, 3, Padding.SAME), normalization, new MaxPooling(2),
 				new Residual(List.of(new Convolution(32, 3, Padding.SAME), normalization, inner)), new MaxPooling(2),
 				new Residual(List.of(normalization, new Convolution(32, 3, Padding.SAME),
 						new Convolution(32, 3, Padding.SAME, Activation.LINEAR), normalization)),
@@ -132,9 +130,9 @@ class FastPathTests {
 	}
 
 	/**
-	 * From parameters that keep rectifiers as they are, where there are normalisations:
-	 * from others, one rectifier that decides otherwise changes a small batch's gradient
-	 * by a percent, and each update makes more of it.
+	 * With normalizations, the parameters keep rectifiers from switching: otherwise a
+	 * single switched rectifier changes a small batch's gradient by one percent, and each
+	 * update amplifies this.
 	 */
 	@ParameterizedTest
 	@MethodSource("architectures")
@@ -160,7 +158,7 @@ class FastPathTests {
 	}
 
 	/**
-	 * A maximum of what a falling channel gives is a minimum of what it is given.
+	 * The maximum of a falling channel's outputs is the minimum of its inputs.
 	 */
 	@ParameterizedTest
 	@MethodSource("normalizedArchitectures")
@@ -179,7 +177,7 @@ class FastPathTests {
 		try (Predictor plain = PLAIN.predictor(architecture, parameters, LANES)) {
 			float[][] expected = plain.predict(images);
 			for (int count : new int[] { 1, 75, 3, 1 }) {
-				float[][] predicted = predictor.predict(Arrays.copyOf(images, count * ImageSet.PIXELS));
+				float[][] predicted = predictor.predict(Arrays.copyOf(images, count * Garments.PIXELS));
 				for (int i = 0; i < count; i++) {
 					assertThat(predicted[i]).containsExactly(expected[i], within(1e-5f));
 				}
@@ -197,9 +195,6 @@ class FastPathTests {
 		return falling;
 	}
 
-	/**
-	 * The mean loss of three epochs over the same images.
-	 */
 	private static double[] losses(Arithmetic arithmetic, Architecture architecture) {
 		boolean normalized = isNormalized(architecture);
 		float[] initial = normalized ? DrawnParameters.separated(architecture, 3, Shapes.batch(1, 1), 0)
@@ -224,8 +219,8 @@ class FastPathTests {
 	}
 
 	/**
-	 * Whether there are convolutions of what others give: such may be rounded even where
-	 * the sums are short.
+	 * Whether there are convolutions after the first layer: they may round even if the
+	 * sums are short.
 	 */
 	private static boolean hasHiddenConvolutions(Architecture architecture) {
 		return architecture.leaves().filter((layer) -> layer.layer() instanceof Convolution).count() > 1;

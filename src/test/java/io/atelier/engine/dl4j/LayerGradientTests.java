@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import io.atelier.dataset.ImageSet;
+import io.atelier.dataset.Garments;
 import io.atelier.engine.lane.Lanes;
 import io.atelier.engine.onednn.OneDnnArithmetic;
 import io.atelier.engine.training.Arithmetic;
@@ -32,29 +32,30 @@ import io.atelier.recipe.Residual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Proves that both ways to compute give the gradient of every kind of layer, in networks
- * of few layers whose rectifiers and maxima see no rounding at all.
+ * Checks the gradient of every kind of layer in both arithmetics, in small networks whose
+ * rectifiers and maxima are not affected by rounding.
  */
 class LayerGradientTests {
 
 	/**
-	 * Nothing is rounded before a decision: a float resolves 6e-8.
+	 * If nothing is rounded before a decision. A float resolves 6e-8.
 	 */
 	private static final double MARGIN = 1e-5;
 
 	/**
-	 * Where sums of rounded values come before a decision.
+	 * If sums of rounded values precede a decision.
 	 */
 	private static final double ROUNDED_MARGIN = 5e-5;
 
 	/**
-	 * Rounding gives up to 5e-6 on the plain path, 3e-6 on the fast one, where gradients
-	 * of weights are sums over some ten thousand pixels.
+	 * Rounding causes up to 5e-6 on the plain path and 3e-6 on the fast path, where
+	 * gradients of weights are sums over some ten thousand pixels.
 	 */
 	private static final double TOLERANCE = 2.5e-5;
 
-	private static final List<Arithmetic> ARITHMETICS = List
-		.of(new OneDnnArithmetic(new Lanes(1, 1, 1, Engines.RUNTIME::enter)), new LayerwiseArithmetic());
+	private static final List<Arithmetic> ARITHMETICS = List.of(
+			new OneDnnArithmetic(new Lanes(1, 1, 1, Engines.RUNTIME::enter), Garments.SIGNATURE),
+			new LayerwiseArithmetic());
 
 	@BeforeAll
 	static void startRuntime() {
@@ -119,15 +120,15 @@ class LayerGradientTests {
 	}
 
 	/**
-	 * A sum of n squares may be wrong by n roundings, in whatever order it is added up.
-	 * No more than 1024 are added up without double precision.
+	 * A sum of n squares can be wrong by n roundings in any summation order. At most 1024
+	 * are added without double precision.
 	 */
 	@ParameterizedTest
 	@MethodSource("normalizedNetworksAndBatchSizes")
 	void computeTheGradientOfBatchNormalisationAndItsStatistics(Architecture network, int batchSize) {
 		ReferenceComparison comparison = new ReferenceComparison(network, DrawnParameters.inQuarters(network, 1),
 				List.of(Noise.inQuarters(batchSize, 2)));
-		double tolerance = TOLERANCE + Math.min(batchSize * ImageSet.PIXELS, 1024) * 0x1p-24;
+		double tolerance = TOLERANCE + Math.min(batchSize * Garments.PIXELS, 1024) * 0x1p-24;
 		ARITHMETICS.forEach((arithmetic) -> comparison.holds(arithmetic, MARGIN, tolerance));
 	}
 
@@ -154,8 +155,8 @@ class LayerGradientTests {
 	}
 
 	/**
-	 * Where there are enough channels, convolutions may be computed by interpolation,
-	 * which rounds. No decision is a close thing here.
+	 * With enough channels, convolutions may use interpolation (Winograd), which rounds.
+	 * Here no decision is close.
 	 */
 	@ParameterizedTest
 	@MethodSource("interpolatedNetworksAndBatchSizes")
@@ -167,8 +168,8 @@ class LayerGradientTests {
 	}
 
 	/**
-	 * Filters that look at one pixel, on images of constant squares: nothing but the
-	 * gradients of the other weights tells which of four equal values was chosen.
+	 * One-pixel filters on images of constant squares: only the gradients of the other
+	 * weights show which of four equal values was chosen.
 	 */
 	@Test
 	void giveTheGradientOfEqualMaximaToTheFirst() {
@@ -176,9 +177,9 @@ class LayerGradientTests {
 				new Flatten());
 		Batch batch = Noise.inQuarters(9, 2);
 		for (int i = 0; i < batch.pixels().length; i++) {
-			int row = i / ImageSet.SIDE;
-			int column = i % ImageSet.SIDE;
-			batch.pixels()[i] = batch.pixels()[(row - row % 2) * ImageSet.SIDE + column - column % 2];
+			int row = i / Garments.SIDE;
+			int column = i % Garments.SIDE;
+			batch.pixels()[i] = batch.pixels()[(row - row % 2) * Garments.SIDE + column - column % 2];
 		}
 		ReferenceComparison comparison = new ReferenceComparison(network,
 				onlyMiddles(DrawnParameters.inQuarters(network, 1), 0.25f), List.of(batch));
@@ -192,7 +193,7 @@ class LayerGradientTests {
 	void letNoGradientPassWhereARectifierSeesZero(Architecture network) {
 		ReferenceComparison comparison = new ReferenceComparison(network,
 				onlyMiddles(DrawnParameters.inQuarters(network, 1), -0.5f), List.of(Noise.inQuarters(9, 2)));
-		assertThat(comparison.switches().zeros()).isGreaterThan(16 * ImageSet.PIXELS);
+		assertThat(comparison.switches().zeros()).isGreaterThan(16L * Garments.PIXELS);
 		ARITHMETICS.forEach((arithmetic) -> comparison.holds(arithmetic, MARGIN, TOLERANCE));
 	}
 
@@ -201,9 +202,6 @@ class LayerGradientTests {
 				"zeros that are maxima", new Convolution(16, 3, Padding.SAME), new MaxPooling(2), new Flatten()));
 	}
 
-	/**
-	 * Makes each of 16 filters of the first layer give the pixel itself and a bias.
-	 */
 	private static float[] onlyMiddles(float[] parameters, float bias) {
 		Arrays.fill(parameters, 0, 16, bias);
 		for (int i = 0; i < 16 * 9; i++) {
@@ -215,7 +213,7 @@ class LayerGradientTests {
 	private static Architecture network(String id, Layer... layers) {
 		List<Layer> all = new ArrayList<>(List.of(layers));
 		all.add(new Dense(10, Activation.SOFTMAX));
-		return new Architecture(id, id, Optional.empty(), all, null, 1, 1);
+		return new Architecture(id, id, Optional.empty(), Garments.SIGNATURE, all, null, 1, 1);
 	}
 
 }

@@ -16,13 +16,13 @@ import io.atelier.engine.training.TrainableNetwork;
 import io.atelier.engine.training.TrainingLoss;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Proves that convolutions, pooling and batch normalisation go through oneDNN, and that
- * this changes no result.
+ * Checks that convolutions, pooling and batch normalization use oneDNN, and that results
+ * stay the same.
  */
 class LayerHelpersTests {
 
@@ -48,7 +48,7 @@ class LayerHelpersTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "cnn-pool", "cnn-pool-batchnorm", "hybrid" })
 	void agreesWithThePlainPathOverSeveralUpdates(String id) {
-		Architecture architecture = Architectures.find(id).orElseThrow();
+		Architecture architecture = GarmentNetworks.named(id);
 		Checkpoint fast = updated(() -> network(architecture));
 		Checkpoint plain = updated(() -> withoutHelpers(() -> network(architecture)));
 		assertThat(fast.parameters()).isNotEqualTo(plain.parameters());
@@ -56,8 +56,8 @@ class LayerHelpersTests {
 	}
 
 	/**
-	 * A low learning rate, since rounding alone can decide between two equal maxima, and
-	 * large steps make much of that.
+	 * A low learning rate: rounding can decide between two equal maxima, and large steps
+	 * would amplify that.
 	 */
 	private static TrainableNetwork network(Architecture architecture) {
 		return new TrainableNetwork(architecture, Optimizers.with("sgd", Map.of("learningRate", 1e-3)),
@@ -79,7 +79,7 @@ class LayerHelpersTests {
 	}
 
 	private static Architecture hybrid() {
-		return Architectures.find("hybrid").orElseThrow();
+		return GarmentNetworks.named("hybrid");
 	}
 
 	private static <T> T withoutHelpers(Supplier<T> action) {

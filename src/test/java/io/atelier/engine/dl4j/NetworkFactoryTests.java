@@ -9,12 +9,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
+import io.atelier.dataset.Garments;
 import io.atelier.engine.training.Batch;
 import io.atelier.engine.training.TrainableNetwork;
 import io.atelier.engine.training.TrainingLoss;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Padding;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,9 +29,9 @@ class NetworkFactoryTests {
 	}
 
 	static java.util.stream.Stream<Architecture> architectures() {
-		return java.util.stream.Stream.concat(Architectures.all().stream(),
+		return java.util.stream.Stream.concat(GarmentNetworks.all().stream(),
 				java.util.stream.Stream.of("cnn-pool", "cnn-pool-batchnorm", "cnn-pool-batchnorm-dropout")
-					.map((id) -> Architectures.find(id, Padding.VALID).orElseThrow()));
+					.map((id) -> GarmentNetworks.named(id, Padding.VALID)));
 	}
 
 	@ParameterizedTest
@@ -92,7 +93,7 @@ class NetworkFactoryTests {
 		float[] before = NetworkFactory.initialParameters(find("cnn-pool-batchnorm"), 1);
 		try (TrainableNetwork network = new TrainableNetwork(find("cnn-pool-batchnorm"),
 				Optimizers.find("sgd").orElseThrow(), new LayerwiseGradients(find("cnn-pool-batchnorm")), before)) {
-			Batch batch = new Batch(4);
+			Batch batch = new Batch(Garments.PIXELS, 4);
 			java.util.Arrays.fill(batch.pixels(), 0.5f);
 			network.startEpoch(1);
 			network.update(batch);
@@ -118,7 +119,7 @@ class NetworkFactoryTests {
 	}
 
 	private static Architecture find(String id) {
-		return Architectures.find(id).orElseThrow();
+		return GarmentNetworks.named(id);
 	}
 
 }

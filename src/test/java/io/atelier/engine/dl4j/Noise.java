@@ -2,10 +2,11 @@ package io.atelier.engine.dl4j;
 
 import java.util.SplittableRandom;
 
+import io.atelier.dataset.Garments;
 import io.atelier.engine.training.Batch;
 
 /**
- * Images of independent pixels, with labels that have nothing to do with them.
+ * Images of independent pixels with unrelated labels.
  */
 final class Noise {
 
@@ -13,7 +14,7 @@ final class Noise {
 	}
 
 	/**
-	 * Pixels that are multiples of 1/4: sums and products of few of them are exact.
+	 * Pixels in multiples of 1/4: sums and products of few of them are exact.
 	 */
 	static Batch inQuarters(int size, long seed) {
 		SplittableRandom random = new SplittableRandom(seed);
@@ -34,7 +35,7 @@ final class Noise {
 	}
 
 	private static Batch labelled(int size, SplittableRandom random) {
-		Batch batch = new Batch(size);
+		Batch batch = new Batch(Garments.PIXELS, size);
 		for (int i = 0; i < size; i++) {
 			batch.labels()[i] = random.nextInt(10);
 		}

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
 
+import io.atelier.dataset.Garments;
 import io.atelier.engine.dl4j.ParameterArrays.ParameterArray;
 import io.atelier.engine.dl4j.reference.ReferenceNetwork;
 import io.atelier.engine.training.Batch;
@@ -23,13 +24,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /**
- * Proves that the reference's gradient is the slope of its own loss.
+ * Checks the reference gradient against the slope of the reference's own loss.
  */
 class ReferenceNetworkTests {
 
 	private static final double STEP = 1e-6;
 
-	private final Architecture architecture = new Architecture("all", "all", Optional.empty(),
+	private final Architecture architecture = new Architecture("all", "all", Optional.empty(), Garments.SIGNATURE,
 			List.of(new Convolution(4, 3, Padding.VALID), new BatchNormalization(0.99, 1e-3), new MaxPooling(4),
 					new Convolution(3, 3, Padding.SAME), new MaxPooling(2), new Dropout(0.25), new Flatten(),
 					new Dense(8, Activation.RELU), new Dropout(0.5), new Dense(10, Activation.SOFTMAX)),

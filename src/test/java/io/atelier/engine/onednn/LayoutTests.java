@@ -6,9 +6,10 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import io.atelier.dataset.Garments;
 import io.atelier.recipe.Activation;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Layer;
 import io.atelier.recipe.Padding;
 
@@ -16,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LayoutTests {
 
-	private static final Architecture NETWORK = Architectures.find("cnn-pool").orElseThrow();
+	private static final Architecture NETWORK = GarmentNetworks.named("cnn-pool");
 
 	@Test
 	void theFirstThatNeedsNoReferenceImplementationIsFittest() {
@@ -46,7 +47,7 @@ class LayoutTests {
 	private static Architecture ofFilters(int filters) {
 		List<Layer> layers = List.of(new Layer.Convolution(filters, 3, Padding.SAME), new Layer.Flatten(),
 				new Layer.Dense(10, Activation.SOFTMAX));
-		return new Architecture("any", "any", Optional.empty(), layers, null, 1, 1);
+		return new Architecture("any", "any", Optional.empty(), Garments.SIGNATURE, layers, null, 1, 1);
 	}
 
 	private static Layout fittest(int blocksOf16, int blocksOf8, int channelsLast, int channelsFirst) {

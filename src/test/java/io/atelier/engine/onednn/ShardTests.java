@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,8 +29,8 @@ class ShardTests {
 
 	@Test
 	void leavesDenseNetworksWhole() {
-		assertThat(Shard.most(Architectures.find("mlp-dropout").orElseThrow())).isOne();
-		assertThat(Shard.most(Architectures.find("hybrid").orElseThrow())).isGreaterThan(1);
+		assertThat(Shard.most(GarmentNetworks.named("mlp-dropout"))).isOne();
+		assertThat(Shard.most(GarmentNetworks.named("hybrid"))).isGreaterThan(1);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 
+import io.atelier.dataset.Garments;
 import io.atelier.dataset.ImageSet;
 import io.atelier.recipe.Augmentation;
 
@@ -30,11 +31,11 @@ class BatchReaderTests {
 
 	@Test
 	void scalesPixelsByDivisionBy255() {
-		byte[] pixels = new byte[ImageSet.PIXELS];
+		byte[] pixels = new byte[Garments.PIXELS];
 		pixels[0] = (byte) 255;
 		pixels[1] = 51;
-		float[] target = new float[ImageSet.PIXELS];
-		new BatchReader(new ImageSet(pixels, new byte[] { 4 }), null, new EpochSeeds(1), 1).read(0, 1, target,
+		float[] target = new float[Garments.PIXELS];
+		new BatchReader(Garments.images(pixels, new byte[] { 4 }), null, new EpochSeeds(1), 1).read(0, 1, target,
 				new int[1]);
 		assertThat(target).startsWith(1f, 51 / 255f, 0f);
 	}
@@ -42,27 +43,27 @@ class BatchReaderTests {
 	@Test
 	void augmentsOnlyWhereItIsToldTo() {
 		ImageSet images = numbered();
-		float[] plain = new float[ImageSet.PIXELS];
-		float[] augmented = new float[ImageSet.PIXELS];
+		float[] plain = new float[Garments.PIXELS];
+		float[] augmented = new float[Garments.PIXELS];
 		new BatchReader(images, null, new EpochSeeds(1), 1).read(0, 1, plain, new int[1]);
 		new BatchReader(images, new Augmentation(20, 0.1, 0.1), new EpochSeeds(1), 1).read(0, 1, augmented, new int[1]);
 		assertThat(augmented).isNotEqualTo(plain);
 	}
 
 	/**
-	 * The positions of the images in the order in which they are read, told by their two
-	 * brightest pixels.
+	 * The image positions in reading order; an image's two brightest pixels encode its
+	 * position.
 	 */
 	private static int[] order(EpochSeeds seeds, int epoch) {
 		ImageSet images = numbered();
 		BatchReader reader = new BatchReader(images, null, seeds, epoch);
-		float[] pixels = new float[50 * ImageSet.PIXELS];
+		float[] pixels = new float[50 * Garments.PIXELS];
 		int[] labels = new int[50];
 		int[] order = new int[COUNT];
 		for (int start = 0; start < COUNT; start += 50) {
 			reader.read(start, 50, pixels, labels);
 			for (int i = 0; i < 50; i++) {
-				order[start + i] = Math.round(pixels[i * ImageSet.PIXELS] * 255);
+				order[start + i] = Math.round(pixels[i * Garments.PIXELS] * 255);
 				assertThat(labels[i]).isEqualTo(order[start + i] % 10);
 			}
 		}
@@ -70,14 +71,14 @@ class BatchReaderTests {
 	}
 
 	private static ImageSet numbered() {
-		byte[] pixels = new byte[COUNT * ImageSet.PIXELS];
+		byte[] pixels = new byte[COUNT * Garments.PIXELS];
 		byte[] labels = new byte[COUNT];
 		for (int i = 0; i < COUNT; i++) {
-			pixels[i * ImageSet.PIXELS] = (byte) i;
-			pixels[i * ImageSet.PIXELS + 300] = (byte) 200;
+			pixels[i * Garments.PIXELS] = (byte) i;
+			pixels[i * Garments.PIXELS + 300] = (byte) 200;
 			labels[i] = (byte) (i % 10);
 		}
-		return new ImageSet(pixels, labels);
+		return Garments.images(pixels, labels);
 	}
 
 }

@@ -2,6 +2,8 @@ package io.atelier.engine.training;
 
 import org.junit.jupiter.api.Test;
 
+import io.atelier.dataset.Garments;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -9,7 +11,7 @@ class BatchTests {
 
 	@Test
 	void isFullAtFirst() {
-		Batch batch = new Batch(3);
+		Batch batch = new Batch(Garments.PIXELS, 3);
 		assertThat(batch.size()).isEqualTo(3);
 		assertThat(batch.labels()).hasSize(3);
 		assertThat(batch.pixels()).hasSize(3 * 784);
@@ -17,7 +19,7 @@ class BatchTests {
 
 	@Test
 	void holdsNoMoreThanItHasRoomFor() {
-		Batch batch = new Batch(3);
+		Batch batch = new Batch(Garments.PIXELS, 3);
 		batch.resize(1);
 		assertThat(batch.size()).isOne();
 		assertThatIllegalArgumentException().isThrownBy(() -> batch.resize(4));

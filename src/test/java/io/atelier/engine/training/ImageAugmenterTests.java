@@ -4,6 +4,7 @@ import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
 
+import io.atelier.dataset.Garments;
 import io.atelier.engine.training.ImageAugmenter.Affine;
 import io.atelier.recipe.Augmentation;
 
@@ -59,8 +60,10 @@ class ImageAugmenterTests {
 
 	@Test
 	void drawsAnotherChangeForEachImageAndTheSameFromEqualSeeds() {
-		ImageAugmenter one = new ImageAugmenter(new Augmentation(20, 0.1, 0.1), new SplittableRandom(7));
-		ImageAugmenter other = new ImageAugmenter(new Augmentation(20, 0.1, 0.1), new SplittableRandom(7));
+		ImageAugmenter one = new ImageAugmenter(new Augmentation(20, 0.1, 0.1), Garments.IMAGE,
+				new SplittableRandom(7));
+		ImageAugmenter other = new ImageAugmenter(new Augmentation(20, 0.1, 0.1), Garments.IMAGE,
+				new SplittableRandom(7));
 		float[] image = noise();
 		float[] first = new float[SIDE * SIDE];
 		float[] second = new float[SIDE * SIDE];
@@ -74,7 +77,8 @@ class ImageAugmenterTests {
 
 	@Test
 	void staysWithinTheRangeOfTheImage() {
-		ImageAugmenter augmenter = new ImageAugmenter(new Augmentation(180, 0.9, 0.9), new SplittableRandom(3));
+		ImageAugmenter augmenter = new ImageAugmenter(new Augmentation(180, 0.9, 0.9), Garments.IMAGE,
+				new SplittableRandom(3));
 		float[] image = noise();
 		float[] target = new float[SIDE * SIDE];
 		for (int i = 0; i < 50; i++) {
@@ -87,7 +91,8 @@ class ImageAugmenterTests {
 
 	private static float[] apply(float[] image, Affine map) {
 		float[] target = new float[SIDE * SIDE + 2];
-		ImageAugmenter.apply(image, target, 2, map);
+		new ImageAugmenter(new Augmentation(0, 0, 0), Garments.IMAGE, new SplittableRandom(0)).apply(image, target, 2,
+				map);
 		return java.util.Arrays.copyOfRange(target, 2, target.length);
 	}
 

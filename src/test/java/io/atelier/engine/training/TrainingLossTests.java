@@ -2,6 +2,8 @@ package io.atelier.engine.training;
 
 import org.junit.jupiter.api.Test;
 
+import io.atelier.dataset.Garments;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -50,7 +52,7 @@ class TrainingLossTests {
 	}
 
 	private static Batch batch(int... labels) {
-		Batch batch = new Batch(labels.length);
+		Batch batch = new Batch(Garments.PIXELS, labels.length);
 		System.arraycopy(labels, 0, batch.labels(), 0, labels.length);
 		return batch;
 	}

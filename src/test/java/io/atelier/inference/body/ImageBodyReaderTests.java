@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
+import io.atelier.dataset.Garments;
 import io.atelier.inference.InferenceProperties;
 import io.atelier.inference.TestImages;
 import io.atelier.inference.photo.Handling;
@@ -20,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ImageBodyReaderTests {
 
-	private static final Handling HANDLING = new Handling(null, Invert.AUTO);
+	private static final Handling HANDLING = new Handling(Garments.IMAGE, null, Invert.AUTO);
 
 	private final byte[] bitmap = TestImages.photo(400, 300, 100, 50, 100, 200, 0x202020, 0xffffff, "bmp");
 

@@ -13,12 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.atelier.dataset.Garments;
 import io.atelier.inference.TestImages;
 import io.atelier.platform.FieldViolation;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
+import io.atelier.recipe.Shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class PixelsReaderTests {
@@ -74,6 +77,32 @@ class PixelsReaderTests {
 			assertThat(violation.field()).isEqualTo(field);
 			assertThat(violation.message()).contains(message);
 		});
+	}
+
+	@Test
+	void readsImagesOfSeveralChannels() {
+		Shape image = new Shape(2, 8, 9);
+		String row = "[1,2,3,4,5,6,7,8,9]";
+		String plane = IntStream.range(0, 8).mapToObj((i) -> row).collect(Collectors.joining(",", "[", "]"));
+		String planes = "[" + plane + "," + plane + "]";
+		String flat = IntStream.range(0, 144)
+			.mapToObj((i) -> Integer.toString(i % 9 + 1))
+			.collect(Collectors.joining(",", "[", "]"));
+		byte[] one = new byte[144];
+		for (int i = 0; i < one.length; i++) {
+			one[i] = (byte) (i % 9 + 1);
+		}
+		byte[] two = Arrays.copyOf(one, 288);
+		System.arraycopy(one, 0, two, 144, 144);
+		assertThat(readBody(image, planes)).isEqualTo(one);
+		assertThat(readBody(image, flat)).isEqualTo(one);
+		assertThat(readBody(image, "[" + planes + "," + flat + "]")).isEqualTo(two);
+		assertThat(readBody(image, "[" + planes + "]")).isEqualTo(one);
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> readBody(image, "[" + plane + "]"))
+			.satisfies((problem) -> assertThat(problem.properties().toString()).contains("1 channels, expected 2"));
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> readBody(image, "[1]"))
+			.satisfies((problem) -> assertThat(problem.properties().toString())
+				.contains("expected 144, or 2 channels of 8 rows of 9"));
 	}
 
 	@Test
@@ -163,7 +192,13 @@ class PixelsReaderTests {
 	}
 
 	private static byte[] readBody(String json) {
-		return new PixelsReader(MOST).read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+		return new PixelsReader(Garments.IMAGE, MOST)
+			.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private static byte[] readBody(Shape image, String pixels) {
+		String json = "{\"pixels\": " + pixels + "}";
+		return new PixelsReader(image, MOST).read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	private static ProblemException problem(String json) {

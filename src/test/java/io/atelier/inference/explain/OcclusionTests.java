@@ -11,14 +11,13 @@ import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
 
+import io.atelier.dataset.Garments;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 class OcclusionTests {
 
-	/**
-	 * White all over.
-	 */
 	private final byte[] white = new byte[784];
 
 	OcclusionTests() {
@@ -27,10 +26,10 @@ class OcclusionTests {
 
 	@Test
 	void findsThePixelThatTheLabelRestsOn() {
-		// The odds are e to 1 with the pixel, and 1 to e squared without.
+		// The odds are e to 1 with the pixel, and 1 to e squared without it.
 		Influence influence = explain(this.white, (image) -> (image[at(10, 17)] != 0) ? 1 : -2);
 		assertThat(influence.value(10, 17)).isCloseTo(3, within(1e-4f));
-		// Two patches of four cover both this one and that one.
+		// Two of the four patches cover both pixels.
 		assertThat(influence.value(10, 15)).isCloseTo(1.5f, within(1e-4f));
 		assertThat(influence.value(8, 15)).isCloseTo(0.75f, within(1e-4f));
 		assertThat(influence.value(10, 21)).isCloseTo(0, within(1e-4f));
@@ -69,7 +68,7 @@ class OcclusionTests {
 
 	@Test
 	void explainsTheMostProbableClass() {
-		Influence influence = Occlusion.explain(this.white, (images) -> {
+		Influence influence = new Occlusion(Garments.IMAGE).explain(this.white, (images) -> {
 			float[][] rows = new float[images.length / 784][];
 			for (int i = 0; i < rows.length; i++) {
 				rows[i] = (images[i * 784 + at(3, 3)] != 0) ? new float[] { 0.1f, 0.1f, 0.8f }
@@ -84,7 +83,7 @@ class OcclusionTests {
 	void asksOnceForNoMoreImagesThanARequestMayHold() {
 		AtomicInteger calls = new AtomicInteger();
 		AtomicInteger images = new AtomicInteger();
-		Occlusion.explain(this.white, (pixels) -> {
+		new Occlusion(Garments.IMAGE).explain(this.white, (pixels) -> {
 			calls.incrementAndGet();
 			images.set(pixels.length / 784);
 			float[][] rows = new float[images.get()][10];
@@ -94,7 +93,7 @@ class OcclusionTests {
 			return rows;
 		});
 		assertThat(calls).hasValue(1);
-		assertThat(images).hasValue(Occlusion.IMAGES).hasValueLessThanOrEqualTo(256);
+		assertThat(images).hasValue(1 + 15 * 15);
 	}
 
 	@Test
@@ -117,11 +116,9 @@ class OcclusionTests {
 		assertThat(image.getRGB(14, 14) & 0xff).isGreaterThan(240);
 	}
 
-	/**
-	 * Asks a network of two classes whose log-odds for the first are given.
-	 */
+	// Explains with a network of two classes whose log-odds for the first are given.
 	private static Influence explain(byte[] image, ToDoubleFunction<byte[]> logOdds) {
-		return Occlusion.explain(image, (images) -> {
+		return new Occlusion(Garments.IMAGE).explain(image, (images) -> {
 			float[][] rows = new float[images.length / 784][];
 			for (int i = 0; i < rows.length; i++) {
 				double odds = Math.exp(logOdds.applyAsDouble(Arrays.copyOfRange(images, i * 784, (i + 1) * 784)));

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.atelier.dataset.Garments;
 import io.atelier.inference.TestImages;
 import io.atelier.inference.image.ImageException.Reason;
 
@@ -323,7 +324,7 @@ class ExactSizeImageTests {
 	}
 
 	private static byte[] decode(byte[] file) {
-		return ImageFile.check(file, SizeCheck.AS_IN_THE_DATA_SET).intensities();
+		return ImageFile.check(file, SizeCheck.exactly(Garments.IMAGE)).intensities(Garments.IMAGE);
 	}
 
 }

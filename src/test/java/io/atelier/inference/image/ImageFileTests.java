@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.atelier.dataset.Garments;
 import io.atelier.inference.TestImages;
 import io.atelier.inference.image.ImageException.Reason;
 
@@ -79,7 +80,7 @@ class ImageFileTests {
 			try {
 				ImageFile image = ImageFile.check(file, (width, height) -> {
 					if (width * height > 100_000) {
-						throw ImageException.size(width, height);
+						throw ImageException.size(width, height, Garments.IMAGE);
 					}
 				});
 				assertThat(image.rows().width()).as(format).isEqualTo(image.width());
@@ -137,7 +138,7 @@ class ImageFileTests {
 		byte[] file = TestImages.pngHeaderOnly(width, height);
 
 		assertThatExceptionOfType(ImageException.class)
-			.isThrownBy(() -> ImageFile.check(file, SizeCheck.AS_IN_THE_DATA_SET))
+			.isThrownBy(() -> ImageFile.check(file, SizeCheck.exactly(Garments.IMAGE)))
 			.withMessageContaining(width + "x" + height);
 	}
 

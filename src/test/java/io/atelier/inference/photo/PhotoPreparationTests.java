@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.atelier.dataset.Garments;
 import io.atelier.inference.TestImages;
 import io.atelier.inference.image.ImageFile;
 
@@ -124,10 +125,14 @@ class PhotoPreparationTests {
 	void usesAnImageAsItIs() {
 		byte[] pixels = TestImages.pixels(3);
 
-		assertThat(AsItIs.of(pixels.clone(), Invert.AUTO).pixels()).isEqualTo(pixels);
-		assertThat(AsItIs.of(pixels.clone(), Invert.FALSE).preparation().warnings()).isEmpty();
-		assertThat(AsItIs.of(new byte[] { 0, 1, (byte) 200, (byte) 255 }, Invert.TRUE).pixels()).containsExactly(255,
-				254, 55, 0);
+		assertThat(AsItIs.of(pixels.clone(), new Handling(Garments.IMAGE, null, Invert.AUTO)).pixels())
+			.isEqualTo(pixels);
+		assertThat(AsItIs.of(pixels.clone(), new Handling(Garments.IMAGE, null, Invert.FALSE)).preparation().warnings())
+			.isEmpty();
+		assertThat(
+				AsItIs.of(new byte[] { 0, 1, (byte) 200, (byte) 255 }, new Handling(Garments.IMAGE, null, Invert.TRUE))
+					.pixels())
+			.containsExactly(255, 254, 55, 0);
 	}
 
 	@ParameterizedTest
@@ -139,13 +144,15 @@ class PhotoPreparationTests {
 			Arrays.fill(pixels, y * 28 + 1, y * 28 + 27, (byte) inside);
 		}
 
-		assertThat(AsItIs.of(pixels, Invert.AUTO).preparation().warnings().contains(Warning.LOOKS_INVERTED))
-			.isEqualTo(warned);
+		assertThat(AsItIs.of(pixels, new Handling(Garments.IMAGE, null, Invert.AUTO))
+			.preparation()
+			.warnings()
+			.contains(Warning.LOOKS_INVERTED)).isEqualTo(warned);
 	}
 
 	private static PreparedImage prepare(byte[] file, Invert invert) {
 		return PhotoPreparation.prepare(ImageFile.check(file, (width, height) -> {
-		}), invert);
+		}), new Handling(Garments.IMAGE, null, invert));
 	}
 
 	private static int at(PreparedImage image, int x, int y) {

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.atelier.recipe.Shape;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,7 +16,7 @@ class PhotoStepsTests {
 
 	@Test
 	void averagesTheAreaThatAPixelCovers() {
-		Picture source = Picture.grey(bytes(0, 30, 60, 90, 120, 150), 3, 2);
+		Picture source = Picture.of(bytes(0, 30, 60, 90, 120, 150), new Shape(1, 2, 3));
 
 		Picture target = AreaAverage.reduce(source, 2);
 
@@ -31,7 +33,7 @@ class PhotoStepsTests {
 		byte[] plain = new byte[width * height];
 		Arrays.fill(plain, (byte) 200);
 
-		Picture target = AreaAverage.reduce(Picture.grey(plain, width, height), longest);
+		Picture target = AreaAverage.reduce(Picture.of(plain, new Shape(1, height, width)), longest);
 
 		for (int y = 0; y < target.height(); y++) {
 			for (int x = 0; x < target.width(); x++) {
@@ -42,19 +44,17 @@ class PhotoStepsTests {
 
 	@Test
 	void leavesASmallPictureAlone() {
-		Picture target = AreaAverage.reduce(Picture.grey(bytes(1, 2, 3, 4), 2, 2), 73);
+		Picture target = AreaAverage.reduce(Picture.of(bytes(1, 2, 3, 4), new Shape(1, 2, 2)), 73);
 
 		assertThat(shades(target)).containsExactly(1, 2, 3, 4);
 	}
 
-	/**
-	 * A picture of "1 2 3 / 4 5 6" as a camera stores it, held in each of eight ways.
-	 */
+	// A picture of "1 2 3 / 4 5 6" as a camera stores it in each of eight orientations.
 	@ParameterizedTest
 	@CsvSource({ "1, 3, '1 2 3 4 5 6'", "2, 3, '3 2 1 6 5 4'", "3, 3, '6 5 4 3 2 1'", "4, 3, '4 5 6 1 2 3'",
 			"5, 2, '1 4 2 5 3 6'", "6, 2, '4 1 5 2 6 3'", "7, 2, '6 3 5 2 4 1'", "8, 2, '3 6 2 5 1 4'" })
 	void turnsAPictureUpright(int orientation, int width, String expected) {
-		Picture upright = Orientation.upright(Picture.grey(bytes(1, 2, 3, 4, 5, 6), 3, 2), orientation);
+		Picture upright = Orientation.upright(Picture.of(bytes(1, 2, 3, 4, 5, 6), new Shape(1, 2, 3)), orientation);
 
 		assertThat(upright.width()).isEqualTo(width);
 		assertThat(shades(upright)).containsExactly(IntStream.of(numbers(expected)).toArray());
@@ -63,7 +63,7 @@ class PhotoStepsTests {
 	@Test
 	void trimsWhatIsCloseToTheCorners() {
 		// 12 is closer than 5 % of 255, 13 is not.
-		Picture picture = Picture.grey(bytes(0, 12, 0, 0, 0, 0, 13, 0, 0, 99, 0, 0, 0, 12, 0, 0), 4, 4);
+		Picture picture = Picture.of(bytes(0, 12, 0, 0, 0, 0, 13, 0, 0, 99, 0, 0, 0, 12, 0, 0), new Shape(1, 4, 4));
 
 		assertThat(Trim.box(picture)).isEqualTo(new Box(1, 1, 2, 2));
 	}
@@ -83,7 +83,7 @@ class PhotoStepsTests {
 	@Test
 	void holdsEachEdgeAgainstItsOwnCorner() {
 		// A background that becomes darker to the right by 20 in all.
-		Picture picture = Picture.grey(bytes(220, 210, 200, 220, 0, 200, 220, 210, 200), 3, 3);
+		Picture picture = Picture.of(bytes(220, 210, 200, 220, 0, 200, 220, 210, 200), new Shape(1, 3, 3));
 
 		Box box = Trim.box(picture);
 
@@ -93,20 +93,20 @@ class PhotoStepsTests {
 
 	@Test
 	void findsNothingInOneColour() {
-		assertThat(Trim.box(Picture.grey(bytes(7, 7, 7, 7), 2, 2)).isEmpty()).isTrue();
+		assertThat(Trim.box(Picture.of(bytes(7, 7, 7, 7), new Shape(1, 2, 2))).isEmpty()).isTrue();
 	}
 
 	@Test
 	void samplesTheMiddleOfEachCell() {
-		Picture picture = Picture.grey(bytes(0, 1, 2, 3, 4, 5, 6, 7, 8), 9, 1);
+		Picture picture = Picture.of(bytes(0, 1, 2, 3, 4, 5, 6, 7, 8), new Shape(1, 1, 9));
 
-		assertThat(shades(Sampling.sample(picture, 3))).containsExactly(1, 4, 7);
-		assertThat(shades(Sampling.sample(picture, 2))).containsExactly(2, 6);
+		assertThat(shades(Sampling.sample(picture, new Shape(1, 3, 3)))).containsExactly(1, 4, 7);
+		assertThat(shades(Sampling.sample(picture, new Shape(1, 2, 2)))).containsExactly(2, 6);
 	}
 
 	@Test
 	void repeatsPixelsOfASmallPicture() {
-		Picture sampled = Sampling.sample(Picture.grey(bytes(10, 20), 2, 1), 4);
+		Picture sampled = Sampling.sample(Picture.of(bytes(10, 20), new Shape(1, 1, 2)), new Shape(1, 4, 4));
 
 		assertThat(sampled.height()).isEqualTo(2);
 		assertThat(shades(sampled)).containsExactly(10, 10, 20, 20, 10, 10, 20, 20);
@@ -114,11 +114,11 @@ class PhotoStepsTests {
 
 	@Test
 	void sharpensByAGaussianOfRadiusAndDeviationOne() {
-		Picture picture = Picture.grey(bytes(100, 100, 100, 100, 110, 100, 100, 100, 100), 3, 3);
+		Picture picture = Picture.of(bytes(100, 100, 100, 100, 110, 100, 100, 100, 100), new Shape(1, 3, 3));
 
 		Picture sharp = Sharpening.sharpen(picture);
 
-		// g = 1, exp(-1/2), exp(-1): their sum is 4.8976, the weights' 5.8976.
+		// g = 1, exp(-1/2), exp(-1): their sum is 4.8976, that of the weights 5.8976.
 		assertThat(sharp.get(1, 1, 0)).isEqualTo(100 + 10 * 9.7953f / 5.8976f, within(0.01f));
 		assertThat(sharp.get(1, 0, 0)).isEqualTo(100 - 10 * 0.60653f / 5.8976f, within(0.01f));
 		assertThat(sharp.get(0, 0, 0)).isEqualTo(100 - 10 * 0.36788f / 5.8976f, within(0.01f));
@@ -126,9 +126,10 @@ class PhotoStepsTests {
 
 	@Test
 	void sharpensNoPlainColourAndLeavesNoRange() {
-		assertThat(shades(Sharpening.sharpen(Picture.grey(bytes(9, 9, 9, 9), 2, 2)))).containsExactly(9, 9, 9, 9);
-		assertThat(shades(Sharpening.sharpen(Picture.grey(bytes(255, 0, 255, 0), 2, 2)))).containsExactly(255, 0, 255,
-				0);
+		assertThat(shades(Sharpening.sharpen(Picture.of(bytes(9, 9, 9, 9), new Shape(1, 2, 2))))).containsExactly(9, 9,
+				9, 9);
+		assertThat(shades(Sharpening.sharpen(Picture.of(bytes(255, 0, 255, 0), new Shape(1, 2, 2)))))
+			.containsExactly(255, 0, 255, 0);
 	}
 
 	private static byte[] bytes(int... shades) {

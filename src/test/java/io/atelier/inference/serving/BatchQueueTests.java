@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import io.atelier.dataset.ImageSet;
+import io.atelier.dataset.Garments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,9 +23,9 @@ class BatchQueueTests {
 
 	private static final Duration NEVER = Duration.ofHours(1);
 
-	private final LoadedModel first = new LoadedModel(UUID.randomUUID(), List.of());
+	private final LoadedModel first = new LoadedModel(UUID.randomUUID(), Garments.PIXELS, List.of());
 
-	private final LoadedModel second = new LoadedModel(UUID.randomUUID(), List.of());
+	private final LoadedModel second = new LoadedModel(UUID.randomUUID(), Garments.PIXELS, List.of());
 
 	private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -151,9 +151,7 @@ class BatchQueueTests {
 		assertThat(queue.take()).isEmpty();
 	}
 
-	/**
-	 * Takes on a thread that waits by the time this returns.
-	 */
+	// Takes a batch on a thread that is already waiting when this method returns.
 	private Future<List<QueuedImages>> take(BatchQueue queue) {
 		AtomicReference<Thread> taker = new AtomicReference<>();
 		Future<List<QueuedImages>> batch = this.threads.submit(() -> {
@@ -171,7 +169,7 @@ class BatchQueueTests {
 	}
 
 	private static QueuedImages request(LoadedModel model, int images) {
-		return new QueuedImages(model, new float[images * ImageSet.PIXELS], System.nanoTime(), () -> {
+		return new QueuedImages(model, new float[images * Garments.PIXELS], System.nanoTime(), () -> {
 		});
 	}
 

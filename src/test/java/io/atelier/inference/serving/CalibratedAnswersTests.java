@@ -5,7 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import io.atelier.recipe.Architectures;
+import io.atelier.dataset.Garments;
+import io.atelier.recipe.GarmentNetworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -29,7 +30,7 @@ class CalibratedAnswersTests {
 	}
 
 	private static ServedModel model(@Nullable Double temperature) {
-		return new ServedModel(UUID.randomUUID(), Architectures.find("mlp").orElseThrow(), null, temperature);
+		return new ServedModel(UUID.randomUUID(), GarmentNetworks.named("mlp"), Garments.NAMES, null, temperature);
 	}
 
 }

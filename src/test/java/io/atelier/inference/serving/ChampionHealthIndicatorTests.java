@@ -6,10 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
+import io.atelier.dataset.Garments;
 import io.atelier.inference.InferenceProblems;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -28,8 +29,8 @@ class ChampionHealthIndicatorTests {
 
 	private final ChampionHealthIndicator champion = new ChampionHealthIndicator(this.models, this.pool);
 
-	private final ServedModel model = new ServedModel(UUID.randomUUID(), Architectures.find("mlp").orElseThrow(),
-			ServedModels.CHAMPION);
+	private final ServedModel model = new ServedModel(UUID.randomUUID(), GarmentNetworks.named("mlp"), Garments.NAMES,
+			ServedModels.CHAMPION, null);
 
 	@Test
 	void isReadyWhereThereIsNone() {

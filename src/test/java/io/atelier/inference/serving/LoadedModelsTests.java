@@ -17,12 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
+import io.atelier.dataset.Garments;
 import io.atelier.inference.FakeEngine;
 import io.atelier.inference.FakeEngine.FakePredictor;
 import io.atelier.inference.FakeRegistry;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -55,8 +56,8 @@ class LoadedModelsTests {
 		assertThat(this.models.isReady(model.id())).isFalse();
 
 		LoadedModel once = this.models.acquire(model, LONG);
-		LoadedModel again = this.models
-			.acquire(new ServedModel(model.id(), model.architecture(), ServedModels.CHAMPION), LONG);
+		LoadedModel again = this.models.acquire(
+				new ServedModel(model.id(), model.architecture(), Garments.NAMES, ServedModels.CHAMPION, null), LONG);
 
 		assertThat(again).isSameAs(once);
 		assertThat(this.models.isReady(model.id())).isTrue();
@@ -73,7 +74,7 @@ class LoadedModelsTests {
 		ServedModel second = model(10);
 		use(second);
 		use(model(10));
-		use(new ServedModel(first.id(), second.architecture(), null));
+		use(new ServedModel(first.id(), second.architecture(), Garments.NAMES, null, null));
 
 		use(model(10));
 
@@ -130,7 +131,8 @@ class LoadedModelsTests {
 		ServedModel slow = model(10);
 		CompletableFuture<LoadedModel> loading = this.models.load(slow);
 
-		LoadedModel used = this.models.acquire(new ServedModel(ready.id(), slow.architecture(), null), 0);
+		LoadedModel used = this.models
+			.acquire(new ServedModel(ready.id(), slow.architecture(), Garments.NAMES, null, null), 0);
 		assertThat(used).isSameAs(ready);
 		this.models.release(used);
 		assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> this.models.acquire(slow, 1000));
@@ -167,7 +169,8 @@ class LoadedModelsTests {
 
 	@Test
 	void tellsWhyAModelCannotBeLoaded() {
-		ServedModel unknown = new ServedModel(UUID.randomUUID(), Architectures.find("mlp").orElseThrow(), null);
+		ServedModel unknown = new ServedModel(UUID.randomUUID(), GarmentNetworks.named("mlp"), Garments.NAMES, null,
+				null);
 
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.models.acquire(unknown, LONG))
 			.extracting(ProblemException::type)
@@ -234,12 +237,9 @@ class LoadedModelsTests {
 		return loaded;
 	}
 
-	/**
-	 * A model with two predictors.
-	 * @param memoryBytes of each
-	 */
 	private ServedModel model(long memoryBytes) {
-		return new ServedModel(this.registry.add(memoryBytes), Architectures.find("mlp").orElseThrow(), null);
+		return new ServedModel(this.registry.add(memoryBytes), GarmentNetworks.named("mlp"), Garments.NAMES, null,
+				null);
 	}
 
 	private int loaded() {

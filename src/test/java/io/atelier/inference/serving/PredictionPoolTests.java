@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.util.unit.DataSize;
 
+import io.atelier.dataset.Garments;
 import io.atelier.engine.Pixels;
 import io.atelier.inference.FakeEngine;
 import io.atelier.inference.FakeEngine.FakePredictor;
@@ -29,7 +30,7 @@ import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
 import io.atelier.inference.TestImages;
 import io.atelier.platform.ProblemException;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -93,7 +94,7 @@ class PredictionPoolTests {
 			}
 		});
 
-		// As many images as a batch holds, so that no two requests share one.
+		// Each request fills a batch, so that no two requests share one.
 		ServedModel model = model();
 		List<Future<float[][]>> answers = new ArrayList<>();
 		for (int i = 0; i < 3; i++) {
@@ -169,7 +170,7 @@ class PredictionPoolTests {
 		Awaitility.await()
 			.ignoreExceptions()
 			.untilAsserted(() -> assertThat(pool.predict(model, image(1))).hasDimensions(1, 10));
-		// The first, which could not be called back, and the last.
+		// The first, which could not be withdrawn, and the last.
 		assertThat(this.engine.predictors().get(0).batches()).hasSizeLessThan(5);
 	}
 
@@ -298,7 +299,8 @@ class PredictionPoolTests {
 	}
 
 	private ServedModel model(long memoryBytes) {
-		return new ServedModel(this.registry.add(memoryBytes), Architectures.find("mlp").orElseThrow(), null);
+		return new ServedModel(this.registry.add(memoryBytes), GarmentNetworks.named("mlp"), Garments.NAMES, null,
+				null);
 	}
 
 	private List<Future<float[][]>> submit(PredictionPool pool, ServedModel model, int requests) {
@@ -309,9 +311,7 @@ class PredictionPoolTests {
 		return answers;
 	}
 
-	/**
-	 * Whether all clients wait for their answers, so that what they sent is queued.
-	 */
+	// Whether all clients wait for their answers, so that their requests are queued.
 	private boolean waiting(int expected) {
 		return Thread.getAllStackTraces()
 			.entrySet()

@@ -45,7 +45,7 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.atelier.dataset.ImageSet;
+import io.atelier.dataset.Garments;
 import io.atelier.inference.FakeEngine;
 import io.atelier.inference.FakeRegistry;
 import io.atelier.inference.InferenceProperties;
@@ -126,7 +126,8 @@ class PredictionIntegrationTests {
 		assertThat(answer.path("model").path("temperature").doubleValue()).isEqualTo(2);
 		JsonNode prediction = answer.path("predictions").path(0);
 		assertThat(prediction.path("classIndex").asInt()).isEqualTo(4);
-		// 0.55 beside nine times 0.05 becomes sqrt(11) beside nine times 1.
+		// 0.55 and nine times 0.05 become sqrt(11) and nine times 1, before
+		// normalization.
 		assertThat(prediction.path("probability").doubleValue()).isCloseTo(0.2693, within(1e-4));
 		assertThat(
 				prediction.path("top").valueStream().mapToDouble((one) -> one.path("probability").doubleValue()).sum())
@@ -322,10 +323,10 @@ class PredictionIntegrationTests {
 
 	@Test
 	void warnsOfADarkGarmentOnTransparency() throws Exception {
-		byte[] grey = new byte[2 * ImageSet.PIXELS];
+		byte[] grey = new byte[2 * Garments.PIXELS];
 		for (int row = 6; row < 22; row++) {
 			for (int column = 8; column < 20; column++) {
-				grey[2 * (row * ImageSet.SIDE + column) + 1] = (byte) 255;
+				grey[2 * (row * Garments.SIDE + column) + 1] = (byte) 255;
 			}
 		}
 		JsonNode warnings = success(

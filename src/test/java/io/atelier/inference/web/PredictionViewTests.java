@@ -5,21 +5,23 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import io.atelier.dataset.Garments;
 import io.atelier.inference.body.RequestImages;
 import io.atelier.inference.photo.AsItIs;
 import io.atelier.inference.photo.Fit;
+import io.atelier.inference.photo.Handling;
 import io.atelier.inference.photo.Invert;
 import io.atelier.inference.serving.ServedModel;
 import io.atelier.inference.web.PredictionView.ClassProbability;
 import io.atelier.inference.web.PredictionView.ImagePrediction;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PredictionViewTests {
 
-	private final ServedModel model = new ServedModel(UUID.randomUUID(), Architectures.find("mlp").orElseThrow(),
-			"champion");
+	private final ServedModel model = new ServedModel(UUID.randomUUID(), GarmentNetworks.named("mlp"), Garments.NAMES,
+			"champion", null);
 
 	@Test
 	void namesTheMostProbableFirst() {
@@ -79,7 +81,8 @@ class PredictionViewTests {
 	private PredictionView view(float[] probabilities, PredictionOptions options) {
 		byte[] pixels = new byte[784];
 		pixels[400] = 1;
-		RequestImages images = new RequestImages(List.of(AsItIs.of(pixels, Invert.AUTO)));
+		RequestImages images = new RequestImages(
+				List.of(AsItIs.of(pixels, new Handling(Garments.IMAGE, null, Invert.AUTO))));
 		return PredictionView.of(this.model, new float[][] { probabilities }, images, List.of(), options);
 	}
 

@@ -11,12 +11,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import io.atelier.dataset.Garments;
 import io.atelier.model.NewModel;
 import io.atelier.model.TestModels;
 import io.atelier.model.manifest.LayerEntry.ParameterEntry;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Layer;
 import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
@@ -97,7 +98,7 @@ class ManifestFormatTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("io.atelier.recipe.Architectures#ids")
+	@MethodSource("io.atelier.recipe.Networks#ids")
 	void makesEveryArchitectureAgain(String architecture) {
 		Recipe recipe = TestModels.recipe(architecture, "sgd", "fashion-mnist");
 
@@ -107,7 +108,7 @@ class ManifestFormatTests {
 	@ParameterizedTest
 	@CsvSource({ "cnn-pool, SAME", "cnn-pool, VALID", "cnn-pool-batchnorm, VALID", "hybrid, SAME" })
 	void makesThePaddingAgain(String id, Padding padding) {
-		Architecture architecture = Architectures.find(id, padding).orElseThrow();
+		Architecture architecture = GarmentNetworks.named(id, padding);
 
 		assertThat(throughJson(TestModels.recipe(architecture, "adam", "fashion-mnist")).architecture())
 			.isEqualTo(architecture);
@@ -115,7 +116,7 @@ class ManifestFormatTests {
 
 	@Test
 	void keepsHyperparametersOfChoiceExactly() {
-		Recipe recipe = new Recipe(Architectures.find("mlp").orElseThrow(),
+		Recipe recipe = new Recipe(GarmentNetworks.named("mlp"),
 				Optimizers.with("adam", java.util.Map.of("learningRate", 0.1 + 0.2, "epsilon", 1.0)), 3, 7,
 				Long.MIN_VALUE, "fashion-sketch", 1234, Validation.TEST);
 
@@ -123,7 +124,7 @@ class ManifestFormatTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("io.atelier.recipe.Architectures#all")
+	@MethodSource("io.atelier.recipe.GarmentNetworks#all")
 	void placesEveryParameterOnceWithoutGaps(Architecture architecture) {
 		int end = 0;
 		for (LayerEntry layer : LayerEntry.all(architecture)) {
@@ -138,7 +139,7 @@ class ManifestFormatTests {
 
 	@Test
 	void describesLayersByTheirShapes() {
-		LayerEntry convolution = LayerEntry.all(Architectures.find("cnn-pool").orElseThrow()).get(2);
+		LayerEntry convolution = LayerEntry.all(GarmentNetworks.named("cnn-pool")).get(2);
 
 		assertThat(convolution.type()).isEqualTo("convolution");
 		assertThat(convolution.settings()).containsEntry("filters", 64).containsEntry("padding", "same");
@@ -149,11 +150,11 @@ class ManifestFormatTests {
 
 	@Test
 	void namesEachKindOfLayer() {
-		assertThat(LayerEntry.all(Architectures.find("hybrid").orElseThrow())).extracting(LayerEntry::type)
+		assertThat(LayerEntry.all(GarmentNetworks.named("hybrid"))).extracting(LayerEntry::type)
 			.startsWith("convolution", "batch-normalization", "convolution", "batch-normalization", "max-pooling",
 					"dropout")
 			.endsWith("flatten", "dense", "dropout", "dense");
-		assertThat(Architectures.find("hybrid").orElseThrow().layers()).hasAtLeastOneElementOfType(Layer.Flatten.class);
+		assertThat(GarmentNetworks.named("hybrid").layers()).hasAtLeastOneElementOfType(Layer.Flatten.class);
 	}
 
 	@Test
@@ -175,12 +176,13 @@ class ManifestFormatTests {
 		RecipeEntry entry = RecipeEntry.of(TestModels.recipe("mlp", "adam", "fashion-mnist"));
 		RecipeEntry unknown = new RecipeEntry("transformer", null, entry.optimizer(), 1, 1, 1, "x", 1, "test");
 
-		assertThatIllegalArgumentException().isThrownBy(unknown::toRecipe).withMessageContaining("transformer");
+		assertThatIllegalArgumentException().isThrownBy(() -> unknown.toRecipe(Garments.SIGNATURE))
+			.withMessageContaining("transformer");
 	}
 
 	private static Recipe throughJson(Recipe recipe) {
 		Manifest manifest = manifest(TestModels.of(recipe, OptionalDouble.empty()));
-		return ManifestFormat.read(ManifestFormat.write(manifest)).recipe().toRecipe();
+		return ManifestFormat.read(ManifestFormat.write(manifest)).toRecipe();
 	}
 
 	private static Manifest manifest(NewModel model) {

@@ -61,7 +61,7 @@ class ArtifactsTests {
 		Manifest manifest = ManifestFormat
 			.read(new String(entries.get("manifest.json"), java.nio.charset.StandardCharsets.UTF_8));
 		assertThat(manifest.id()).isEqualTo(stored.id());
-		assertThat(manifest.recipe().toRecipe()).isEqualTo(model.recipe());
+		assertThat(manifest.toRecipe()).isEqualTo(model.recipe());
 		assertThat(manifest.dataset().sha256()).isEqualTo(model.datasetSha256());
 		assertThat(manifest.evaluation()).isEqualTo(model.evaluation());
 		assertThat(manifest.holdoutAccuracy()).isEqualTo(0.75);

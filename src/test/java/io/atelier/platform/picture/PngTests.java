@@ -17,7 +17,7 @@ class PngTests {
 		for (int i = 0; i < samples.length; i++) {
 			samples[i] = (byte) i;
 		}
-		BufferedImage read = read(Png.encode(Png.gray(samples, 32, 8)));
+		BufferedImage read = read(Png.encode(Png.picture(samples, 1, 32, 8)));
 		assertThat(read.getWidth()).isEqualTo(32);
 		assertThat(read.getRaster().getNumBands()).isEqualTo(1);
 		for (int i = 0; i < samples.length; i++) {

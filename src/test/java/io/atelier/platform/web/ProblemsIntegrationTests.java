@@ -128,7 +128,7 @@ class ProblemsIntegrationTests {
 		HttpResponse<String> response = send(request("/test/orders").DELETE());
 		assertThat(response.statusCode()).isEqualTo(405);
 		assertThat(response.headers().firstValue("Allow")).contains("POST");
-		assertThat(problem(response).get("detail").asString()).isEqualTo("DELETE is not possible here, only POST");
+		assertThat(problem(response).get("detail").asString()).isEqualTo("DELETE is not supported here, only POST");
 	}
 
 	@Test
@@ -186,7 +186,7 @@ class ProblemsIntegrationTests {
 			JsonNode problem = problem(response);
 			assertThat(problem.get("type").asString()).isEqualTo("urn:atelier:problem:unreadable-body");
 			assertThat(problem.get("detail").asString())
-				.isEqualTo("The body is not encoded by " + encoding + " as its Content-Encoding says, or is cut");
+				.isEqualTo("The body is not encoded by " + encoding + " as its Content-Encoding says, or ends early");
 		}
 	}
 
@@ -253,7 +253,7 @@ class ProblemsIntegrationTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			value = { "{\"lines\": 3} | lines | must be a list", "{\"lines\": [1, 0]} | lines.1 | 0 is out of range",
-					"{\"lines\": [2, 2]} | lines | holds a value more than once",
+					"{\"lines\": [2, 2]} | lines | contains a value more than once",
 					"{\"weight\": \"heavy\"} | weight | must be a number",
 					"{\"weight\": -1} | weight | -1 is out of range",
 					"{\"wieght\": 1} | wieght | there is no such field" })

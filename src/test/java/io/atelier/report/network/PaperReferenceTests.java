@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.report.SampleResults;
@@ -43,7 +43,7 @@ class PaperReferenceTests {
 	@Test
 	void isAbsentForOtherPadding() {
 		Recipe recipe = SampleResults.recipe("cnn-pool", "adam", 10);
-		Architecture valid = Architectures.find("cnn-pool", Padding.VALID).orElseThrow();
+		Architecture valid = GarmentNetworks.named("cnn-pool", Padding.VALID);
 		assertThat(PaperReference.of(recipe)).map(PaperReference::testAccuracy).isEqualTo(Optional.of(0.9027));
 		assertThat(PaperReference
 			.of(new Recipe(valid, recipe.optimizer(), 10, 128, 42, "fashion-mnist", 60000, recipe.validation())))

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.atelier.dataset.Dataset;
+import io.atelier.dataset.DatasetSchema;
 import io.atelier.dataset.DatasetStatistics;
 import io.atelier.dataset.Datasets;
+import io.atelier.dataset.Garments;
 import io.atelier.dataset.ImageSet;
 import io.atelier.platform.ProblemException;
 import io.atelier.report.SampleStudies;
@@ -14,7 +16,7 @@ import io.atelier.study.StudyReport;
 import io.atelier.study.StudyReports;
 
 /**
- * Studies as a client might find them, and a data set of forty images.
+ * Sample studies, and a data set of forty images.
  */
 class SampleReports implements StudyReports, Datasets {
 
@@ -59,6 +61,11 @@ class SampleReports implements StudyReports, Datasets {
 	}
 
 	@Override
+	public DatasetSchema schema(String id) {
+		return Garments.SCHEMA;
+	}
+
+	@Override
 	public void require(String id) {
 		if (!ids().contains(id)) {
 			throw ProblemException.notFound("data set", id);
@@ -76,15 +83,15 @@ class SampleReports implements StudyReports, Datasets {
 	}
 
 	private static ImageSet images(int count) {
-		byte[] pixels = new byte[count * ImageSet.PIXELS];
+		byte[] pixels = new byte[count * Garments.PIXELS];
 		byte[] labels = new byte[count];
 		for (int i = 0; i < count; i++) {
 			labels[i] = (byte) (i % 10);
-			for (int p = 0; p < ImageSet.PIXELS; p++) {
-				pixels[i * ImageSet.PIXELS + p] = (byte) ((p % 2 == 0) ? 0 : 10 * i);
+			for (int p = 0; p < Garments.PIXELS; p++) {
+				pixels[i * Garments.PIXELS + p] = (byte) ((p % 2 == 0) ? 0 : 10 * i);
 			}
 		}
-		return new ImageSet(pixels, labels);
+		return Garments.images(pixels, labels);
 	}
 
 	@Override

@@ -8,7 +8,7 @@ import java.util.UUID;
 import io.atelier.dataset.DatasetStatistics;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.study.Cell;
@@ -44,7 +44,7 @@ class Bench {
 	 * A recipe on the paper's protocol.
 	 */
 	static Recipe recipe(String architecture, String optimizer) {
-		Architecture found = Architectures.find(architecture).orElseThrow();
+		Architecture found = GarmentNetworks.named(architecture);
 		return new Recipe(found, Optimizers.find(optimizer).orElseThrow(), found.epochs(), found.batchSize(), 1,
 				"fashion-mnist", 60_000, Validation.TEST);
 	}

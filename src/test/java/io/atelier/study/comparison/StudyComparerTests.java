@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import io.atelier.dataset.ClassLabels;
+import io.atelier.dataset.Garments;
 import io.atelier.evaluation.statistics.Interval;
 import io.atelier.evaluation.statistics.Sample;
 import io.atelier.evaluation.statistics.WilsonInterval;
@@ -164,8 +164,7 @@ class StudyComparerTests {
 	void scoresEachClassOverRuns() {
 		CellReport cell = only(
 				new Bench(StudyKind.ARCHITECTURES).cell("mlp", "adam", Trial.wrong(0, 100), Trial.wrong(0, 10)));
-		assertThat(cell.classes()).extracting(CellReport.ClassReport::label)
-			.containsExactlyElementsOf(ClassLabels.NAMES);
+		assertThat(cell.classes()).extracting(CellReport.ClassReport::label).containsExactlyElementsOf(Garments.NAMES);
 		assertThat(cell.classes()).allSatisfy((scores) -> {
 			assertThat(scores.recall()).isEqualTo(Sample.of(0.99, 0.999));
 			assertThat(scores.precision()).isEqualTo(Sample.of(0.99, 0.999));

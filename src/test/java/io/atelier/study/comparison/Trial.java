@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import io.atelier.dataset.ClassLabels;
+import io.atelier.dataset.Garments;
 import io.atelier.evaluation.ConfusionMatrix;
 import io.atelier.evaluation.EpochMetrics;
 import io.atelier.evaluation.Evaluation;
@@ -66,10 +66,10 @@ record Trial(JobStatus status, EpochMetrics first, EpochMetrics last, int wrongF
 	}
 
 	StudyRun of(Cell cell, long seed) {
-		int[] actual = IntStream.range(0, IMAGES).map((image) -> image % ClassLabels.COUNT).toArray();
+		int[] actual = IntStream.range(0, IMAGES).map((image) -> image % Garments.COUNT).toArray();
 		int[] predicted = IntStream.range(0, IMAGES)
 			.map((image) -> (image < this.wrongFrom || image >= this.wrongTo) ? actual[image]
-					: ((actual[image] + 1) % ClassLabels.COUNT))
+					: ((actual[image] + 1) % Garments.COUNT))
 			.toArray();
 		boolean succeeded = this.status == JobStatus.SUCCEEDED;
 		Recipe recipe = StudyPlan.recipe(cell, seed);
@@ -80,7 +80,7 @@ record Trial(JobStatus status, EpochMetrics first, EpochMetrics last, int wrongF
 						epochs(), Optional.empty(),
 						succeeded
 								? Optional.of(Evaluation.of(this.last.validationLoss(),
-										ConfusionMatrix.of(ClassLabels.COUNT, actual, predicted), ClassLabels.NAMES))
+										ConfusionMatrix.of(Garments.COUNT, actual, predicted), Garments.NAMES))
 								: Optional.empty(),
 						succeeded ? Optional.of(RightAnswers.of(actual, predicted)) : Optional.empty(),
 						succeeded ? Optional.of(provenance()) : Optional.empty(),

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.atelier.optimizer.Optimizers;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.study.StudyRun;
@@ -85,8 +85,8 @@ class RemainingTimeTests {
 	}
 
 	private static StudyRun run(String architecture, JobStatus status, int epochs, Optional<Duration> timeLeft) {
-		Recipe recipe = new Recipe(Architectures.find(architecture).orElseThrow(),
-				Optimizers.find("adam").orElseThrow(), 2, 100, 1, "fashion-mnist", 600, Validation.TEST);
+		Recipe recipe = new Recipe(GarmentNetworks.named(architecture), Optimizers.find("adam").orElseThrow(), 2, 100,
+				1, "fashion-mnist", 600, Validation.TEST);
 		JobResult job = new JobResult(UUID.randomUUID(), status, recipe, Optional.empty(),
 				(epochs == 0) ? List.of() : List.of(ScriptedEngine.metrics(1)), Optional.empty(), Optional.empty(),
 				Optional.empty(), Optional.empty(), Optional.empty(), timeLeft);

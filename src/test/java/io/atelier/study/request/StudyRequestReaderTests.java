@@ -12,7 +12,8 @@ import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.FieldViolation;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.request.JsonRequest;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
+import io.atelier.recipe.Networks;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.study.Cell;
@@ -34,7 +35,7 @@ class StudyRequestReaderTests {
 		assertThat(plan.kind()).isEqualTo(StudyKind.ARCHITECTURES);
 		assertThat(plan.seeds()).containsExactly(42L);
 		assertThat(plan.cells()).extracting(Cell::number).containsExactly(1, 2, 3, 4, 5, 6, 7);
-		assertThat(plan.cells()).extracting((cell) -> cell.recipe().architecture()).isEqualTo(Architectures.all());
+		assertThat(plan.cells()).extracting((cell) -> cell.recipe().architecture()).isEqualTo(GarmentNetworks.all());
 		assertThat(plan.cells()).allSatisfy((cell) -> {
 			Recipe recipe = cell.recipe();
 			assertThat(recipe.optimizer()).isEqualTo(Optimizers.find("adam").orElseThrow());
@@ -122,7 +123,7 @@ class StudyRequestReaderTests {
 	@Test
 	void refusesTooManyCellsOrJobs() {
 		String rates = "[0.1, 0.2, 0.3]";
-		String all = "'architectures': %s, 'optimizers': %s".formatted(quoted(Architectures.ids()),
+		String all = "'architectures': %s, 'optimizers': %s".formatted(quoted(Networks.ids()),
 				quoted(Optimizers.ids()));
 		assertThat(violations("{'kind': 'grid', %s, 'learningRates': %s}".formatted(all, rates)).get(0).message())
 			.contains("147 cells");

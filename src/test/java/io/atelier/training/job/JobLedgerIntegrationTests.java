@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-import io.atelier.dataset.ClassLabels;
+import io.atelier.dataset.Garments;
 import io.atelier.evaluation.ConfusionMatrix;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.evaluation.RightAnswers;
@@ -289,8 +289,8 @@ class JobLedgerIntegrationTests {
 	private JobOutcome outcome() {
 		int[] actual = { 0, 1, 2 };
 		int[] predicted = { 0, 1, 1 };
-		Evaluation evaluation = Evaluation.of(0.5, ConfusionMatrix.of(ClassLabels.COUNT, actual, predicted),
-				ClassLabels.NAMES);
+		Evaluation evaluation = Evaluation.of(0.5, ConfusionMatrix.of(Garments.COUNT, actual, predicted),
+				Garments.NAMES);
 		NewModel model = new NewModel(this.job, RunningService.recipe(1), "", "", new float[] { 1 }, evaluation,
 				OptionalDouble.empty(), OptionalDouble.empty());
 		return new JobOutcome(model, RightAnswers.of(actual, predicted),

@@ -11,7 +11,7 @@ import org.springframework.boot.jpa.test.autoconfigure.TestEntityManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.atelier.dataset.ClassLabels;
+import io.atelier.dataset.Garments;
 import io.atelier.evaluation.ConfusionMatrix;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.evaluation.RightAnswers;
@@ -45,7 +45,7 @@ class StoredResultIntegrationTests {
 		int[] labels = { 0, 1 };
 		float[][] rows = { { 0.9f, 0.1f }, { 0.6f, 0.4f } };
 		Evaluation evaluation = Evaluation
-			.of(0.5, ConfusionMatrix.of(ClassLabels.COUNT, labels, new int[] { 0, 0 }), ClassLabels.NAMES)
+			.of(0.5, ConfusionMatrix.of(Garments.COUNT, labels, new int[] { 0, 0 }), Garments.NAMES)
 			.withCalibration(Calibration.of(labels, rows, OptionalDouble.of(1.25)));
 		store(evaluation);
 		assertThat(stored().evaluation()).isEqualTo(evaluation);
@@ -108,15 +108,14 @@ class StoredResultIntegrationTests {
 			rows[i] = new float[] { confidence, 1 - confidence };
 			labels[i] = i % 3 % 2;
 		}
-		store(Evaluation.of(Math.PI, ConfusionMatrix.of(ClassLabels.COUNT, labels, labels), ClassLabels.NAMES)
+		store(Evaluation.of(Math.PI, ConfusionMatrix.of(Garments.COUNT, labels, labels), Garments.NAMES)
 			.withCalibration(Calibration.of(labels, rows, OptionalDouble.of(Math.E))));
 		assertThat(text("evaluation")).hasSizeBetween(4_000, 10_000);
 	}
 
 	private static Evaluation evaluation() {
 		int[] labels = { 0, 1, 2 };
-		return Evaluation.of(0.5, ConfusionMatrix.of(ClassLabels.COUNT, labels, new int[] { 0, 1, 1 }),
-				ClassLabels.NAMES);
+		return Evaluation.of(0.5, ConfusionMatrix.of(Garments.COUNT, labels, new int[] { 0, 1, 1 }), Garments.NAMES);
 	}
 
 	private void store(Evaluation evaluation) {

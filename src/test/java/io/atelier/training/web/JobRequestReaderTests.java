@@ -17,7 +17,7 @@ import io.atelier.platform.FieldViolation;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.request.JsonRequest;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
@@ -32,7 +32,7 @@ class JobRequestReaderTests {
 
 	@Test
 	void fillsInWhatIsNotGiven() {
-		Architecture hybrid = Architectures.find("hybrid").orElseThrow();
+		Architecture hybrid = GarmentNetworks.named("hybrid");
 		assertThat(read("{\"architecture\": \"hybrid\"}")).isEqualTo(new Recipe(hybrid,
 				Optimizers.find("adam").orElseThrow(), 20, 128, 42, "fashion-mnist", 500, Validation.HOLDOUT));
 	}
@@ -44,7 +44,7 @@ class JobRequestReaderTests {
 						{"architecture": "cnn-pool", "optimizer": {"name": "rmsprop", "learningRate": 1, "rho": 0, "epsilon": 1},
 						"epochs": 1000, "batchSize": 4096, "seed": -9223372036854775808, "dataset": "fashion-sketch",
 						"trainingImages": 600, "validation": "test", "padding": "valid"}"""))
-			.isEqualTo(new Recipe(Architectures.find("cnn-pool", Padding.VALID).orElseThrow(),
+			.isEqualTo(new Recipe(GarmentNetworks.named("cnn-pool", Padding.VALID),
 					Optimizers.with("rmsprop", Map.of("learningRate", 1.0, "rho", 0.0, "epsilon", 1.0)), 1000, 4096,
 					Long.MIN_VALUE, "fashion-sketch", 600, Validation.TEST));
 	}

@@ -15,36 +15,30 @@ import java.util.stream.Stream;
 
 import tools.jackson.core.JsonGenerator;
 
-import io.atelier.dataset.ClassLabels;
-
 /**
- * The most probable classes as {@code probability:index:label} (classification
- * extension).
- *
- * @param rows how many images
- * @param columns how many classes of each
- * @param elements the classes of each image, the most probable first
+ * The most probable classes of each image, in descending order, as {@code
+ * probability:index:label} (classification extension).
  */
 record ClassTensor(int rows, int columns, List<String> elements) implements OutputTensor {
 
 	private static final int DECIMALS = 6;
 
-	static ClassTensor of(float[][] probabilities, int classes) {
+	static ClassTensor of(float[][] probabilities, List<String> labels, int classes) {
 		return new ClassTensor(probabilities.length, classes,
-				Arrays.stream(probabilities).flatMap((row) -> best(row, classes)).toList());
+				Arrays.stream(probabilities).flatMap((row) -> best(row, labels, classes)).toList());
 	}
 
-	private static Stream<String> best(float[] probabilities, int classes) {
+	private static Stream<String> best(float[] probabilities, List<String> labels, int classes) {
 		// The sort is stable: of equals, the lower class comes first.
 		return IntStream.range(0, probabilities.length)
 			.boxed()
 			.sorted(Comparator.comparing((Integer index) -> probabilities[index]).reversed())
 			.limit(classes)
 			.map((index) -> String.format(Locale.ROOT, "%s:%d:%s", decimal(probabilities[index]), index,
-					ClassLabels.NAMES.get(index)));
+					labels.get(index)));
 	}
 
-	// As C's printf("%f") writes it, which the servers that defined the extension use.
+	// Formats as C's printf("%f") does, which the servers that defined the extension use.
 	private static String decimal(float value) {
 		return new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
 	}

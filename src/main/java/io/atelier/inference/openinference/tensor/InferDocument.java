@@ -4,18 +4,17 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import io.atelier.dataset.ClassLabels;
+import io.atelier.recipe.Signature;
 
 /**
- * The JSON of a request. What the protocol does not name is left alone, as it is free to
- * hold more.
+ * The JSON of a request. Members that the protocol does not define are allowed and
+ * ignored.
  */
 final class InferDocument {
 
-	/**
-	 * The name of the output.
-	 */
 	static final String OUTPUT = "probabilities";
+
+	private final Signature signature;
 
 	private final int maxImages;
 
@@ -31,12 +30,13 @@ final class InferDocument {
 
 	private @Nullable Boolean binary;
 
-	private InferDocument(int maxImages) {
+	private InferDocument(Signature signature, int maxImages) {
+		this.signature = signature;
 		this.maxImages = maxImages;
 	}
 
-	static InferDocument read(JsonCursor json, int maxImages) {
-		InferDocument document = new InferDocument(maxImages);
+	static InferDocument read(JsonCursor json, Signature signature, int maxImages) {
+		InferDocument document = new InferDocument(signature, maxImages);
 		json.members("", (member) -> document.take(json, member));
 		return document;
 	}
@@ -54,7 +54,7 @@ final class InferDocument {
 			});
 			case "inputs" -> json.elements(member, (index) -> {
 				String where = String.format(Locale.ROOT, "inputs[%d]", index);
-				InputTensor tensor = InputTensor.read(json, where, this.maxImages);
+				InputTensor tensor = InputTensor.read(json, where, this.signature.image(), this.maxImages);
 				if (this.input != null) {
 					throw Faults.invalid(where, "'%s' is given twice".formatted(InputTensor.NAME));
 				}
@@ -68,7 +68,7 @@ final class InferDocument {
 
 	private void takeOutput(JsonCursor json, String where) {
 		if (this.outputAsked) {
-			throw Faults.invalid(where, "there is one output alone, '%s'".formatted(OUTPUT));
+			throw Faults.invalid(where, "there is only one output, '%s'".formatted(OUTPUT));
 		}
 		json.members(where, (member) -> {
 			switch (member) {
@@ -94,14 +94,14 @@ final class InferDocument {
 		switch (parameter) {
 			case "classification" -> {
 				long value = json.whole(where);
-				if (value < 1 || value > ClassLabels.COUNT) {
+				if (value < 1 || value > this.signature.classes()) {
 					throw Faults.invalid(where,
-							String.format(Locale.ROOT, "%d is out of range, 1 to %d", value, ClassLabels.COUNT));
+							String.format(Locale.ROOT, "%d is out of range, 1 to %d", value, this.signature.classes()));
 				}
 				this.classes = (int) value;
 			}
 			case "binary_data" -> this.binary = json.flag(where);
-			case "shared_memory_region" -> throw Faults.invalid(where, "shared memory is not offered");
+			case "shared_memory_region" -> throw Faults.invalid(where, "shared memory is not supported");
 			default -> json.skip();
 		}
 	}

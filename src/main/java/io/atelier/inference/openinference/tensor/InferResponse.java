@@ -8,9 +8,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * The answer to a request.
- */
+import io.atelier.inference.serving.ServedModel;
+
 public final class InferResponse {
 
 	private static final JsonFactory factory = new JsonFactory();
@@ -25,21 +24,16 @@ public final class InferResponse {
 	}
 
 	/**
-	 * Writes an answer.
-	 * @param model the name that the model was asked by
-	 * @param version its version
-	 * @param request what was asked
-	 * @param probabilities shape [n, 10]
-	 * @return the answer
+	 * Writes an answer, from probabilities of shape [n, classes].
 	 */
-	public static InferResponse of(String model, String version, InferRequest request, float[][] probabilities) {
-		OutputTensor tensor = OutputTensor.of(probabilities, request.output());
+	public static InferResponse of(String name, ServedModel model, InferRequest request, float[][] probabilities) {
+		OutputTensor tensor = OutputTensor.of(probabilities, model.labels(), request.output());
 		byte[] behind = request.output().binary() ? tensor.bytes() : null;
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
 		try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), body)) {
 			json.writeStartObject();
-			json.writeStringProperty("model_name", model);
-			json.writeStringProperty("model_version", version);
+			json.writeStringProperty("model_name", name);
+			json.writeStringProperty("model_version", model.id().toString());
 			if (request.id() != null) {
 				json.writeStringProperty("id", request.id());
 			}
@@ -76,16 +70,14 @@ public final class InferResponse {
 	}
 
 	/**
-	 * The whole body.
-	 * @return JSON, with binary data behind it where that was asked for
+	 * The JSON, followed by binary data if requested.
 	 */
 	public byte[] body() {
 		return this.body;
 	}
 
 	/**
-	 * How long the JSON is.
-	 * @return its bytes; empty where nothing is behind it
+	 * The length of the JSON in bytes; empty if no binary data follows it.
 	 */
 	public OptionalInt jsonLength() {
 		return this.jsonLength;

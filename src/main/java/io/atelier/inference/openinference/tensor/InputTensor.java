@@ -9,21 +9,12 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import io.atelier.dataset.ImageSet;
+import io.atelier.recipe.Shape;
 
-/**
- * The one input of a request, as its JSON describes it.
- */
 final class InputTensor {
 
-	/**
-	 * The name of the input.
-	 */
 	static final String NAME = "images";
 
-	/**
-	 * How many dimensions an input has at most.
-	 */
 	static final int DEEPEST = 4;
 
 	private static final String BINARY_SIZE = "binary_data_size";
@@ -31,6 +22,8 @@ final class InputTensor {
 	private static final String SHARED_MEMORY = "shared_memory";
 
 	private final String where;
+
+	private final Shape image;
 
 	private final int maxImages;
 
@@ -44,13 +37,14 @@ final class InputTensor {
 
 	private @Nullable JsonData data;
 
-	private InputTensor(String where, int maxImages) {
+	private InputTensor(String where, Shape image, int maxImages) {
 		this.where = where;
+		this.image = image;
 		this.maxImages = maxImages;
 	}
 
-	static InputTensor read(JsonCursor json, String where, int maxImages) {
-		InputTensor tensor = new InputTensor(where, maxImages);
+	static InputTensor read(JsonCursor json, String where, Shape image, int maxImages) {
+		InputTensor tensor = new InputTensor(where, image, maxImages);
 		json.members(where, (member) -> tensor.take(json, member));
 		if (tensor.name == null) {
 			throw Faults.invalid(where + ".name", "is required: '%s'".formatted(NAME));
@@ -68,13 +62,13 @@ final class InputTensor {
 			case "name" -> this.name = json.text(place);
 			case "datatype" -> this.datatype = json.text(place);
 			case "shape" -> this.shape = shape(json, place);
-			case "data" -> this.data = JsonData.read(json.parser(), place, this.maxImages);
+			case "data" -> this.data = JsonData.read(json.parser(), place, this.image.size(), this.maxImages);
 			case "parameters" -> json.members(place, (parameter) -> {
 				if (parameter.equals(BINARY_SIZE)) {
 					this.binaryBytes = json.whole(place + '.' + parameter);
 				}
 				else if (parameter.startsWith(SHARED_MEMORY)) {
-					throw Faults.invalid(place + '.' + parameter, "shared memory is not offered; send the data");
+					throw Faults.invalid(place + '.' + parameter, "shared memory is not supported; send the data");
 				}
 				else {
 					json.skip();
@@ -84,11 +78,11 @@ final class InputTensor {
 		}
 	}
 
-	private static long[] shape(JsonCursor json, String place) {
+	private long[] shape(JsonCursor json, String place) {
 		List<Long> dimensions = new ArrayList<>();
 		json.elements(place, (index) -> {
 			if (index == DEEPEST) {
-				throw Faults.invalid(place, "has too many dimensions; [n, 1, 28, 28] and [n, 784] are taken");
+				throw Faults.invalid(place, "has too many dimensions; use %s or %s".formatted(nested(), flat()));
 			}
 			dimensions.add(json.whole(String.format(Locale.ROOT, "%s[%d]", place, index)));
 		});
@@ -96,10 +90,9 @@ final class InputTensor {
 	}
 
 	/**
-	 * Checks the tensor and takes its elements, from the JSON or from behind it.
-	 * @param behind what follows the JSON; null where nothing does
-	 * @return row-major, shape [n, 28, 28], float in [0, 1]
-	 * @throws IOException if the body cannot be read
+	 * Checks the tensor and reads its elements from the JSON or from behind it.
+	 * @param behind null if nothing follows the JSON
+	 * @return shape [n, channels, height, width], float in [0, 1]
 	 */
 	float[] images(@Nullable InputStream behind) throws IOException {
 		if (this.datatype == null) {
@@ -120,7 +113,7 @@ final class InputTensor {
 		if (behind == null) {
 			throw Faults.invalid(size, "needs the header " + InferRequestReader.HEADER_LENGTH);
 		}
-		int elements = Math.toIntExact(dimensions[0]) * ImageSet.PIXELS;
+		int elements = Math.toIntExact(dimensions[0]) * this.image.size();
 		if (this.binaryBytes != (long) elements * type.bytes()) {
 			throw Faults.invalid(size, String.format(Locale.ROOT, "is %d, but %s of shape %s has %d bytes",
 					this.binaryBytes, type, Arrays.toString(dimensions), (long) elements * type.bytes()));
@@ -128,16 +121,25 @@ final class InputTensor {
 		return BinaryData.read(behind, this.where, type, elements);
 	}
 
+	private String nested() {
+		return String.format(Locale.ROOT, "[n, %d, %d, %d]", this.image.channels(), this.image.height(),
+				this.image.width());
+	}
+
+	private String flat() {
+		return String.format(Locale.ROOT, "[n, %d]", this.image.size());
+	}
+
 	private long[] checkedShape() {
 		if (this.shape == null) {
-			throw Faults.invalid(this.where + ".shape", "is required: [n, 1, 28, 28] or [n, 784]");
+			throw Faults.invalid(this.where + ".shape", "is required: %s or %s".formatted(nested(), flat()));
 		}
-		boolean square = this.shape.length == 4 && this.shape[1] == 1 && this.shape[2] == ImageSet.SIDE
-				&& this.shape[3] == ImageSet.SIDE;
-		boolean flat = this.shape.length == 2 && this.shape[1] == ImageSet.PIXELS;
-		if (!(square || flat) || this.shape[0] < 1) {
-			throw Faults.invalid(this.where + ".shape", "%s is not taken, only [n, 1, 28, 28] and [n, 784], n from 1"
-				.formatted(Arrays.toString(this.shape)));
+		boolean nested = this.shape.length == 4 && this.shape[1] == this.image.channels()
+				&& this.shape[2] == this.image.height() && this.shape[3] == this.image.width();
+		boolean flat = this.shape.length == 2 && this.shape[1] == this.image.size();
+		if (!(nested || flat) || this.shape[0] < 1) {
+			throw Faults.invalid(this.where + ".shape", "%s is not supported, only %s and %s, n from 1"
+				.formatted(Arrays.toString(this.shape), nested(), flat()));
 		}
 		if (this.shape[0] > this.maxImages) {
 			throw Faults.tooMany(this.maxImages);

@@ -6,17 +6,15 @@ import java.util.Locale;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-import io.atelier.dataset.ImageSet;
-
 /**
- * The numbers of a tensor that stand in the JSON, flat or nested as its shape. They are
- * read one by one, so that memory is bounded by the images that may be sent.
+ * The numbers of a tensor in the JSON, flat or nested like its shape. They are read one
+ * by one, so that the allowed number of images bounds memory.
  */
 final class JsonData {
 
-	private static final int FIRST_CAPACITY = ImageSet.PIXELS;
-
 	private final String where;
+
+	private final int most;
 
 	private final int maxImages;
 
@@ -24,7 +22,7 @@ final class JsonData {
 
 	private final int[] shape = new int[InputTensor.DEEPEST];
 
-	private float[] values = new float[FIRST_CAPACITY];
+	private float[] values;
 
 	private int count;
 
@@ -34,24 +32,22 @@ final class JsonData {
 
 	private int firstFraction = -1;
 
-	private JsonData(String where, int maxImages) {
+	private JsonData(String where, int imageSize, int maxImages) {
 		this.where = where;
+		this.values = new float[imageSize];
+		this.most = imageSize * maxImages;
 		this.maxImages = maxImages;
 		Arrays.fill(this.shape, -1);
 	}
 
 	/**
-	 * Reads the array that the parser stands on.
-	 * @param parser where the array begins; stands on its end afterwards
-	 * @param where the array, for messages
-	 * @param maxImages most images that may be in it
-	 * @return its numbers
+	 * Reads the array that the parser is on, to its end.
 	 */
-	static JsonData read(JsonParser parser, String where, int maxImages) {
+	static JsonData read(JsonParser parser, String where, int imageSize, int maxImages) {
 		if (parser.currentToken() != JsonToken.START_ARRAY) {
 			throw Faults.invalid(where, "must be an array");
 		}
-		JsonData data = new JsonData(where, maxImages);
+		JsonData data = new JsonData(where, imageSize, maxImages);
 		while (data.depth > 0) {
 			data.take(parser, parser.nextToken());
 		}
@@ -69,7 +65,7 @@ final class JsonData {
 				}
 				add(parser.getFloatValue());
 			}
-			// The type may stand behind the data, so that it is not known here.
+			// The datatype may follow the data, so it is not known here.
 			case VALUE_TRUE, VALUE_FALSE -> throw notTaken("true or false", "BOOL");
 			case VALUE_STRING -> throw notTaken("a text", "BYTES");
 			default ->
@@ -103,29 +99,26 @@ final class JsonData {
 			throw ragged();
 		}
 		if (this.count == this.values.length) {
-			if (this.count >= this.maxImages * ImageSet.PIXELS) {
+			if (this.count >= this.most) {
 				throw Faults.tooMany(this.maxImages);
 			}
-			this.values = Arrays.copyOf(this.values, Math.min(2 * this.count, this.maxImages * ImageSet.PIXELS));
+			this.values = Arrays.copyOf(this.values, Math.min(2 * this.count, this.most));
 		}
 		this.values[this.count++] = value;
 		this.lengths[this.depth - 1]++;
 	}
 
 	private RuntimeException notTaken(String value, String type) {
-		return Faults.invalid(this.where, String.format(Locale.ROOT, "element %d is %s; %s is not taken, %s",
+		return Faults.invalid(this.where, String.format(Locale.ROOT, "element %d is %s; %s is not supported, %s",
 				this.count, value, type, DataType.TAKEN));
 	}
 
 	private RuntimeException ragged() {
-		return Faults.invalid(this.where, "is neither flat nor nested as its shape, at element " + this.count);
+		return Faults.invalid(this.where, "is neither flat nor nested like its shape, at element " + this.count);
 	}
 
 	/**
-	 * The numbers, checked against what is known of the tensor.
-	 * @param type their type
-	 * @param expected the shape that they should have
-	 * @return floats in [0, 1], one for each element of the shape
+	 * The numbers, checked against type and shape, as floats in [0, 1].
 	 */
 	float[] values(DataType type, long[] expected) {
 		long elements = Arrays.stream(expected).reduce(1, (one, other) -> one * other);

@@ -5,11 +5,6 @@ import java.nio.ByteOrder;
 
 import tools.jackson.core.JsonGenerator;
 
-import io.atelier.dataset.ClassLabels;
-
-/**
- * The probability of every class.
- */
 final class ProbabilityTensor implements OutputTensor {
 
 	private final float[][] rows;
@@ -25,7 +20,7 @@ final class ProbabilityTensor implements OutputTensor {
 
 	@Override
 	public int[] shape() {
-		return new int[] { this.rows.length, ClassLabels.COUNT };
+		return new int[] { this.rows.length, this.rows[0].length };
 	}
 
 	@Override
@@ -39,7 +34,7 @@ final class ProbabilityTensor implements OutputTensor {
 
 	@Override
 	public byte[] bytes() {
-		ByteBuffer bytes = ByteBuffer.allocate(this.rows.length * ClassLabels.COUNT * Float.BYTES)
+		ByteBuffer bytes = ByteBuffer.allocate(this.rows.length * this.rows[0].length * Float.BYTES)
 			.order(ByteOrder.LITTLE_ENDIAN);
 		for (float[] row : this.rows) {
 			bytes.asFloatBuffer().put(row);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.paper.PaperResults;
 import io.atelier.paper.PaperResults.OptimizerResult;
-import io.atelier.recipe.Architectures;
 import io.atelier.recipe.Recipe;
 
 /**
@@ -32,7 +31,7 @@ record Setup(String architecture, String optimizer) {
 	}
 
 	boolean isThatOf(Recipe recipe) {
-		return Architectures.find(this.architecture).equals(Optional.of(recipe.architecture()))
+		return this.architecture.equals(recipe.architecture().id()) && recipe.architecture().isAtDefaults()
 				&& Optimizers.find(this.optimizer).equals(Optional.of(recipe.optimizer()));
 	}
 

@@ -2,14 +2,12 @@ package io.atelier.engine.dl4j.reference;
 
 import java.util.List;
 
-import io.atelier.dataset.ClassLabels;
+import io.atelier.dataset.Garments;
 import io.atelier.engine.training.Batch;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Shape;
 
 /**
- * A network that computes its gradient in double precision, one example and one value
- * after the other.
+ * Computes gradients in double precision, one example and one value at a time.
  */
 public final class ReferenceNetwork {
 
@@ -17,23 +15,14 @@ public final class ReferenceNetwork {
 
 	private final long dropoutSeed;
 
-	/**
-	 * A network in one epoch.
-	 * @param architecture its layers
-	 * @param dropoutSeed origin of what is dropped in the epoch
-	 */
 	public ReferenceNetwork(Architecture architecture, long dropoutSeed) {
 		this.architecture = architecture;
 		this.dropoutSeed = dropoutSeed;
 	}
 
 	/**
-	 * Goes forward and backward once.
-	 * @param parameters shape [n], in the order of
-	 * {@link io.atelier.engine.Checkpoint#parameters()}
-	 * @param batch labelled images
-	 * @param firstExample images of the epoch before the batch
-	 * @return what a {@link io.atelier.engine.training.GradientSource} gives
+	 * Runs one forward and backward pass.
+	 * @param firstExample number of images in the epoch before this batch
 	 */
 	public ReferencePass pass(double[] parameters, Batch batch, long firstExample) {
 		double[] gradient = new double[parameters.length];
@@ -48,10 +37,7 @@ public final class ReferenceNetwork {
 	}
 
 	/**
-	 * Goes forward alone, with the first batch of the epoch.
-	 * @param parameters shape [n]
-	 * @param batch images
-	 * @return the rectifiers and the maxima
+	 * Runs a forward pass with the first batch of the epoch.
 	 */
 	public Switches switches(double[] parameters, Batch batch) {
 		Switches switches = new Switches();
@@ -73,7 +59,7 @@ public final class ReferenceNetwork {
 	}
 
 	private static double[] pixels(Batch batch) {
-		double[] pixels = new double[batch.size() * Shape.IMAGE.size()];
+		double[] pixels = new double[batch.size() * Garments.IMAGE.size()];
 		for (int i = 0; i < pixels.length; i++) {
 			pixels[i] = batch.pixels()[i];
 		}
@@ -81,21 +67,21 @@ public final class ReferenceNetwork {
 	}
 
 	/**
-	 * Replaces logits by the gradient of the softmax's summed cross-entropy, and gives
-	 * that.
+	 * Replaces logits by the gradient of the summed softmax cross-entropy and returns
+	 * that loss.
 	 */
 	private static double toGradient(double[] logits, Batch batch) {
 		double loss = 0;
 		for (int example = 0; example < batch.size(); example++) {
-			int from = example * ClassLabels.COUNT;
+			int from = example * Garments.COUNT;
 			int actual = from + batch.labels()[example];
 			double actualLogit = logits[actual];
 			double sum = 0;
-			for (int i = from; i < from + ClassLabels.COUNT; i++) {
+			for (int i = from; i < from + Garments.COUNT; i++) {
 				logits[i] = Math.exp(logits[i] - actualLogit);
 				sum += logits[i];
 			}
-			for (int i = from; i < from + ClassLabels.COUNT; i++) {
+			for (int i = from; i < from + Garments.COUNT; i++) {
 				logits[i] /= sum;
 			}
 			logits[actual] -= 1;

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
+import io.atelier.dataset.Garments;
 import io.atelier.inference.InferenceProperties;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
@@ -50,7 +51,8 @@ class InferRequestReaderTests {
 
 		assertThat(read(json("FP32", "[30,784]", "[" + json + "]")).images()).isEqualTo(values);
 		assertThat(read(header("FP32", "[30,1,28,28]", bytes.length), bytes).images()).isEqualTo(values);
-		assertThat(this.reader.read(new ByteArrayInputStream(bytes), "0").images()).isEqualTo(values);
+		assertThat(this.reader.read(new ByteArrayInputStream(bytes), "0", Garments.SIGNATURE).images())
+			.isEqualTo(values);
 	}
 
 	@Test
@@ -89,13 +91,13 @@ class InferRequestReaderTests {
 				"inputs[0].data: is nested as [28, 28], but the shape is [1, 784]");
 		refuses("[1,784]", "[" + repeat("0", 783) + "]", "inputs[0].data: holds 783 numbers, but the shape has 784");
 		refuses("[1,784]", "[]", "inputs[0].data: holds 0 numbers, but the shape has 784");
-		refuses("[1,784]", "[0,[0]]", "inputs[0].data: is neither flat nor nested as its shape, at element 1");
-		refuses("[1,784]", "[[0],0]", "inputs[0].data: is neither flat nor nested as its shape, at element 1");
-		refuses("[1,784]", "[[0],[0,0]]", "inputs[0].data: is neither flat nor nested as its shape, at element 3");
-		refuses("[1,784]", "[[[[[0]]]]]", "inputs[0].data: is neither flat nor nested as its shape, at element 0");
-		refuses("[1,784]", "[[],[0]]", "inputs[0].data: is neither flat nor nested as its shape, at element 1");
+		refuses("[1,784]", "[0,[0]]", "inputs[0].data: is neither flat nor nested like its shape, at element 1");
+		refuses("[1,784]", "[[0],0]", "inputs[0].data: is neither flat nor nested like its shape, at element 1");
+		refuses("[1,784]", "[[0],[0,0]]", "inputs[0].data: is neither flat nor nested like its shape, at element 3");
+		refuses("[1,784]", "[[[[[0]]]]]", "inputs[0].data: is neither flat nor nested like its shape, at element 0");
+		refuses("[1,784]", "[[],[0]]", "inputs[0].data: is neither flat nor nested like its shape, at element 1");
 		refuses("[1,784]", "[0,true]",
-				"inputs[0].data: element 1 is true or false; BOOL is not taken, only FP32 (0 to 1) and UINT8 (0 to 255)");
+				"inputs[0].data: element 1 is true or false; BOOL is not supported, only FP32 (0 to 1) and UINT8 (0 to 255)");
 		refuses("[1,784]", "[null]", "inputs[0].data: element 0 is not a number");
 		refuses("[1,784]", "7", "inputs[0].data: must be an array");
 	}
@@ -103,13 +105,13 @@ class InferRequestReaderTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "[1,28,28]", "[784]", "[0,784]", "[-1,784]", "[1,28,28,1]", "[1,783]", "[]" })
 	void takesNoOtherShape(String shape) {
-		refuses(shape, "[0]", "inputs[0].shape: %s is not taken, only [n, 1, 28, 28] and [n, 784], n from 1"
+		refuses(shape, "[0]", "inputs[0].shape: %s is not supported, only [n, 1, 28, 28] and [n, 784], n from 1"
 			.formatted(shape.replace(",", ", ")));
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', value = {
-			"[1,1,1,28,28]; has too many dimensions; [n, 1, 28, 28] and [n, 784] are taken", "7;must be an array" })
+	@CsvSource(delimiter = ';',
+			value = { "[1,1,1,28,28]; has too many dimensions; use [n, 1, 28, 28] or [n, 784]", "7;must be an array" })
 	void takesNoStrangeShape(String shape, String message) {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(json("FP32", shape, "[0]")))
 			.withMessageStartingWith("inputs[0].shape: " + message);
@@ -118,9 +120,8 @@ class InferRequestReaderTests {
 	@Test
 	void namesTheFirstElementOutOfRange() {
 		for (String bad : new String[] { "-0.1", "1.0001", "1e400", "255", "-1e-30" }) {
-			refuses("[1,784]", "[0,0,%s,9,%s]".formatted(bad, repeat("0", 780)),
-					"inputs[0].data: element 2 is " + Float.parseFloat(bad)
-							+ "; FP32 is the network's scale, 0 to 1; intensities of 0 to 255 go as UINT8");
+			refuses("[1,784]", "[0,0,%s,9,%s]".formatted(bad, repeat("0", 780)), "inputs[0].data: element 2 is "
+					+ Float.parseFloat(bad) + "; FP32 is the network's scale, 0 to 1; send 0 to 255 as UINT8");
 		}
 		for (String bad : new String[] { "-1", "256", "99999999999999999999" }) {
 			refuses(json("UINT8", "[1,784]", "[0,%s,%s]".formatted(bad, repeat("0", 782))),
@@ -146,7 +147,8 @@ class InferRequestReaderTests {
 	@ValueSource(strings = { "FP16", "BF16", "FP64", "INT8", "BYTES", "fp32", "" })
 	void takesNoOtherType(String datatype) {
 		refuses(json(datatype, "[1,784]", "[0]"),
-				"inputs[0].datatype: '%s' is not taken, only FP32 (0 to 1) and UINT8 (0 to 255)".formatted(datatype));
+				"inputs[0].datatype: '%s' is not supported, only FP32 (0 to 1) and UINT8 (0 to 255)"
+					.formatted(datatype));
 	}
 
 	@ParameterizedTest
@@ -163,16 +165,16 @@ class InferRequestReaderTests {
 			"{\"id\":7}; id: must be a string", "{\"parameters\":[]}; parameters: must be an object",
 			"{\"parameters\":{\"binary_data_output\":1}}; parameters.binary_data_output: must be true or false",
 			"{\"outputs\":[{}]}; outputs[0].name: is required: 'probabilities'",
-			"{\"outputs\":[{\"name\":\"probabilities\"},{\"name\":\"probabilities\"}]}; outputs[1]: there is one output alone, 'probabilities'",
+			"{\"outputs\":[{\"name\":\"probabilities\"},{\"name\":\"probabilities\"}]}; outputs[1]: there is only one output, 'probabilities'",
 			"{\"outputs\":[{\"name\":\"probabilities\",\"parameters\":{\"classification\":0}}]}; outputs[0].parameters.classification: 0 is out of range, 1 to 10",
 			"{\"outputs\":[{\"name\":\"probabilities\",\"parameters\":{\"classification\":1.5}}]}; outputs[0].parameters.classification: must be a whole number",
 			"{\"outputs\":[{\"name\":\"probabilities\",\"parameters\":{\"classification\":1234567890123456789012}}]}; outputs[0].parameters.classification: is out of range",
-			"{\"outputs\":[{\"parameters\":{\"shared_memory_region\":\"r\"}}]}; outputs[0].parameters.shared_memory_region: shared memory is not offered",
-			"{\"inputs\":[{\"parameters\":{\"shared_memory_region\":\"r\",\"shared_memory_byte_size\":3136}}]}; `inputs[0].parameters.shared_memory_region: shared memory is not offered; send the data`",
-			"{\"inputs\":[{\"data\":[true]}]}; `inputs[0].data: element 0 is true or false; BOOL is not taken, only FP32 (0 to 1) and UINT8 (0 to 255)`",
-			"{\"inputs\":[{\"data\":[\"x\"]}]}; `inputs[0].data: element 0 is a text; BYTES is not taken, only FP32 (0 to 1) and UINT8 (0 to 255)`",
+			"{\"outputs\":[{\"parameters\":{\"shared_memory_region\":\"r\"}}]}; outputs[0].parameters.shared_memory_region: shared memory is not supported",
+			"{\"inputs\":[{\"parameters\":{\"shared_memory_region\":\"r\",\"shared_memory_byte_size\":3136}}]}; `inputs[0].parameters.shared_memory_region: shared memory is not supported; send the data`",
+			"{\"inputs\":[{\"data\":[true]}]}; `inputs[0].data: element 0 is true or false; BOOL is not supported, only FP32 (0 to 1) and UINT8 (0 to 255)`",
+			"{\"inputs\":[{\"data\":[\"x\"]}]}; `inputs[0].data: element 0 is a text; BYTES is not supported, only FP32 (0 to 1) and UINT8 (0 to 255)`",
 			"{} {}; The body is more than one JSON value",
-			"{\"id\":\"a\",\"id\":\"b\"}; The body is no valid JSON: line 1, column 15" })
+			"{\"id\":\"a\",\"id\":\"b\"}; The body is not valid JSON: line 1, column 15" })
 	void tellsWhatIsWrong(String json, String message) {
 		refuses(json, message);
 	}
@@ -213,7 +215,7 @@ class InferRequestReaderTests {
 				.satisfies((ex) -> assertThat(ex.type()).isEqualTo(ProblemType.PAYLOAD_TOO_LARGE));
 		}
 		assertThatExceptionOfType(ProblemException.class)
-			.isThrownBy(() -> this.reader.read(new ByteArrayInputStream(new byte[31 * 3136]), "0"))
+			.isThrownBy(() -> this.reader.read(new ByteArrayInputStream(new byte[31 * 3136]), "0", Garments.SIGNATURE))
 			.satisfies((ex) -> assertThat(ex.type()).isEqualTo(ProblemType.PAYLOAD_TOO_LARGE));
 	}
 
@@ -228,14 +230,16 @@ class InferRequestReaderTests {
 	}
 
 	private InferRequest read(String json) throws IOException {
-		return this.reader.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), null);
+		return this.reader.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), null,
+				Garments.SIGNATURE);
 	}
 
 	private InferRequest read(String json, byte[] tensor) throws IOException {
 		ByteArrayOutputStream body = new ByteArrayOutputStream();
 		body.writeBytes(json.getBytes(StandardCharsets.UTF_8));
 		body.writeBytes(tensor);
-		return this.reader.read(new ByteArrayInputStream(body.toByteArray()), Integer.toString(json.length()));
+		return this.reader.read(new ByteArrayInputStream(body.toByteArray()), Integer.toString(json.length()),
+				Garments.SIGNATURE);
 	}
 
 	private static String json(String datatype, String shape, String data) {

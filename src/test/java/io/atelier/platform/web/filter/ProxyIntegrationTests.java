@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * The service under a path, as a proxy offers it.
+ * Runs the service behind a proxy that adds a path prefix.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "server.address=127.0.0.1", "spring.datasource.url=jdbc:h2:mem:proxy",
@@ -78,7 +78,7 @@ class ProxyIntegrationTests {
 		for (String path : List.of("/api/v1/jobs", "/v2/models/nobody", "/nowhere")) {
 			HttpResponse<String> response = send(request(path).setHeader("X-Forwarded-Prefix", prefix));
 			assertThat(response.statusCode()).isEqualTo(400);
-			assertThat(response.body()).contains("X-Forwarded-Prefix is to be a path");
+			assertThat(response.body()).contains("X-Forwarded-Prefix must be a path");
 		}
 	}
 

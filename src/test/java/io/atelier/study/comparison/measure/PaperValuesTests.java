@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import io.atelier.optimizer.Optimizer;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
+import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
@@ -76,7 +76,7 @@ class PaperValuesTests {
 	@ParameterizedTest
 	@EnumSource
 	void areAbsentForOtherSettings(StudyKind kind) {
-		Architecture valid = Architectures.find("cnn-pool", Padding.VALID).orElseThrow();
+		Architecture valid = GarmentNetworks.named("cnn-pool", Padding.VALID);
 		Optimizer adam = Optimizers.find("adam").orElseThrow();
 		assertThat(PaperValues.of(kind, recipe(valid, adam, "fashion-mnist", 60_000))).isEmpty();
 		Optimizer faster = Optimizers.with("adam", Map.of("learningRate", 0.01));
@@ -105,8 +105,8 @@ class PaperValuesTests {
 	}
 
 	private static Recipe recipe(String architecture, String optimizer) {
-		return recipe(Architectures.find(architecture).orElseThrow(), Optimizers.find(optimizer).orElseThrow(),
-				"fashion-mnist", 60_000);
+		return recipe(GarmentNetworks.named(architecture), Optimizers.find(optimizer).orElseThrow(), "fashion-mnist",
+				60_000);
 	}
 
 	private static Recipe recipe(Architecture architecture, Optimizer optimizer, String dataset, int trainingImages) {
