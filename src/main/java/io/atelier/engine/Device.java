@@ -1,23 +1,17 @@
 package io.atelier.engine;
 
-/**
- * What networks are to be computed on.
- */
 public enum Device {
 
 	/**
-	 * A GPU where the build has CUDA and every device that it sees can be used, else the
+	 * A GPU if the build has CUDA and every visible device can be used, otherwise the
 	 * CPU.
 	 */
 	AUTO,
 
-	/**
-	 * The CPU, whatever else there is.
-	 */
 	CPU,
 
 	/**
-	 * A GPU, or the service does not start.
+	 * A GPU; without one the service does not start.
 	 */
 	GPU
 

@@ -8,18 +8,17 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the arithmetic uses the machine.
+ * Settings of the engine.
  *
- * @param device what networks are computed on
- * @param threadsPerNetwork cores that one training run or prediction may use at a time,
- * while no other run needs them; 0 for all that the machine has. No result depends on it
- * @param trainingCoresWhilePredicting cores that all training runs together may use while
- * predictions are wanted; 0 for half of those the machine has
- * @param fastPath whether whole training steps and forward passes run as programs of
- * oneDNN, where there is one for the platform, or layer by layer in DeepLearning4J; on a
- * GPU always the latter
- * @param maxNativeMemory bound on memory outside the heap, beyond which work fails
- * instead of exhausting the machine; half of the machine's memory if not set
+ * @param threadsPerNetwork maximum cores for one training run or prediction while no
+ * other run needs them; 0 for all cores of the machine. Results do not depend on it
+ * @param trainingCoresWhilePredicting maximum cores for all training runs together while
+ * predictions are wanted; 0 for half of the machine's cores
+ * @param fastPath whether training steps and forward passes run as oneDNN programs, where
+ * the platform has oneDNN, rather than layer by layer in DeepLearning4J; a GPU always
+ * uses DeepLearning4J
+ * @param maxNativeMemory limit on off-heap memory; work that exceeds it fails instead of
+ * exhausting the machine; half of the machine's memory if not set
  */
 @Validated
 @ConfigurationProperties("atelier.engine")

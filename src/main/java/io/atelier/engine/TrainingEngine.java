@@ -3,43 +3,33 @@ package io.atelier.engine;
 import io.atelier.recipe.Architecture;
 
 /**
- * Trains networks and makes predictors of what was trained. Safe for use by many threads:
- * each call works on a network of its own, on the calling thread.
+ * Trains networks and creates predictors. Thread-safe: each call works on its own
+ * network, on the calling thread.
  */
 public interface TrainingEngine {
 
 	/**
-	 * Trains a network until its last epoch, or until the observer wants no more. Equal
-	 * plans give equal parameters, bit for bit, on one machine.
-	 * @param plan what to train, on what
-	 * @param observer told of every batch and epoch, on the calling thread
-	 * @return the state after the last whole epoch
-	 * @throws TrainingException if the loss stops being finite or the arithmetic fails
+	 * Trains until the last epoch, or until the observer requests a stop, and returns the
+	 * state after the last completed epoch. On one machine, equal plans give equal
+	 * parameters, bit for bit.
+	 * @throws TrainingException if the loss is no longer finite or the computation fails
 	 */
 	TrainingOutcome train(TrainingPlan plan, TrainingObserver observer);
 
 	/**
-	 * Builds a predictor for requests, which training gives way to.
-	 * @param architecture the network
-	 * @param parameters its parameters as {@link Checkpoint#parameters()} holds them
-	 * @return a predictor for one thread at a time, to be closed
+	 * Creates a predictor for requests; training yields to it. It is for one thread at a
+	 * time, and the caller closes it.
+	 * @param parameters as in {@link Checkpoint#parameters()}
 	 * @throws IllegalArgumentException if the number of parameters is not the network's
 	 */
 	Predictor predictor(Architecture architecture, float[] parameters);
 
 	/**
-	 * Builds a predictor for what is part of training, which gives way to requests.
-	 * @param architecture the network
-	 * @param parameters its parameters as {@link Checkpoint#parameters()} holds them
-	 * @return a predictor for one thread at a time, to be closed
-	 * @throws IllegalArgumentException if the number of parameters is not the network's
+	 * Creates a predictor for evaluations within training; it yields to requests.
+	 * Otherwise like {@link #predictor(Architecture, float[])}.
 	 */
 	Predictor examinee(Architecture architecture, float[] parameters);
 
-	/**
-	 * What the arithmetic runs on.
-	 * @return the backend in force
-	 */
 	Backend backend();
 
 }

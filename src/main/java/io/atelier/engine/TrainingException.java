@@ -3,7 +3,7 @@ package io.atelier.engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A training run that cannot go on; its message tells the user why.
+ * A training run cannot continue; the message tells the user why.
  */
 public class TrainingException extends RuntimeException {
 

@@ -1,10 +1,8 @@
 package io.atelier.engine;
 
 /**
- * How a training run ended.
- *
- * @param completed whether all epochs were run; otherwise the observer stopped it
- * @param last the state after the last whole epoch
+ * The state after the last completed epoch, and whether all epochs ran or the observer
+ * stopped the run.
  */
 public record TrainingOutcome(boolean completed, Checkpoint last) {
 

@@ -1,5 +1,5 @@
 /**
- * Trains, evaluates and serves networks in memory, whatever library does the arithmetic.
+ * Trains, evaluates and runs networks in memory, independent of the compute library.
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = { "platform", "dataset", "recipe", "optimizer",

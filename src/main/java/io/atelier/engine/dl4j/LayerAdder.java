@@ -27,8 +27,8 @@ import io.atelier.recipe.Residual;
 import io.atelier.recipe.Shape;
 
 /**
- * Adds one layer after the other to a graph of DeepLearning4J, and gives the name of what
- * comes out of it.
+ * Appends layers to a DeepLearning4J graph; each visit returns the name of the last
+ * vertex.
  */
 final class LayerAdder implements LayerVisitor<String> {
 
@@ -46,14 +46,6 @@ final class LayerAdder implements LayerVisitor<String> {
 
 	private int position;
 
-	/**
-	 * Starts with the images.
-	 * @param graph to add to
-	 * @param image their name
-	 * @param shape of one of them
-	 * @param loss what follows the last layer in training
-	 * @param dropouts what is dropped in training
-	 */
 	LayerAdder(GraphBuilder graph, String image, Shape shape, SoftmaxCrossEntropy loss, SeededDropouts dropouts) {
 		this.graph = graph;
 		this.last = image;
@@ -62,16 +54,10 @@ final class LayerAdder implements LayerVisitor<String> {
 		this.dropouts = dropouts;
 	}
 
-	/**
-	 * The name of what comes out of the last layer.
-	 */
 	String last() {
 		return this.last;
 	}
 
-	/**
-	 * The names of the layers with parameters, in the order of the parameters.
-	 */
 	List<String> withParameters() {
 		return this.withParameters;
 	}
@@ -108,7 +94,7 @@ final class LayerAdder implements LayerVisitor<String> {
 	}
 
 	/**
-	 * DeepLearning4J reshapes between images and vectors by itself.
+	 * Adds nothing: DeepLearning4J reshapes between images and vectors itself.
 	 */
 	@Override
 	public String visit(Flatten layer) {

@@ -7,8 +7,8 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A network of DeepLearning4J. Parameters and gradients are read and written in the order
- * of the recipe's layers; DeepLearning4J's own differs where paths run beside each other.
+ * A DeepLearning4J network. Parameters and gradients are read and written in the order of
+ * the recipe's layers; DeepLearning4J orders parallel paths differently.
  */
 final class LayerGraph implements AutoCloseable {
 
@@ -17,9 +17,8 @@ final class LayerGraph implements AutoCloseable {
 	private final List<Segment> segments = new ArrayList<>();
 
 	/**
-	 * Takes over a network.
-	 * @param graph initialised
-	 * @param layers names of its layers with parameters, in the order of the recipe
+	 * Takes ownership of an initialized graph.
+	 * @param layers names of its layers with parameters, in the recipe's order
 	 */
 	LayerGraph(ComputationGraph graph, List<String> layers) {
 		this.graph = graph;
@@ -60,13 +59,6 @@ final class LayerGraph implements AutoCloseable {
 		this.graph.close();
 	}
 
-	/**
-	 * The parameters of a layer.
-	 *
-	 * @param position of the first among the recipe's
-	 * @param inGraph of the first among DeepLearning4J's
-	 * @param count how many they are
-	 */
 	private record Segment(int position, int inGraph, int count) {
 
 	}

@@ -9,9 +9,6 @@ import io.atelier.engine.training.GradientSource;
 import io.atelier.engine.training.TrainingLoss;
 import io.atelier.recipe.Architecture;
 
-/**
- * Layer by layer, in DeepLearning4J.
- */
 final class LayerwiseArithmetic implements Arithmetic {
 
 	@Override

@@ -6,8 +6,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Copies between Java arrays and the memory behind ND4J's float arrays, at memory speed.
- * On a GPU an array has two memories, of which ND4J is told which one is the newer.
+ * Copies between Java arrays and the native memory of ND4J's float arrays. On a GPU an
+ * array has two memories; this class tells ND4J which one is newer.
  */
 final class NativeFloats {
 
@@ -18,8 +18,7 @@ final class NativeFloats {
 	}
 
 	/**
-	 * The memory of an array in row-major order without gaps, valid as long as the array
-	 * is.
+	 * The memory of a row-major array without gaps; valid as long as the array.
 	 */
 	static NativeFloats of(INDArray array) {
 		return new NativeFloats(array);

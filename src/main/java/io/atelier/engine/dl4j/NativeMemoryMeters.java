@@ -7,17 +7,12 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.bytedeco.javacpp.Pointer;
 import org.springframework.stereotype.Component;
 
-/**
- * Tells the memory that networks take outside the heap, its bound, and that of the whole
- * process, which no meter of the JVM knows.
- */
 @Component
 class NativeMemoryMeters implements MeterBinder {
 
 	/**
-	 * Creates the meters.
-	 * @param runtime what sets the bounds, which are read once when the first pointer is
-	 * made
+	 * The runtime is unused, but must be created first: it sets the limits, which JavaCPP
+	 * reads once at its first pointer.
 	 */
 	NativeMemoryMeters(Nd4jRuntime runtime) {
 	}
@@ -25,15 +20,15 @@ class NativeMemoryMeters implements MeterBinder {
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		Gauge.builder("atelier.engine.native.memory.used", Pointer::totalBytes)
-			.description("Memory outside the heap that networks and their data take")
+			.description("Off-heap memory used by networks and their data")
 			.baseUnit(BaseUnits.BYTES)
 			.register(registry);
 		Gauge.builder("atelier.engine.native.memory.max", Pointer::maxBytes)
-			.description("Bound on the memory outside the heap")
+			.description("Limit on off-heap memory")
 			.baseUnit(BaseUnits.BYTES)
 			.register(registry);
 		Gauge.builder("process.resident.memory", Pointer::physicalBytes)
-			.description("Memory of the process, heap and all else")
+			.description("Resident memory of the process, including the heap")
 			.baseUnit(BaseUnits.BYTES)
 			.register(registry);
 	}

@@ -27,14 +27,14 @@ import io.atelier.engine.dl4j.device.OneBackend;
 import io.atelier.platform.AtelierProperties;
 
 /**
- * Starts ND4J with its settings in force. Everything else of this package needs it, so
- * that nothing touches ND4J before.
+ * Configures and starts ND4J. All other classes of this package depend on it, so nothing
+ * uses ND4J before it is configured.
  */
 @Component
 class Nd4jRuntime {
 
 	/**
-	 * ND4J's own threads gain little, and make results depend on their number.
+	 * ND4J's own threads gain little, and results would depend on their number.
 	 */
 	private static final int THREADS = 1;
 
@@ -58,8 +58,8 @@ class Nd4jRuntime {
 	}
 
 	/**
-	 * ND4J, JavaCPP and DeepLearning4J read these once, when their first class is
-	 * initialised.
+	 * Sets the properties that ND4J, JavaCPP and DeepLearning4J read once, when their
+	 * first class is initialized.
 	 */
 	private void configure(Path natives) {
 		setDefault("org.bytedeco.javacpp.cachedir", natives.toString());
@@ -67,9 +67,8 @@ class Nd4jRuntime {
 		setDefault("org.bytedeco.javacpp.maxphysicalbytes",
 				Long.toString(this.maxNativeBytes + Runtime.getRuntime().maxMemory()));
 		setDefault(ND4JSystemProperties.LOG_INITIALIZATION, "false");
-		// By default DeepLearning4J 1.0.0-M2.1 keeps its layers from oneDNN. It has
-		// nothing
-		// for cuDNN.
+		// By default DeepLearning4J 1.0.0-M2.1 does not use oneDNN for its layers. It has
+		// nothing for cuDNN.
 		setDefault("org.eclipse.deeplearning4j.helpers.disable", Boolean.toString(this.device.gpu()));
 	}
 
@@ -81,7 +80,7 @@ class Nd4jRuntime {
 	}
 
 	/**
-	 * Asks the backend itself, since ND4J keeps its reasons back.
+	 * Queries the backend directly, since ND4J hides the reason for a failure.
 	 */
 	private void requireCuda() {
 		try {
@@ -104,25 +103,17 @@ class Nd4jRuntime {
 	}
 
 	/**
-	 * Bounds the compute threads of the calling thread; OpenMP keeps that number per
+	 * Limits the compute threads of the calling thread; OpenMP keeps this number per
 	 * thread.
 	 */
 	void enter() {
 		NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(THREADS);
 	}
 
-	/**
-	 * Whether programs of oneDNN can stand in for ND4J: they compute on the CPU alone.
-	 */
 	boolean onCpu() {
 		return !this.device.gpu();
 	}
 
-	/**
-	 * Describes the backend.
-	 * @param arithmetic how networks are computed, in words
-	 * @param threads cores that one of them may use
-	 */
 	Backend backend(String arithmetic, int threads) {
 		Properties environment = Nd4j.getExecutioner().getEnvironmentInformation();
 		boolean oneDnn = !this.device.gpu() && Nd4j.getEnvironment().helpersAllowed()

@@ -4,7 +4,7 @@ import io.atelier.engine.Predictor;
 import io.atelier.engine.lane.Lanes;
 
 /**
- * A predictor that counts as one who computes while it does.
+ * Occupies a core of {@link Lanes} while its predictor computes.
  */
 final class OccupyingPredictor implements Predictor {
 
@@ -14,10 +14,6 @@ final class OccupyingPredictor implements Predictor {
 
 	private final Runnable enter;
 
-	/**
-	 * Wraps a predictor.
-	 * @param enter prepares the calling thread
-	 */
 	OccupyingPredictor(Predictor predictor, Lanes lanes, Runnable enter) {
 		this.predictor = predictor;
 		this.lanes = lanes;

@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells how many operations have nothing but a reference implementation on this
- * processor, so that it does not go unseen: networks still run, but slowly.
+ * Meters how many operations have only a reference implementation on this processor:
+ * networks then still run, but slowly.
  */
 @Component
 class ReferenceOperationMeters implements MeterBinder {
@@ -21,7 +21,7 @@ class ReferenceOperationMeters implements MeterBinder {
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		Gauge.builder("atelier.engine.reference.operations", this.engine, Dl4jTrainingEngine::referenceOperations)
-			.description("Operations of the networks that only a slow reference implementation computes")
+			.description("Network operations that have only a slow reference implementation on this processor")
 			.register(registry);
 	}
 

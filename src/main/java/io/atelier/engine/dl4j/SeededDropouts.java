@@ -9,7 +9,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import io.atelier.engine.training.DropoutMask;
 
 /**
- * Dropout by masks that follow from the epoch's seed alone, for DeepLearning4J's layers.
+ * Dropout for DeepLearning4J's layers, with masks that depend only on the epoch's seed.
  * Belongs to one network.
  */
 final class SeededDropouts {
@@ -23,25 +23,14 @@ final class SeededDropouts {
 		this.examples = 0;
 	}
 
-	/**
-	 * Leaves a batch behind.
-	 */
 	void skip(int size) {
 		this.examples += size;
 	}
 
-	/**
-	 * The dropout of a layer.
-	 * @param layer its position in the architecture
-	 * @param rate probability that a value is dropped
-	 */
 	IDropout of(int layer, double rate) {
 		return new Seeded(this, layer, rate);
 	}
 
-	/**
-	 * What DeepLearning4J asks for a mask.
-	 */
 	private static final class Seeded implements IDropout {
 
 		private static final long serialVersionUID = 1L;

@@ -1,5 +1,5 @@
 /**
- * The engine on DeepLearning4J and ND4J, the only place that knows them.
+ * Implements the engine with DeepLearning4J and ND4J; no other package uses them.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.engine.dl4j;

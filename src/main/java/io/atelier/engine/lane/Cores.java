@@ -1,8 +1,8 @@
 package io.atelier.engine.lane;
 
 /**
- * Counts the cores that are taken. Predictions take those of training, but not the other
- * way round.
+ * Counts occupied cores. Predictions may borrow cores that training occupies, but not
+ * vice versa.
  */
 final class Cores {
 
@@ -17,17 +17,12 @@ final class Cores {
 	}
 
 	/**
-	 * Takes one core, even where none is left.
+	 * Occupies one core, even if none is free.
 	 */
 	synchronized void occupy(boolean prediction) {
 		add(1, prediction);
 	}
 
-	/**
-	 * Takes spare cores.
-	 * @param wanted how many would be of use
-	 * @return how many were taken, possibly none
-	 */
 	synchronized int borrow(int wanted, boolean prediction) {
 		int taken = prediction ? this.predicting : this.predicting + this.training;
 		int borrowed = Math.max(0, Math.min(wanted, this.count - taken));

@@ -10,15 +10,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one program once, on the calling thread and on those that join. A task belongs to
- * whoever claims it first, and a stage ends with its last task, so nobody waits for a
- * thread that is late: it joins at the current stage, or finds that all is done.
+ * Runs one program once, on the calling thread and on threads that join. A task belongs
+ * to the first thread that claims it, and a stage ends with its last task. So nobody
+ * waits for a late thread: it joins at the current stage, or finds that all is done.
  */
 final class Crew {
 
 	/**
-	 * How long a thread waits awake for others to end a stage. Going to sleep and waking
-	 * up again takes about as long.
+	 * How long a thread spins while others finish a stage. Sleeping and waking up takes
+	 * about as long.
 	 */
 	private static final long AWAKE_NANOS = TimeUnit.MICROSECONDS.toNanos(50);
 
@@ -29,10 +29,11 @@ final class Crew {
 	private final Consumer<Runnable> performer;
 
 	/**
-	 * Its phase is the current stage. Only who ends a stage's last task arrives. All that
-	 * the tasks of a stage write happens before they are counted in {@link #done}, the
-	 * last count happens before the arrival, and that before anyone sees the next phase;
-	 * so it is visible to every task of later stages, and to who runs the program.
+	 * Its phase is the current stage. Only the thread that finishes a stage's last task
+	 * arrives. All writes of a stage's tasks happen before their count in {@link #done};
+	 * the last count happens before the arrival, and the arrival before any thread sees
+	 * the next phase. So these writes are visible to every task of later stages and to
+	 * the caller of {@link #run}.
 	 */
 	private final Phaser current = new Phaser(1);
 
@@ -42,11 +43,6 @@ final class Crew {
 
 	private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-	/**
-	 * Prepares a run.
-	 * @param prepare called on each thread before it computes
-	 * @param performer runs a task, perhaps not at once
-	 */
 	Crew(List<Stage> stages, Runnable prepare, Consumer<Runnable> performer) {
 		this.stages = stages;
 		this.prepare = prepare;
@@ -56,7 +52,7 @@ final class Crew {
 	}
 
 	/**
-	 * Runs all stages, beside those who join.
+	 * Runs all stages, together with the threads that join.
 	 * @throws RuntimeException the first failure of a task
 	 */
 	void run() {
@@ -70,9 +66,6 @@ final class Crew {
 		}
 	}
 
-	/**
-	 * Works on whatever nobody has claimed, until the run ends.
-	 */
 	void join() {
 		boolean prepared = false;
 		int stage = this.current.getPhase();
@@ -92,8 +85,8 @@ final class Crew {
 	}
 
 	/**
-	 * Claims a task. A stage cannot end before what is claimed in it is done.
-	 * @return {@code null} if none is left
+	 * Claims a task, null if none is left. A stage cannot end before its claimed tasks
+	 * are done.
 	 */
 	private @Nullable Runnable claim(int stage) {
 		List<? extends Runnable> tasks = this.stages.get(stage).tasks();
@@ -107,10 +100,6 @@ final class Crew {
 		}
 	}
 
-	/**
-	 * Waits for tasks of other threads.
-	 * @return the next stage, or a later one
-	 */
 	private int awaitEnd(int stage) {
 		long start = System.nanoTime();
 		do {
@@ -125,7 +114,8 @@ final class Crew {
 	}
 
 	/**
-	 * After a failure the rest is skipped, but counted, so that each stage still ends.
+	 * After a failure the remaining tasks are skipped but counted, so that each stage
+	 * still ends.
 	 */
 	private void attempt(Consumer<Runnable> how, Runnable task) {
 		if (this.failure.get() == null) {

@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * The processor's cores, shared by everything that computes. Whoever computes has a core
- * of its own; it borrows more for one run of a program at a time, and only cores that
- * nobody else has, so that jobs never press each other off a core. Predictions go before
- * training: they borrow its cores, and it gives way to them.
+ * Shares the processor's cores among all computations. Each computation occupies one
+ * core. For one run of a program it also borrows cores that nobody else uses, so jobs
+ * never compete for a core. Predictions have priority: they borrow training's cores, and
+ * training yields to them.
  */
 public final class Lanes {
 
@@ -27,9 +27,8 @@ public final class Lanes {
 	private final boolean predicting;
 
 	/**
-	 * Shares cores, for training.
-	 * @param cores how many there are
-	 * @param most cores that one program may use at a time, its own included
+	 * Creates the lanes of training.
+	 * @param most maximum cores for one program, including its own
 	 * @param trainingShare cores that training may use while predictions are wanted, 1 or
 	 * more
 	 * @param prepare called on each thread before it computes
@@ -57,28 +56,17 @@ public final class Lanes {
 		};
 	}
 
-	/**
-	 * The same cores for predictions, which go first.
-	 * @return lanes to run them on
-	 */
 	public Lanes forPredictions() {
 		return new Lanes(this.cores, this.precedence, this.most, this.prepare, this.reserve, true);
 	}
 
-	/**
-	 * Cores that one program may use at a time.
-	 * @return 1 or more
-	 */
 	public int most() {
 		return this.most;
 	}
 
 	/**
-	 * Gives the calling thread a core of its own, even where none is left, for as long as
-	 * an action takes.
-	 * @param <T> what it gives
-	 * @param action runs programs, among other things
-	 * @return what the action gives
+	 * Occupies a core for the calling thread while an action runs, even if no core is
+	 * free.
 	 */
 	public <T> T occupying(Supplier<T> action) {
 		this.cores.occupy(this.predicting);
@@ -97,10 +85,9 @@ public final class Lanes {
 	}
 
 	/**
-	 * Runs stages one after the other, on the calling thread and on spare cores. What
-	 * they compute does not depend on how many there are.
-	 * @param stages in order
-	 * @throws RuntimeException the first failure of a task; what follows it is not run
+	 * Runs stages in order, on the calling thread and on spare cores. Results do not
+	 * depend on the number of cores.
+	 * @throws RuntimeException the first failure of a task; later tasks do not run
 	 */
 	public void run(List<Stage> stages) {
 		int useful = stages.stream().mapToInt((stage) -> stage.tasks().size()).max().orElse(1);

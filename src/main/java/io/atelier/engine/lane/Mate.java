@@ -9,9 +9,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a thread does that helps with one run after another. It stays awake for a moment
- * after each, as waking up can take longer than a short run; meanwhile its core belongs
- * to whoever else wants it.
+ * The loop of a helper thread. After each run it stays awake for a moment, since waking
+ * up can take longer than a short run; meanwhile others may use its core.
  */
 final class Mate implements Runnable {
 
@@ -26,10 +25,9 @@ final class Mate implements Runnable {
 	private volatile @Nullable Thread thread;
 
 	/**
-	 * Gives it something to do.
-	 * @param order what to do first
-	 * @param patience how long to wait for the next order before asking for leave
-	 * @param leave whether a mate may go
+	 * Creates a helper.
+	 * @param patience how long it waits for an order before it asks to leave
+	 * @param leave whether it may leave
 	 */
 	Mate(Runnable order, Duration patience, Predicate<Mate> leave) {
 		this.order = new AtomicReference<>(order);
@@ -38,7 +36,7 @@ final class Mate implements Runnable {
 	}
 
 	/**
-	 * Gives the next order. One that was not begun with is dropped.
+	 * Gives the next order. It replaces one that has not started.
 	 */
 	void order(Runnable next) {
 		this.order.set(next);
@@ -61,8 +59,7 @@ final class Mate implements Runnable {
 	}
 
 	/**
-	 * Waits for an order.
-	 * @return whether there is one, rather than leave to go
+	 * Returns false if the helper may leave.
 	 */
 	private boolean awaitOrder() {
 		long start = System.nanoTime();
@@ -85,8 +82,8 @@ final class Mate implements Runnable {
 	}
 
 	/**
-	 * Lets another thread have the core, if one wants it: often that is the very thread
-	 * that it helped. Nothing goes wrong where the scheduler does not follow.
+	 * Yields the core to another thread, often the one that it just helped. Only a hint:
+	 * correctness does not depend on the scheduler.
 	 */
 	@SuppressWarnings("ThreadPriorityCheck")
 	private void giveWay() {
@@ -94,7 +91,8 @@ final class Mate implements Runnable {
 	}
 
 	/**
-	 * Sleeps. An interrupt that a task left behind would keep it from that.
+	 * Sleeps. Clears an interrupt that a task left behind, since it would prevent
+	 * sleeping.
 	 */
 	private void park(long nanos) {
 		if (!Thread.interrupted()) {

@@ -5,14 +5,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Lets training give way to predictions: while they are wanted, no more than a few of its
+ * Makes training yield to predictions: while predictions are wanted, only a few training
  * tasks run at a time, in turn.
  */
 final class Precedence {
 
 	/**
-	 * How long predictions count as wanted after the last one, which spans the time that
-	 * a client takes to send its next.
+	 * How long predictions count as wanted after the last one. It covers the time that a
+	 * client takes to send its next request.
 	 */
 	private static final long MEMORY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -22,11 +22,6 @@ final class Precedence {
 
 	private volatile long lastPrediction = System.nanoTime() - MEMORY_NANOS;
 
-	/**
-	 * Sets how far training gives way.
-	 * @param trainingTasks tasks of training that run at a time while predictions are
-	 * wanted, 1 or more
-	 */
 	Precedence(int trainingTasks) {
 		this.tasks = new Semaphore(trainingTasks, true);
 	}
@@ -44,9 +39,6 @@ final class Precedence {
 		return this.predictions.get() > 0 || System.nanoTime() - this.lastPrediction < MEMORY_NANOS;
 	}
 
-	/**
-	 * Runs a task of training once it may.
-	 */
 	void train(Runnable task) {
 		if (!isPredictionWanted()) {
 			task.run();

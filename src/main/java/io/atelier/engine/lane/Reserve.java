@@ -10,8 +10,8 @@ import java.util.concurrent.ThreadFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads that can be called to help. A new one is started where none waits, and goes
- * after it was not needed for long.
+ * A pool of helper threads. It starts a new thread if none is idle; a thread ends after a
+ * long idle time.
  */
 final class Reserve {
 
@@ -20,25 +20,21 @@ final class Reserve {
 	private final Duration patience;
 
 	/**
-	 * The last to come is the first to be called, as it may be awake still.
+	 * Used last in, first out: the last thread may still be awake.
 	 */
 	private final Deque<Mate> waiting = new ConcurrentLinkedDeque<>();
 
-	/**
-	 * Starts with nobody.
-	 * @param patience how long a thread waits for work before it ends
-	 */
 	Reserve(ThreadFactory threads, Duration patience) {
 		this.threads = threads;
 		this.patience = patience;
 	}
 
 	/**
-	 * Runs an action with the help of other threads, or of fewer where not all can be
-	 * had. It does not wait for them: they may begin to help late, even after the action,
+	 * Runs an action with the help of other threads, or of fewer if not all are
+	 * available. It does not wait for them: they may start late, even after the action,
 	 * or not at all.
-	 * @param wanted how many
-	 * @param help what each of them does; it soon returns once the action has ended
+	 * @param wanted number of helpers
+	 * @param help what each helper does; it must return soon after the action ends
 	 */
 	void assist(int wanted, Runnable help, Runnable action) {
 		List<Mate> called = new ArrayList<>(wanted);

@@ -3,9 +3,7 @@ package io.atelier.engine.lane;
 import java.util.List;
 
 /**
- * Tasks that do not touch each other, and must all be done before the next stage.
- *
- * @param tasks at least one
+ * Independent tasks, at least one; all must be done before the next stage.
  */
 public record Stage(List<? extends Runnable> tasks) {
 

@@ -1,5 +1,5 @@
 /**
- * Runs programs on as many cores as nobody else needs.
+ * Runs programs on spare processor cores.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.engine.lane;

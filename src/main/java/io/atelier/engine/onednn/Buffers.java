@@ -6,13 +6,14 @@ import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
- * Memory of programs that never run at the same time: each takes its buffers one after
- * the other from the same blocks, so that a smaller batch fits where a larger one was.
+ * Memory of programs that never run at the same time. Each program takes its buffers one
+ * after the other from the same blocks, so that a smaller batch fits where a larger one
+ * was.
  */
 final class Buffers {
 
 	/**
-	 * What vector instructions like memory to start at, in floats.
+	 * The alignment that vector instructions prefer, in floats.
 	 */
 	private static final int ALIGNMENT = 64 / Float.BYTES;
 
@@ -31,9 +32,6 @@ final class Buffers {
 		this.taken = 0;
 	}
 
-	/**
-	 * Memory for some values, uninitialised.
-	 */
 	FloatPointer take(long floats) {
 		long size = (floats + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 		while (this.block < this.blocks.size() && this.blocks.get(this.block).size < this.taken + size) {
@@ -49,8 +47,8 @@ final class Buffers {
 	}
 
 	/**
-	 * A block of at least that many values, and as many as there are, so that there are
-	 * few of them. What nobody writes to costs no memory.
+	 * At least doubles the memory, so that there are few blocks. Pages that nobody writes
+	 * to cost no memory.
 	 */
 	private Block allocate(long floats) {
 		long size = Math.max(floats, Math.max(SMALLEST_BLOCK, this.allocated));

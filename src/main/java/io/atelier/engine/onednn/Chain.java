@@ -5,9 +5,6 @@ import java.util.List;
 
 import org.bytedeco.dnnl.stream;
 
-/**
- * Steps that one thread makes one after the other.
- */
 final class Chain implements Runnable {
 
 	private final stream queue;

@@ -8,8 +8,8 @@ import org.bytedeco.dnnl.engine;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
- * What the steps of one chain share, as only one of them runs at a time: the scratchpad
- * of its kernels, and the memory of its workspaces.
+ * Memory that the steps of one chain share, because only one of them runs at a time: the
+ * scratchpad of the kernels, and the memory of the workspaces.
  */
 final class ChainMemory {
 
@@ -34,16 +34,10 @@ final class ChainMemory {
 		return workspace;
 	}
 
-	/**
-	 * The reference implementations among the kernels, in words.
-	 */
 	Stream<String> references() {
 		return this.kernels.stream().filter(Kernel::isReference).map(Kernel::name);
 	}
 
-	/**
-	 * Takes as much memory as the most demanding needs.
-	 */
 	void settle(Buffers buffers) {
 		FloatPointer scratchpad = buffers
 			.take(this.kernels.stream().mapToLong(Kernel::scratchpadFloats).max().orElse(0));

@@ -7,8 +7,8 @@ import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
- * Two values for each channel and each chunk of a batch, brought together in double
- * precision and in the chunks' order.
+ * Two values for each channel and each chunk of a batch. They are combined in double
+ * precision and in the order of the chunks.
  */
 final class ChunkSums {
 
@@ -18,28 +18,21 @@ final class ChunkSums {
 
 	private final float[] values;
 
-	/**
-	 * Of no chunk yet.
-	 */
 	ChunkSums(int channels) {
 		this.channels = channels;
 		this.values = new float[channels];
 	}
 
 	/**
-	 * Adds a chunk.
-	 * @param weight values of a channel in it
-	 * @param first where the first value of each channel will be, shape [channels]
-	 * @param second the same for the second
+	 * Adds a chunk. Its values, shape [channels], need not be there yet. The weight is
+	 * the number of values that each channel has in it.
 	 */
 	void add(int weight, FloatPointer first, FloatPointer second) {
 		this.chunks.add(new Chunk(weight, first, second));
 	}
 
 	/**
-	 * Sums of both values.
-	 * @param firsts receives those of the first, shape [channels]
-	 * @param seconds receives those of the second, shape [channels]
+	 * Adds up both values over the chunks, shape [channels].
 	 */
 	void sum(double[] firsts, double[] seconds) {
 		fill(firsts, seconds);
@@ -50,10 +43,8 @@ final class ChunkSums {
 	}
 
 	/**
-	 * The batch's means and variances from those of the chunks (Chan, Golub and LeVeque
-	 * 1983, equation 2.1).
-	 * @param means receives the means, shape [channels]
-	 * @param variances receives the variances, shape [channels]
+	 * Combines means and variances of chunks into those of the batch, shape [channels]
+	 * (Chan, Golub and LeVeque 1983, equation 2.1).
 	 */
 	void pool(double[] means, double[] variances) {
 		fill(means, variances);
@@ -83,13 +74,6 @@ final class ChunkSums {
 		}
 	}
 
-	/**
-	 * Where the values of a chunk are.
-	 *
-	 * @param weight values of a channel in it
-	 * @param first shape [channels]
-	 * @param second shape [channels]
-	 */
 	private record Chunk(int weight, FloatPointer first, FloatPointer second) {
 
 	}

@@ -10,7 +10,7 @@ import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
- * Operands that never change. Operations of different programs share them.
+ * Operands that never change, shared by operations of different programs.
  */
 final class Constants {
 
@@ -25,17 +25,10 @@ final class Constants {
 		this.buffers = buffers;
 	}
 
-	/**
-	 * Some values in their plain order.
-	 */
 	memory of(float[] values, desc plain) {
 		return of(values, plain, plain);
 	}
 
-	/**
-	 * Some values in the layout that an operation wants.
-	 * @param plain describes them in their plain order
-	 */
 	memory of(float[] values, desc plain, desc wanted) {
 		for (Constant constant : this.constants) {
 			if (constant.place.get_desc().equals(wanted) && constant.values.equals(FloatBuffer.wrap(values))) {

@@ -15,24 +15,24 @@ import io.atelier.recipe.Padding;
 import io.atelier.recipe.Shape;
 
 /**
- * The sizes of a convolution as oneDNN takes them.
+ * The sizes of a convolution as oneDNN takes them. Among the parameters its biases come
+ * first, then its weights.
  *
  * @param filters output channels
  * @param channels input channels
  * @param kernel height and width of the kernel
  * @param border rows and columns of zeros on each side of the image
- * @param rectified whether a rectifier follows
  */
 record ConvolutionGeometry(int filters, int channels, int kernel, int border, boolean rectified) {
 
 	ConvolutionGeometry {
 		if (border > 0 && kernel != 2 * border + 1) {
-			throw new IllegalArgumentException("a padded kernel of even size: " + kernel);
+			throw new IllegalArgumentException("a padded kernel must have an odd size: " + kernel);
 		}
 	}
 
 	/**
-	 * Where zeros surround the image, as many on each side, which needs an odd kernel.
+	 * Pads equally on each side, which needs an odd kernel.
 	 */
 	static ConvolutionGeometry of(Convolution layer, Shape input) {
 		return new ConvolutionGeometry(layer.filters(), input.channels(), layer.kernel(),
@@ -74,11 +74,6 @@ record ConvolutionGeometry(int filters, int channels, int kernel, int border, bo
 		return this.rectified ? Assembly.attributes(Rectifier.forward()) : Assembly.attributes();
 	}
 
-	/**
-	 * The forward operation for a window of all outputs.
-	 * @param input shape of an example
-	 * @param window which outputs
-	 */
 	convolution_forward.primitive_desc forward(Window window, Shape input, desc source, desc target, engine processor) {
 		long[] before = { this.border - window.row(), this.border - window.column() };
 		long[] after = { window.lastRow() + this.kernel - this.border - input.height(),
@@ -89,19 +84,13 @@ record ConvolutionGeometry(int filters, int channels, int kernel, int border, bo
 				attributes(), processor);
 	}
 
-	/**
-	 * The forward operation on its data.
-	 * @param offset of the biases among the parameters; the weights follow
-	 */
 	Kernel kernel(Assembly assembly, convolution_forward.primitive_desc description, int offset, memory source,
 			memory target) {
 		return kernel(assembly, description, offset, offset + this.filters, source, target);
 	}
 
 	/**
-	 * The forward operation on its data.
-	 * @param biases offset of the biases among the parameters
-	 * @param weights offset of the weights
+	 * Applies the operation; biases and weights are offsets among the parameters.
 	 */
 	Kernel kernel(Assembly assembly, convolution_forward.primitive_desc description, int biases, int weights,
 			memory source, memory target) {
@@ -113,13 +102,7 @@ record ConvolutionGeometry(int filters, int channels, int kernel, int border, bo
 	}
 
 	/**
-	 * Some outputs of a convolution.
-	 *
-	 * @param row the first row
-	 * @param column the first column
-	 * @param stride distance of rows and columns
-	 * @param rows how many
-	 * @param columns how many
+	 * Outputs at rows and columns that are a stride apart.
 	 */
 	record Window(int row, int column, int stride, int rows, int columns) {
 

@@ -13,11 +13,8 @@ import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.primitive_desc_base;
 
 /**
- * The sizes of a dense layer as oneDNN takes them. Its weights lie unit by unit.
- *
- * @param units outputs
- * @param inputs inputs
- * @param rectified whether a rectifier follows
+ * The sizes of a dense layer as oneDNN takes them. Among the parameters its weights come
+ * first, unit by unit, then its biases.
  */
 record DenseGeometry(int units, int inputs, boolean rectified) {
 
@@ -41,9 +38,8 @@ record DenseGeometry(int units, int inputs, boolean rectified) {
 	}
 
 	/**
-	 * Lets an operation choose the layout of its weights, unless that makes no other
-	 * implementation of it: plain ones need no copying after every update.
-	 * @param description with weights in a format
+	 * Lets oneDNN choose the layout of the weights only if that leads to another
+	 * implementation: plain weights need no copying after every update.
 	 */
 	static <D extends primitive_desc_base> D plainIfEqual(Function<format_tag, D> description) {
 		D chosen = description.apply(format_tag.any);
@@ -51,11 +47,6 @@ record DenseGeometry(int units, int inputs, boolean rectified) {
 		return OneDnn.implementation(chosen).equals(OneDnn.implementation(plain)) ? plain : chosen;
 	}
 
-	/**
-	 * The forward operation on its data.
-	 * @param weights offset of the weights among the parameters
-	 * @param biases offset of the biases
-	 */
 	Kernel kernel(Assembly assembly, inner_product_forward.primitive_desc description, int weights, int biases,
 			memory source, memory target) {
 		return new Kernel(inner_product_forward::new, description).with(dnnl.DNNL_ARG_SRC, source)

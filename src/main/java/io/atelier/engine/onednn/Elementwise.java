@@ -10,8 +10,8 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.post_ops;
 
 /**
- * A pass over a tensor that makes one operation after the other with each value. An
- * operand is of the same shape, or has one value for each channel.
+ * A pass over a tensor that applies several operations to each value. An operand has the
+ * same shape, or one value for each channel.
  */
 final class Elementwise {
 
@@ -31,18 +31,10 @@ final class Elementwise {
 		this.right = right;
 	}
 
-	/**
-	 * Starts with an operation.
-	 * @param operation a {@code binary_} algorithm
-	 */
 	static Elementwise of(memory left, algorithm operation, memory right) {
 		return new Elementwise(left, operation, right);
 	}
 
-	/**
-	 * Goes on with an operation on what came out of the last.
-	 * @param operation a {@code binary_} algorithm
-	 */
 	Elementwise then(algorithm operation, memory operand) {
 		this.operands.put(dnnl.DNNL_ARG_ATTR_MULTIPLE_POST_OP_BASE * (this.following.len() + 1) | dnnl.DNNL_ARG_SRC_1,
 				operand);
@@ -56,7 +48,7 @@ final class Elementwise {
 	}
 
 	/**
-	 * Adds what the result's place holds.
+	 * Adds what the place of the result holds.
 	 */
 	Elementwise thenAddedTo() {
 		this.following.append_sum();
@@ -64,8 +56,7 @@ final class Elementwise {
 	}
 
 	/**
-	 * Describes the pass.
-	 * @param result may take the place of an operand
+	 * Describes the pass. The result may take the place of an operand.
 	 */
 	Kernel into(memory result) {
 		binary.primitive_desc description = new binary.primitive_desc(

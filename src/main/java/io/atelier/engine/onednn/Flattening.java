@@ -5,8 +5,7 @@ import org.bytedeco.dnnl.memory.format_tag;
 import io.atelier.recipe.Shape;
 
 /**
- * Brings images into the plain order of channels, rows and columns, which is that of a
- * dense layer's weights. Vectors stay as they are.
+ * Brings images into the order of a dense layer's weights: channels, rows, columns.
  */
 final class Flattening implements TrainedLayer {
 
@@ -33,9 +32,6 @@ final class Flattening implements TrainedLayer {
 		return this.input.format() == format_tag.nc;
 	}
 
-	/**
-	 * A vector seen as the image that it was.
-	 */
 	private Tensor asImage(Tensor vector) {
 		return new Tensor(this.input.shape(), format_tag.nchw, vector.data());
 	}

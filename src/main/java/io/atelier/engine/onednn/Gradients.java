@@ -10,15 +10,16 @@ import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
- * Where each shard leaves its gradient of all parameters, in their plain order.
+ * The gradients of all parameters, one array for each shard, in the plain order of the
+ * parameters.
  */
 final class Gradients {
 
 	private final List<FloatPointer> ofShards = new ArrayList<>();
 
 	/**
-	 * Which parameters have a gradient from each shard, as offset and count. All other
-	 * ones have it whole, where the first shard leaves its.
+	 * Offset and count of the parameters with one gradient per shard. The gradient of all
+	 * others is computed for the whole batch and stored with the first shard's.
 	 */
 	private final SortedMap<Integer, Integer> sharded = new TreeMap<>();
 
@@ -36,25 +37,18 @@ final class Gradients {
 		}
 	}
 
-	/**
-	 * Where the gradient of some parameters by the whole batch is left.
-	 */
 	FloatPointer at(int offset) {
 		return this.ofShards.get(0).getPointer(offset);
 	}
 
-	/**
-	 * Where a shard leaves the gradient of some parameters.
-	 */
 	FloatPointer at(Shard shard, int offset, int count) {
 		this.sharded.put(offset, count);
 		return this.ofShards.get(shard.index()).getPointer(offset);
 	}
 
 	/**
-	 * Adds the step that leaves a gradient, which an operation gives in a layout of its
-	 * own choice, in the plain order.
-	 * @return where the operation is to leave it
+	 * Returns where an operation stores a gradient in the layout of its choice. Adds a
+	 * copy into the plain order if that is another one.
 	 */
 	static memory inLayout(Assembly assembly, desc plain, desc given, FloatPointer target, List<Kernel> after) {
 		memory wanted = assembly.memory(plain, target);
@@ -67,7 +61,7 @@ final class Gradients {
 	}
 
 	/**
-	 * Adds up, in the shards' order.
+	 * Sums in the order of the shards, for reproducible results.
 	 */
 	void sum(int shards, float[] gradient) {
 		this.ofShards.get(0).get(gradient, 0, this.parameters);

@@ -19,8 +19,8 @@ import io.atelier.recipe.Residual;
 import io.atelier.recipe.Shape;
 
 /**
- * Adds the steps of one layer after the other to an inference program. What follows a
- * convolution is computed with it.
+ * Adds the layers to an inference program. Computes a convolution together with the
+ * normalisation and pooling that follow it.
  */
 final class InferenceLayers implements LayerVisitor<Tensor> {
 
@@ -34,21 +34,12 @@ final class InferenceLayers implements LayerVisitor<Tensor> {
 
 	private int offset;
 
-	/**
-	 * Starts with the images.
-	 * @param image where they lie
-	 * @param rising whether normalised values rise where their inputs do
-	 */
 	InferenceLayers(Assembly assembly, Tensor image, boolean rising) {
 		this.assembly = assembly;
 		this.source = image;
 		this.rising = rising;
 	}
 
-	/**
-	 * Adds layers, each after the one before it.
-	 * @return what comes out of the last
-	 */
 	Tensor add(List<Layer> layers) {
 		Queue<Layer> outside = this.following;
 		this.following = new ArrayDeque<>(layers);
@@ -105,9 +96,6 @@ final class InferenceLayers implements LayerVisitor<Tensor> {
 		return target;
 	}
 
-	/**
-	 * Dropout does nothing here.
-	 */
 	@Override
 	public Tensor visit(Dropout layer) {
 		return this.source;
@@ -148,10 +136,6 @@ final class InferenceLayers implements LayerVisitor<Tensor> {
 		return new InferredNormalization(layer, take(layer, input), input.channels());
 	}
 
-	/**
-	 * Goes on to the next layer's parameters.
-	 * @return the place of the layer's first
-	 */
 	private int take(Layer layer, Shape input) {
 		int place = this.offset;
 		this.offset += layer.parameters(input);

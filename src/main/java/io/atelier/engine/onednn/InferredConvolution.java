@@ -10,15 +10,15 @@ import io.atelier.recipe.Layer.MaxPooling;
 import io.atelier.recipe.Shape;
 
 /**
- * A convolution of a trained network with what follows it: its rectifier, batch
- * normalisation by the running statistics, and the maximum over squares.
+ * A convolution of a trained network with its rectifier, batch normalisation by the
+ * running statistics, and max pooling.
  */
 final class InferredConvolution {
 
 	/**
-	 * Channels up to which a convolution takes less time than a pass over what comes out
-	 * of it. Then each place in the squares has a convolution of its own, and the image
-	 * at full size is never made.
+	 * Channels up to which a convolution is faster than a pass over its output. Then each
+	 * place in the pooling squares gets a convolution of its own, and the full-size image
+	 * is never stored.
 	 */
 	private static final int THIN = 4;
 
@@ -34,11 +34,6 @@ final class InferredConvolution {
 
 	private final Tensor output;
 
-	/**
-	 * Adds the steps.
-	 * @param offset of its biases among the parameters; its weights follow
-	 * @param sequel what follows the rectifier
-	 */
 	InferredConvolution(Assembly assembly, Convolution layer, Tensor source, int offset, InferredSequel sequel) {
 		this.assembly = assembly;
 		this.geometry = ConvolutionGeometry.of(layer, source.shape());
@@ -71,8 +66,8 @@ final class InferredConvolution {
 	}
 
 	/**
-	 * What the maximum reads of the image at full size. Rows and columns that it drops
-	 * can be left out where there is a border to take away instead.
+	 * Leaves out rows and columns that the pooling drops, where there is a border to
+	 * shrink instead.
 	 */
 	private Shape read(Shape full, int size) {
 		int height = full.height() / size * size;
@@ -116,7 +111,7 @@ final class InferredConvolution {
 	}
 
 	/**
-	 * A convolution of all channels that come in to those of a part.
+	 * Computes the part's output channels from all input channels.
 	 */
 	private Kernel convolution(Part part, Window window, memory target) {
 		int all = this.geometry.filters();

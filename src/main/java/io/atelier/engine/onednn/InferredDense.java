@@ -11,9 +11,9 @@ import io.atelier.recipe.Layer.Dense;
 import io.atelier.recipe.Shape;
 
 /**
- * A dense layer of a trained network with its rectifier. The examples are seen as the
- * pixels of one image and the layer as a convolution of 1x1: for few examples oneDNN does
- * that at twice the rate of its matrix product, which reorders its operands every time.
+ * A dense layer of a trained network with its rectifier. It is computed as a 1x1
+ * convolution over one image whose pixels are the examples: for few examples oneDNN is
+ * twice as fast at that as at its matrix product, which reorders its operands every time.
  */
 final class InferredDense {
 
@@ -25,10 +25,6 @@ final class InferredDense {
 
 	private final Tensor output;
 
-	/**
-	 * Adds the steps.
-	 * @param offset of its weights among the parameters; its biases follow
-	 */
 	InferredDense(Assembly assembly, Dense layer, Tensor source, int offset) {
 		this.assembly = assembly;
 		this.layer = layer;

@@ -14,14 +14,12 @@ import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Layer.BatchNormalization;
 
 /**
- * Batch normalisation by the running statistics, as a pass of its own. Within another
- * pass, or within a convolution, it takes longer: there each vector takes its operands
- * from memory anew.
+ * Batch normalisation by the running statistics, as a separate pass. Within another pass
+ * or a convolution it takes longer, because each vector reads its operands from memory
+ * again.
  *
- * @param layer the normalisation
  * @param offset of its scales among the parameters; its offsets, running means and
  * running variances follow
- * @param channels of the images
  */
 record InferredNormalization(BatchNormalization layer, int offset, int channels) {
 
@@ -29,8 +27,8 @@ record InferredNormalization(BatchNormalization layer, int offset, int channels)
 			| normalization_flags.use_shift.value;
 
 	/**
-	 * Whether all normalised values of a network rise where their inputs do.
-	 * @param parameters the network's, shape [n]
+	 * Whether all normalised values rise with their inputs, so that normalisation and
+	 * maximum can be swapped.
 	 */
 	static boolean rises(Architecture architecture, float[] parameters) {
 		return architecture.leaves()
@@ -40,9 +38,7 @@ record InferredNormalization(BatchNormalization layer, int offset, int channels)
 	}
 
 	/**
-	 * Describes the pass.
-	 * @param from a part's channels of its examples, or of some of them
-	 * @param to where the results go, perhaps the same place
+	 * Describes the pass over all or some of a part's examples. It may be in place.
 	 */
 	Kernel pass(Assembly assembly, memory from, memory to, Part part) {
 		desc perChannel = OneDnn.describe(format_tag.x, part.channels(this.channels));

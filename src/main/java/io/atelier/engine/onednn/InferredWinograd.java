@@ -8,19 +8,14 @@ import io.atelier.recipe.Layer.MaxPooling;
 import io.atelier.recipe.Shape;
 
 /**
- * A convolution of a trained network by {@link Winograd}, with what follows it: its
- * rectifier, batch normalisation by the running statistics, and the maximum over squares.
- * All that is done tile by tile, before anything becomes an image again.
+ * A convolution of a trained network by {@link Winograd}, with its rectifier, batch
+ * normalisation by the running statistics, and max pooling. All of this works on tiles,
+ * except pooling by squares that do not divide a tile.
  */
 final class InferredWinograd {
 
 	private final Tensor output;
 
-	/**
-	 * Adds the steps.
-	 * @param offset of its biases among the parameters; its weights follow
-	 * @param sequel what follows the rectifier
-	 */
 	InferredWinograd(Assembly assembly, Convolution layer, Tensor source, int offset, InferredSequel sequel) {
 		ConvolutionGeometry geometry = ConvolutionGeometry.of(layer, source.shape());
 		WeightForms parameters = assembly.weights();

@@ -12,9 +12,6 @@ import org.bytedeco.dnnl.reorder;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.Pointer;
 
-/**
- * One operation of oneDNN with all that it reads and writes.
- */
 final class Kernel implements Step {
 
 	private final primitive operation;
@@ -27,11 +24,6 @@ final class Kernel implements Step {
 
 	private final long scratchpadFloats;
 
-	/**
-	 * Makes an operation.
-	 * @param maker constructor of the operation
-	 * @param description with the implementation that oneDNN chose
-	 */
 	<D extends primitive_desc_base> Kernel(Function<D, ? extends primitive> maker, D description) {
 		this.operation = maker.apply(description);
 		this.name = description.getClass().getEnclosingClass().getSimpleName() + " by "
@@ -42,48 +34,37 @@ final class Kernel implements Step {
 	}
 
 	/**
-	 * Adds an argument.
-	 * @param name one of the {@code DNNL_ARG_} constants
+	 * Adds an argument, named by a {@code DNNL_ARG_} constant.
 	 */
 	Kernel with(int name, memory argument) {
 		this.arguments.put(name, argument);
 		return this;
 	}
 
-	/**
-	 * The operation that copies values from one layout into another.
-	 */
 	static Kernel reorder(memory from, memory to) {
 		return new Kernel(reorder::new, new reorder.primitive_desc(from, to, Assembly.attributes(), false))
 			.with(dnnl.DNNL_ARG_FROM, from)
 			.with(dnnl.DNNL_ARG_TO, to);
 	}
 
-	/**
-	 * The operation and its implementation, in words.
-	 */
 	String name() {
 		return this.name;
 	}
 
 	/**
-	 * Whether the implementation is oneDNN's last resort, which is tens of times slower
-	 * than one that is made for the processor.
+	 * Whether oneDNN fell back to its reference implementation, which is tens of times
+	 * slower than one made for the processor.
 	 */
 	boolean isReference() {
 		return this.name.contains("by ref") || this.name.contains("_ref:");
 	}
 
-	/**
-	 * Room that the operation needs while it runs, in floats.
-	 */
 	long scratchpadFloats() {
 		return this.scratchpadFloats;
 	}
 
 	/**
-	 * Makes the operation ready to run.
-	 * @param room of {@link #scratchpadFloats()}, which nobody else uses while it runs
+	 * Takes the scratchpad, which nobody else may use while the operation runs.
 	 */
 	void prepare(Pointer room) {
 		if (this.scratchpadFloats > 0) {

@@ -11,19 +11,19 @@ import io.atelier.engine.training.TrainingLoss;
 import io.atelier.recipe.Architecture;
 
 /**
- * Chooses the layout of each network's images: it makes the network's programs for few
- * examples, which costs little, and sees which implementations oneDNN takes.
+ * Chooses the layout of each network's images. It builds the network's programs for few
+ * examples, which costs little, and checks which implementations oneDNN chooses.
  */
 final class Layouts {
 
 	/**
-	 * No implementation depends on more.
+	 * Enough: no implementation depends on a larger number.
 	 */
 	private static final int EXAMPLES = 2;
 
 	/**
-	 * Examples from which on a pass through convolutions takes less time by
-	 * {@link Winograd}, which needs channels last.
+	 * Examples from which on {@link Winograd}, which needs channels last, makes a pass
+	 * through convolutions faster.
 	 */
 	private static final int MANY = 4;
 
@@ -44,10 +44,6 @@ final class Layouts {
 				(layout) -> references(new Rehearsal(architecture, layout, training)).size());
 	}
 
-	/**
-	 * The layout for predictions.
-	 * @param examples of one pass
-	 */
 	Layout forPrediction(Architecture architecture, int examples) {
 		Layout layout = fittest(architecture, false);
 		boolean interpolated = layout == Layout.BLOCKS_OF_8 && examples >= MANY;
@@ -55,8 +51,8 @@ final class Layouts {
 	}
 
 	/**
-	 * The reference implementations that a network needs even in the layouts chosen.
-	 * @return their names, in words; none on processors that oneDNN is made for
+	 * Lists the reference implementations that a network needs even in the chosen
+	 * layouts. Empty on processors that oneDNN is made for.
 	 */
 	List<String> references(Architecture architecture) {
 		Stream<Rehearsal> training = Stream.of(new Rehearsal(architecture, forTraining(architecture), true));
@@ -89,9 +85,6 @@ final class Layouts {
 		}
 	}
 
-	/**
-	 * A program that is made, and not run.
-	 */
 	private record Rehearsal(Architecture architecture, Layout layout, boolean training) {
 
 	}

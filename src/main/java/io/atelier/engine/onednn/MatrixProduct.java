@@ -7,40 +7,29 @@ import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.dnnl.post_ops;
 
-/**
- * Products of many matrices at once.
- */
 final class MatrixProduct {
 
 	private MatrixProduct() {
 	}
 
-	/**
-	 * Describes matrices, one after the other.
-	 */
 	static desc describe(long matrices, long rows, long columns) {
 		return OneDnn.describe(format_tag.abc, matrices, rows, columns);
 	}
 
-	/**
-	 * Describes matrices whose transposes lie one after the other.
-	 */
 	static desc describeTransposed(long matrices, long rows, long columns) {
 		return OneDnn.describe(format_tag.acb, matrices, rows, columns);
 	}
 
 	/**
-	 * Describes the operation.
-	 * @param left shape [b, m, k], or [1, m, k] for all the same
-	 * @param right shape [b, k, n]
-	 * @param result shape [b, m, n]
+	 * Describes the products of left [b, m, k], or [1, m, k] for all, and right [b, k,
+	 * n].
 	 */
 	static Kernel of(memory left, memory right, memory result) {
 		return of(left, right, result, new post_ops());
 	}
 
 	/**
-	 * The same, added to what the result holds.
+	 * Adds to what the result holds.
 	 */
 	static Kernel added(memory left, memory right, memory result) {
 		post_ops following = new post_ops();

@@ -30,16 +30,13 @@ final class NativeObjects implements AutoCloseable {
 		return this.processor;
 	}
 
-	/**
-	 * Memory for what is described.
-	 */
 	memory memory(desc description, Buffers buffers) {
 		return new memory(description, this.processor, buffers.take(OneDnn.floats(description)));
 	}
 
 	/**
-	 * Keeps the operations that an action makes, with what they read and write. It frees
-	 * the descriptions of both, which take more memory than they.
+	 * Keeps the operations that an action creates, and their memory. Frees the
+	 * descriptions of both, which take more memory than they do.
 	 */
 	@SuppressWarnings({ "try", "unchecked" })
 	<T> T keep(Supplier<T> action) {

@@ -25,36 +25,29 @@ public final class OneDnn {
 	private final Layouts layouts = new Layouts(this);
 
 	/**
-	 * Loads oneDNN.
-	 * @throws LinkageError if there is none for this platform
+	 * Throws a {@link LinkageError} if there is no oneDNN for this platform.
 	 */
 	public OneDnn() {
 		this.processor = new engine(org.bytedeco.dnnl.engine.kind.cpu, 0);
 	}
 
-	/**
-	 * The library's version.
-	 * @return major, minor and patch number
-	 */
 	public String version() {
 		dnnl_version_t version = dnnl.dnnl_version();
 		return version.major() + "." + version.minor() + "." + version.patch();
 	}
 
 	/**
-	 * What its operations are made for: the processor's instruction set, or less where
-	 * ONEDNN_MAX_CPU_ISA says so.
-	 * @return as oneDNN calls it, for example AVX2 or AVX512_CORE
+	 * The processor's instruction set as oneDNN calls it, or the lower one that
+	 * ONEDNN_MAX_CPU_ISA sets.
 	 */
 	public String instructionSet() {
 		return dnnl.get_effective_cpu_isa().toString().toUpperCase(Locale.ROOT);
 	}
 
 	/**
-	 * The operations of a network that run tens of times slower than they should, because
-	 * oneDNN has nothing but a reference implementation for this processor.
-	 * @param architecture the network
-	 * @return their names, in words; empty as a rule
+	 * Lists the operations of a network that are tens of times slower than they should
+	 * be, because oneDNN has only a reference implementation for this processor. Usually
+	 * empty.
 	 */
 	public List<String> references(Architecture architecture) {
 		return this.layouts.references(architecture);
@@ -68,16 +61,10 @@ public final class OneDnn {
 		return this.processor;
 	}
 
-	/**
-	 * The implementation that oneDNN chose, as it calls it.
-	 */
 	static String implementation(primitive_desc_base description) {
 		return description.impl_info_str().getString();
 	}
 
-	/**
-	 * Room for what is described, in floats.
-	 */
 	static long floats(desc description) {
 		return (description.get_size() + Float.BYTES - 1) / Float.BYTES;
 	}

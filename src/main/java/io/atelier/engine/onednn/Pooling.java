@@ -7,15 +7,12 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.pooling_forward;
 
 /**
- * The sizes of a maximum over squares as oneDNN takes them.
+ * Max pooling as oneDNN takes it.
  *
  * @param size height, width and stride of the square
  */
 record Pooling(int size) {
 
-	/**
-	 * Adds the forward steps, for each part's channels.
-	 */
 	void add(Assembly assembly, Tensor source, Tensor target) {
 		for (Part part : assembly.parts(source.shape().channels())) {
 			memory from = assembly.slice(source, part);

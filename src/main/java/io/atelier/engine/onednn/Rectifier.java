@@ -12,8 +12,8 @@ import org.bytedeco.dnnl.post_ops;
 import io.atelier.recipe.Activation;
 
 /**
- * The rectifier that follows a convolution or a dense layer: forward within that
- * operation, backward by its output, which is positive where its input was.
+ * The rectifier after a convolution or a dense layer. Forward it runs within that
+ * operation. Backward it needs only its output, which is positive where its input was.
  */
 final class Rectifier {
 
@@ -21,8 +21,7 @@ final class Rectifier {
 	}
 
 	/**
-	 * Whether one follows a layer. The softmax of the last layer belongs to the loss, or
-	 * follows the program.
+	 * The softmax of the last layer belongs to the loss, or follows the program.
 	 */
 	static boolean follows(Activation activation) {
 		return switch (activation) {
@@ -38,10 +37,7 @@ final class Rectifier {
 	}
 
 	/**
-	 * Describes the backward operation.
-	 * @param output what came out of the rectifier
-	 * @param difference gradient with respect to it, which becomes that with respect to
-	 * what went in
+	 * Replaces the gradient with respect to the output by that with respect to the input.
 	 */
 	static Kernel backward(Assembly assembly, memory output, memory difference) {
 		desc description = output.get_desc();

@@ -4,20 +4,16 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.desc;
 
 /**
- * A place for values, which different operations see in different shapes.
+ * Memory that different operations view in different shapes.
  */
 @FunctionalInterface
 interface Room {
 
 	/**
-	 * Looks at a part of it.
-	 * @param start in values
+	 * Views a part of it; the start counts values.
 	 */
 	memory at(long start, desc shape);
 
-	/**
-	 * Looks at it from its start.
-	 */
 	default memory as(desc shape) {
 		return at(0, shape);
 	}

@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 import io.atelier.engine.lane.Stage;
 
 /**
- * Which steps of a program follow each other, and which may run at the same time: chains
- * of steps beside each other make a stage.
+ * Orders the steps of a program. Chains that may run at the same time form a stage.
  */
 final class Schedule {
 
@@ -19,10 +18,6 @@ final class Schedule {
 
 	private final List<Chain> open;
 
-	/**
-	 * Starts with empty chains.
-	 * @param chains how many
-	 */
 	Schedule(int chains, Supplier<Chain> newChain) {
 		this.newChain = newChain;
 		this.open = new ArrayList<>(Stream.generate(newChain).limit(chains).toList());
@@ -33,8 +28,8 @@ final class Schedule {
 	}
 
 	/**
-	 * Adds two sequences that wait for all that is before them, and that all that follows
-	 * waits for.
+	 * Adds two sequences that may run at the same time. They wait for everything before
+	 * them, and everything after waits for them.
 	 */
 	void addBeside(List<? extends Step> one, List<? extends Step> other) {
 		if (this.open.size() == 1) {
@@ -48,9 +43,6 @@ final class Schedule {
 		join();
 	}
 
-	/**
-	 * Has all chains wait for each other.
-	 */
 	void join() {
 		List<Chain> tasks = this.open.stream().filter((chain) -> !chain.isEmpty()).toList();
 		if (!tasks.isEmpty()) {
@@ -59,9 +51,6 @@ final class Schedule {
 		}
 	}
 
-	/**
-	 * Ends the program.
-	 */
 	List<Stage> finish() {
 		join();
 		return List.copyOf(this.stages);

@@ -5,17 +5,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The inputs that count at a point of {@link Winograd}, as a small kernel.
- *
- * @param start the first of six inputs that the kernel sees
- * @param step distance of the inputs that it sees
- * @param values what they are multiplied by
+ * The input coefficients of one point of {@link Winograd} without needless zeros, as a
+ * small kernel. It starts at one of the six inputs and reads every step-th.
  */
 record Taps(int start, int step, List<Float> values) {
 
 	/**
-	 * Leaves out zeros at both ends, and every second input where it is zero.
-	 * @param latest where the kernel has to start
+	 * Drops zeros at both ends, but starts at {@code latest} or before, and drops every
+	 * second input if all of these are zero.
 	 */
 	static Taps of(int point, int latest) {
 		float[] row = Winograd.inputs(point);
@@ -29,16 +26,12 @@ record Taps(int start, int step, List<Float> values) {
 		return new Taps(start, step, List.copyOf(values));
 	}
 
-	/**
-	 * Inputs from the first to the last that it sees.
-	 */
 	int extent() {
 		return (this.values.size() - 1) * this.step + 1;
 	}
 
 	/**
-	 * The same kernel for every channel.
-	 * @return shape [channels, taps]
+	 * Repeats the kernel for every channel, shape [channels, taps].
 	 */
 	float[] repeated(int channels) {
 		float[] all = new float[channels * this.values.size()];

@@ -13,8 +13,8 @@ import org.bytedeco.javacpp.Pointer;
 import io.atelier.recipe.Shape;
 
 /**
- * Some examples' images, cut into tiles: pixels at the same place of all tiles lie
- * together, places by column first. The last tiles may reach beyond the image.
+ * Images of some examples, cut into tiles. Pixels at the same place of all tiles are
+ * stored together, places by column first. The last tiles may reach beyond the image.
  */
 final class TilePlaces {
 
@@ -32,11 +32,6 @@ final class TilePlaces {
 
 	private final Room values;
 
-	/**
-	 * Takes room.
-	 * @param image shape of an image
-	 * @param side height and width of a tile
-	 */
 	TilePlaces(Assembly assembly, Shard examples, Workspace workspace, Tiling tiling, Shape image, int side) {
 		this.assembly = assembly;
 		this.examples = examples;
@@ -48,7 +43,7 @@ final class TilePlaces {
 	}
 
 	/**
-	 * Values at one place of all tiles.
+	 * Number of values at one place of all tiles.
 	 */
 	long valuesAtPlace() {
 		return this.tiling.count(this.examples.size()) * this.image.channels();
@@ -61,45 +56,38 @@ final class TilePlaces {
 		return this.values;
 	}
 
-	/**
-	 * Pixels of all tiles, also of what lies beyond the image.
-	 */
 	long pixelCount() {
 		return (long) this.side * this.side * this.tiling.count(this.examples.size());
 	}
 
 	/**
-	 * All of them, shape [pixels, channels].
+	 * Shape [pixels, channels].
 	 */
 	private memory pixels() {
 		return this.values.as(OneDnn.describe(format_tag.ab, pixelCount(), this.image.channels()));
 	}
 
 	/**
-	 * All of them as one image, shape [1, channels, pixels, 1] with channels last.
+	 * Views all pixels as one image, shape [1, channels, pixels, 1] with channels last.
 	 */
 	memory asImage() {
 		return this.values.as(OneDnn.describe(format_tag.nhwc, 1, this.image.channels(), pixelCount(), 1));
 	}
 
 	/**
-	 * Adds the step that adds biases, and rectifies, in place.
-	 * @param biases shape [1, channels]
+	 * Adds biases of shape [1, channels] and rectifies, in place.
 	 */
 	void addBiases(memory biases, boolean rectified) {
 		Elementwise pass = Elementwise.of(pixels(), algorithm.binary_add, biases);
 		this.assembly.add(this.examples, (rectified ? pass.thenRectified() : pass).into(pixels()));
 	}
 
-	/**
-	 * Adds the steps to images.
-	 */
 	void copyTo(Tensor images) {
 		eachSpan(images, (inTiles, inImages) -> this.assembly.add(this.examples, Kernel.reorder(inTiles, inImages)));
 	}
 
 	/**
-	 * Adds the steps from images. What lies beyond becomes 0.
+	 * Copies images into the tiles. Pixels beyond the image become 0.
 	 */
 	void copyFrom(Tensor images) {
 		if (this.image.height() % this.side != 0 || this.image.width() % this.side != 0) {
@@ -115,8 +103,7 @@ final class TilePlaces {
 	}
 
 	/**
-	 * Adds the steps that give the maximum over squares.
-	 * @param size of the squares, 1 or another divisor of the tiles'
+	 * Takes the maximum over squares, whose size must divide the side of the tiles.
 	 */
 	TilePlaces largest(int size) {
 		if (size == 1) {
@@ -144,9 +131,6 @@ final class TilePlaces {
 				OneDnn.describe(format_tag.ab, this.tiling.count(this.examples.size()), this.image.channels()));
 	}
 
-	/**
-	 * Whole tiles first, then what is left of those that overhang.
-	 */
 	private void eachSpan(Tensor images, BiConsumer<memory, memory> copy) {
 		for (Span rows : Span.of(this.image.height(), this.side)) {
 			for (Span columns : Span.of(this.image.width(), this.side)) {
@@ -177,11 +161,7 @@ final class TilePlaces {
 	}
 
 	/**
-	 * Neighbouring tiles of which equally many pixels lie in the image.
-	 *
-	 * @param first the first tile
-	 * @param tiles how many
-	 * @param pixels of each
+	 * Neighbouring tiles with the same number of pixels inside the image.
 	 */
 	private record Span(int first, int tiles, int pixels) {
 

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.atelier.recipe.Layer.Convolution;
 
-/**
- * A convolution with its bias and rectifier.
- */
 final class TrainedConvolution implements TrainedLayer {
 
 	private final Assembly assembly;
@@ -35,11 +32,6 @@ final class TrainedConvolution implements TrainedLayer {
 
 	private final boolean first;
 
-	/**
-	 * Adds the forward steps.
-	 * @param offset of its biases among the parameters; its weights follow
-	 * @param first whether its input is the image, whose gradient nobody needs
-	 */
 	TrainedConvolution(Assembly assembly, Gradients gradients, Convolution layer, Tensor input, int offset,
 			boolean first) {
 		this.assembly = assembly;

@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.atelier.recipe.Shape;
 
-/**
- * A dense layer with its biases, and its rectifier where it has one; the softmax of the
- * last layer belongs to the loss.
- */
 final class TrainedDense implements TrainedLayer {
 
 	private final Assembly assembly;
@@ -35,11 +31,6 @@ final class TrainedDense implements TrainedLayer {
 
 	private final boolean first;
 
-	/**
-	 * Adds the forward steps.
-	 * @param offset of its weights among the parameters; its biases follow
-	 * @param first whether its input is the image, whose gradient nobody needs
-	 */
 	TrainedDense(Assembly assembly, Gradients gradients, DenseGeometry geometry, Tensor input, int offset,
 			boolean first) {
 		this.assembly = assembly;

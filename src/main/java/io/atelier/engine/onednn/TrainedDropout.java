@@ -10,9 +10,9 @@ import org.bytedeco.javacpp.FloatPointer;
 import io.atelier.engine.training.DropoutMask;
 
 /**
- * Dropout, in place in both directions: what lies before it is a maximum, which is not
- * needed again, or a rectifier, whose sign the mask does not change where a gradient
- * passes.
+ * Dropout, in place in both directions. This is possible because the layer before it is
+ * max pooling, whose output is not needed again, or a rectifier, whose sign the mask does
+ * not change where a gradient passes.
  */
 final class TrainedDropout implements TrainedLayer {
 
@@ -22,11 +22,6 @@ final class TrainedDropout implements TrainedLayer {
 
 	private final Tensor mask;
 
-	/**
-	 * Adds the forward steps.
-	 * @param drawn the mask of the epoch under way, and the place of the batch's first
-	 * example in it
-	 */
 	TrainedDropout(Assembly assembly, Tensor input, Supplier<PlacedMask> drawn) {
 		this.assembly = assembly;
 		this.output = input;
@@ -72,25 +67,18 @@ final class TrainedDropout implements TrainedLayer {
 		return difference;
 	}
 
-	/**
-	 * Draws masks.
-	 */
 	interface Masks {
 
 		/**
-		 * The mask of the epoch under way.
-		 * @param position of the layer in its network
-		 * @param rate probability that a value is dropped
+		 * Returns the mask of the current epoch for the layer at a position in its
+		 * network.
 		 */
 		PlacedMask of(int position, double rate);
 
 	}
 
 	/**
-	 * A mask and where a batch begins in it.
-	 *
-	 * @param mask of the layer in the epoch under way
-	 * @param firstExample examples of the epoch before the batch
+	 * A mask, and the number of examples of the epoch before the batch.
 	 */
 	record PlacedMask(DropoutMask mask, long firstExample) {
 

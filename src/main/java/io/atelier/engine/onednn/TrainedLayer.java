@@ -3,19 +3,17 @@ package io.atelier.engine.onednn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A layer in a training program: it has added its forward steps when it is made.
+ * A layer in a training program. Its constructor adds the forward steps.
  */
 interface TrainedLayer {
 
-	/**
-	 * What comes out of it.
-	 */
 	Tensor output();
 
 	/**
 	 * Adds the backward steps.
 	 * @param difference gradient with respect to the output; may be overwritten
-	 * @return gradient with respect to the input; null where nobody asks for it
+	 * @return gradient with respect to the input; null if that is the image, whose
+	 * gradient nobody needs
 	 */
 	@Nullable Tensor backward(Tensor difference);
 

@@ -17,14 +17,14 @@ import io.atelier.recipe.Layer.BatchNormalization;
 
 /**
  * Batch normalisation over the whole batch. On AVX2 oneDNN's variance of a batch of 64
- * images of 28x28 is off by 8e-4, and the more the larger the batch, as if it added up
- * one value after the other; here it adds up small chunks, and they are brought together
- * in double precision. No sum depends on which thread computes what.
+ * images of 28x28 is off by 8e-4, and by more for larger batches, as if it added one
+ * value after the other. Therefore oneDNN sums small chunks here, which are combined in
+ * double precision. No sum depends on which thread computes what.
  */
 final class TrainedNormalization implements TrainedLayer {
 
 	/**
-	 * Values of a channel that oneDNN adds up at most, where one image has no more.
+	 * Most values of a channel that oneDNN sums, unless one image has more.
 	 */
 	private static final int MOST_IN_CHUNK = 1024;
 
@@ -56,11 +56,6 @@ final class TrainedNormalization implements TrainedLayer {
 
 	private final double[] variances;
 
-	/**
-	 * Adds the forward steps.
-	 * @param offset of its scales among the parameters; its offsets, running means and
-	 * running variances follow
-	 */
 	TrainedNormalization(Assembly assembly, Gradients gradients, BatchNormalization layer, Tensor input, int offset) {
 		this.assembly = assembly;
 		this.gradients = gradients;
@@ -151,12 +146,12 @@ final class TrainedNormalization implements TrainedLayer {
 	}
 
 	/**
-	 * With the sums {@code a} of {@code d (x - mean) / deviation} and {@code b} of
-	 * {@code d} over the {@code n} values of a channel, where {@code d} is the gradient
-	 * with respect to the output, that with respect to the input is
-	 * {@code scale / deviation (d - b / n - (x - mean) / deviation a / n)}. oneDNN gives
-	 * the first term with the sums; the other two are a multiple of {@code x} and a
-	 * constant for each channel.
+	 * Let {@code d} be the gradient with respect to the output, and {@code a} and
+	 * {@code b} the sums of {@code d (x - mean) / deviation} and {@code d} over the
+	 * {@code n} values of a channel. The gradient with respect to the input is
+	 * {@code scale / deviation (d - b / n - (x - mean) / deviation a / n)}. oneDNN
+	 * computes the first term and the sums. The other two terms are a multiple of
+	 * {@code x} and a constant for each channel.
 	 */
 	@Override
 	public Tensor backward(Tensor difference) {
@@ -228,8 +223,8 @@ final class TrainedNormalization implements TrainedLayer {
 	}
 
 	/**
-	 * Moves the running statistics towards those of the batch.
-	 * @param parameters the network's, shape [n]
+	 * Moves the running means and variances, which follow the scales and offsets among
+	 * the parameters, towards those of the batch.
 	 */
 	void moveStatistics(float[] parameters) {
 		move(this.means, this.offset + 2 * this.channels, parameters);

@@ -12,10 +12,10 @@ import io.atelier.recipe.Layer.MaxPooling;
 import io.atelier.recipe.Shape;
 
 /**
- * A maximum over squares, whose gradient goes to the first of the largest values. It
- * takes the values at each place in the squares together and compares them place by
- * place: these passes are bound by memory, where oneDNN's own pooling is bound by its
- * arithmetic: on AVX2 with channels last it takes four to eight times as long.
+ * Max pooling whose gradient goes to the first of the largest values. It gathers the
+ * values at each place in the squares and compares them place by place. These passes are
+ * limited by memory. oneDNN's own pooling is limited by its arithmetic and takes four to
+ * eight times as long on AVX2 with channels last.
  */
 final class TrainedPooling implements TrainedLayer {
 
@@ -59,7 +59,7 @@ final class TrainedPooling implements TrainedLayer {
 	}
 
 	/**
-	 * The values at one place of all squares, where they lie in the images.
+	 * Views the values at one place of all squares, within the images.
 	 */
 	private memory at(Tensor images, int place, Shard shard) {
 		Shape shape = images.shape();
@@ -101,9 +101,6 @@ final class TrainedPooling implements TrainedLayer {
 		return inputDifference;
 	}
 
-	/**
-	 * Whether there are pixels that fill no square.
-	 */
 	private boolean dropsPixels() {
 		return this.input.shape().height() % this.size != 0 || this.input.shape().width() % this.size != 0;
 	}

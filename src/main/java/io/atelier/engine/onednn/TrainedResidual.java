@@ -6,8 +6,7 @@ import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sum of what comes out of a block and of its input, or of what a projection makes of
- * the input.
+ * The sum of a block's output and its input, or a projection of the input.
  */
 final class TrainedResidual implements TrainedLayer {
 
@@ -19,9 +18,6 @@ final class TrainedResidual implements TrainedLayer {
 
 	private final Tensor output;
 
-	/**
-	 * Adds the forward step, after those of block and projection.
-	 */
 	TrainedResidual(Assembly assembly, Tensor input, TrainedLayer body, Optional<TrainedLayer> projection) {
 		this.assembly = assembly;
 		this.body = body;
@@ -45,8 +41,8 @@ final class TrainedResidual implements TrainedLayer {
 	}
 
 	/**
-	 * The projection comes first: it has no rectifier, so that it leaves the difference
-	 * as it is.
+	 * The projection comes first: it has no rectifier, so it leaves the difference
+	 * unchanged.
 	 */
 	@Override
 	public @Nullable Tensor backward(Tensor difference) {

@@ -4,9 +4,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Layers that follow each other, at least one.
- */
 final class TrainedSequence implements TrainedLayer {
 
 	private final Assembly assembly;

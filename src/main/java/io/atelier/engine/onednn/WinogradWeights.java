@@ -8,12 +8,8 @@ import org.bytedeco.dnnl.memory.format_tag;
 
 /**
  * The weights of a convolution at the points of {@link Winograd}, and the way back of
- * their gradient. In memory a point's column comes before its row, and so does that of a
- * weight.
- *
- * @param forms the network's parameters
- * @param geometry of the convolution
- * @param offset of its weights among the parameters
+ * their gradient. In memory a point's column comes before its row, and so does a
+ * weight's.
  */
 record WinogradWeights(WeightForms forms, ConvolutionGeometry geometry, int offset) {
 
@@ -22,8 +18,7 @@ record WinogradWeights(WeightForms forms, ConvolutionGeometry geometry, int offs
 	private static final int KERNEL = Winograd.KERNEL;
 
 	/**
-	 * What inputs are multiplied by.
-	 * @return shape [36, channels, filters]
+	 * Returns the factors of inputs, shape [36, channels, filters].
 	 */
 	memory forward() {
 		return atPoints(false)
@@ -31,8 +26,7 @@ record WinogradWeights(WeightForms forms, ConvolutionGeometry geometry, int offs
 	}
 
 	/**
-	 * What gradients with respect to outputs are multiplied by.
-	 * @return shape [36, filters, channels]
+	 * Returns the factors of output gradients, shape [36, filters, channels].
 	 */
 	memory backward() {
 		return atPoints(true)
@@ -59,10 +53,8 @@ record WinogradWeights(WeightForms forms, ConvolutionGeometry geometry, int offs
 	}
 
 	/**
-	 * The steps that bring the gradient of the weights from the points to its plain
-	 * order.
-	 * @param gradient at the points, shape [36, channels, filters]
-	 * @param target receives it
+	 * Takes the weights' gradient of shape [36, channels, filters] from the points to its
+	 * plain order.
 	 */
 	List<Kernel> fromPoints(Workspace workspace, Room gradient, memory target) {
 		Room columns = workspace.take(POINTS * KERNEL * pairs());
@@ -82,14 +74,14 @@ record WinogradWeights(WeightForms forms, ConvolutionGeometry geometry, int offs
 	}
 
 	/**
-	 * Weights by column, row, channel and filter.
+	 * Orders weights by column, row, channel and filter.
 	 */
 	private desc channelsFirst() {
 		return byColumn(1, this.geometry.filters());
 	}
 
 	/**
-	 * Weights by column, row, filter and channel.
+	 * Orders weights by column, row, filter and channel.
 	 */
 	private desc filtersFirst() {
 		return byColumn(this.geometry.channels(), 1);

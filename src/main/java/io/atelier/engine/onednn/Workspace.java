@@ -9,14 +9,14 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * Memory for a few steps of a chain that follow each other. All workspaces of a chain
- * begin at the same place, so nothing in it outlives its user, unless the next user takes
- * the same room first.
+ * Memory for consecutive steps of a chain. All workspaces of a chain begin at the same
+ * address, so their content is lost when the next one is used, unless that one takes the
+ * same room first.
  */
 final class Workspace {
 
 	/**
-	 * A cache line.
+	 * A cache line, in floats.
 	 */
 	private static final int ALIGNMENT = 64 / Float.BYTES;
 
@@ -31,8 +31,7 @@ final class Workspace {
 	}
 
 	/**
-	 * Takes room, uninitialised. It has an address once the program is finished.
-	 * @param values how many
+	 * Takes uninitialised memory. It gets its address only in {@link #settle}.
 	 */
 	Room take(long values) {
 		long start = this.floats;
@@ -44,17 +43,10 @@ final class Workspace {
 		};
 	}
 
-	/**
-	 * How much of it is taken, in floats.
-	 */
 	long size() {
 		return this.floats;
 	}
 
-	/**
-	 * Gives everything its address.
-	 * @param start of memory of {@link #size()} floats
-	 */
 	void settle(FloatPointer start) {
 		this.places.forEach((place) -> place.values.set_data_handle(start.getPointer(place.start)));
 	}

@@ -1,9 +1,9 @@
 package io.atelier.engine.training;
 
 /**
- * What inverted dropout keeps of one layer's output in one epoch. Each value follows from
- * its place alone, by the output function of SplitMix64 (Steele, Lea and Flood 2014), so
- * that any part of a mask can be drawn by itself, in any order.
+ * The mask of inverted dropout for one layer in one epoch. Each value depends only on its
+ * position, by the output function of SplitMix64 (Steele, Lea and Flood 2014), so any
+ * part of the mask can be drawn alone and in any order.
  */
 public final class DropoutMask {
 
@@ -17,12 +17,6 @@ public final class DropoutMask {
 
 	private final int kept;
 
-	/**
-	 * The mask of a layer.
-	 * @param epochSeed the epoch's seed for dropout
-	 * @param layer the layer's position in its network
-	 * @param rate probability that a value is dropped, in [0, 1)
-	 */
 	public DropoutMask(long epochSeed, int layer, double rate) {
 		this.origin = mix(epochSeed + mix(layer * STEP));
 		this.threshold = (int) Math.round(rate * (1 << RESOLUTION));
@@ -30,18 +24,17 @@ public final class DropoutMask {
 	}
 
 	/**
-	 * Draws a part of the mask.
-	 * @param position of its first value: values of one example follow each other by
-	 * channel, row and column, examples in the epoch's order
-	 * @param mask receives 0 where a value is dropped and {@code 1 / (1 - rate)} where it
-	 * is kept
-	 * @param count how many
+	 * Draws {@code count} values of the mask: 0 if dropped, {@code 1 / (1 - rate)} if
+	 * kept.
+	 * @param position of the first value; an example's values are ordered by channel, row
+	 * and column, examples in the epoch's order
 	 */
 	public void draw(long position, float[] mask, int count) {
 		long state = this.origin + position * STEP;
 		for (int i = 0; i < count; i++) {
 			int draw = (int) (mix(state + i * STEP) >>> (Long.SIZE - RESOLUTION));
-			// All ones where the value is kept: no processor can guess a branch here.
+			// All ones if the value is kept. Without a branch, since no processor could
+			// predict it.
 			int keep = (this.threshold - 1 - draw) >> (Integer.SIZE - 1);
 			mask[i] = Float.intBitsToFloat(this.kept & keep);
 		}

@@ -8,26 +8,16 @@ import io.atelier.recipe.Architecture.LayerSummary;
 import io.atelier.recipe.ParameterArray;
 
 /**
- * Neighbouring parameters of a network that are treated alike.
- *
- * @param from the first
- * @param to the end, exclusive
+ * A contiguous range of parameters; {@code to} is exclusive.
  */
 public record ParameterRange(int from, int to) {
 
-	/**
-	 * The parameters that gradients move.
-	 * @param architecture a network
-	 * @return ranges as long as can be, in order
-	 */
 	public static List<ParameterRange> learnt(Architecture architecture) {
 		return of(architecture, true);
 	}
 
 	/**
-	 * The running statistics of batch normalisation.
-	 * @param architecture a network
-	 * @return ranges as long as can be, in order; empty where it has none
+	 * The running statistics of batch normalization.
 	 */
 	public static List<ParameterRange> statistics(Architecture architecture) {
 		return of(architecture, false);

@@ -9,8 +9,8 @@ import io.atelier.optimizer.UpdateRule;
 import io.atelier.recipe.Architecture;
 
 /**
- * A network that learns: a {@link GradientSource} gives the gradient, an
- * {@link UpdateRule} moves the parameters, which live here. Belongs to one thread.
+ * Owns the parameters of a network in training: a {@link GradientSource} computes the
+ * gradient, an {@link UpdateRule} updates the parameters. Not thread-safe.
  */
 public final class TrainableNetwork implements AutoCloseable {
 
@@ -29,11 +29,8 @@ public final class TrainableNetwork implements AutoCloseable {
 	private long updates;
 
 	/**
-	 * A network before its first update.
-	 * @param architecture its layers
-	 * @param optimizer how it learns
-	 * @param source computes its gradients; closed with this network
-	 * @param parameters the initial ones, shape [n]; not changed
+	 * Creates a network before its first update; it closes {@code source} with itself.
+	 * @param parameters initial values, shape [n]; copied
 	 */
 	public TrainableNetwork(Architecture architecture, Optimizer optimizer, GradientSource source, float[] parameters) {
 		this.source = source;
@@ -44,10 +41,6 @@ public final class TrainableNetwork implements AutoCloseable {
 		this.optimizerState = this.rule.initialState(parameters.length);
 	}
 
-	/**
-	 * Goes back to where a checkpoint was made.
-	 * @param checkpoint of a network of the same architecture and optimizer
-	 */
 	public void restore(Checkpoint checkpoint) {
 		System.arraycopy(checkpoint.parameters(), 0, this.parameters, 0, this.parameters.length);
 		for (int slot = 0; slot < this.optimizerState.length; slot++) {
@@ -57,11 +50,6 @@ public final class TrainableNetwork implements AutoCloseable {
 		this.updates = checkpoint.updates();
 	}
 
-	/**
-	 * All that is needed to go on from here.
-	 * @param epoch the last whole epoch
-	 * @return a copy
-	 */
 	public Checkpoint checkpoint(int epoch) {
 		float[] state = new float[this.optimizerState.length * this.parameters.length];
 		for (int slot = 0; slot < this.optimizerState.length; slot++) {
@@ -71,18 +59,10 @@ public final class TrainableNetwork implements AutoCloseable {
 		return new Checkpoint(epoch, this.parameters.clone(), state, this.updates);
 	}
 
-	/**
-	 * Starts an epoch.
-	 * @param dropoutSeed origin of what is dropped in it
-	 */
 	public void startEpoch(long dropoutSeed) {
 		this.source.startEpoch(dropoutSeed);
 	}
 
-	/**
-	 * Makes one update.
-	 * @param batch what to learn from
-	 */
 	public void update(Batch batch) {
 		this.source.compute(this.parameters, batch, this.gradient);
 		this.updates++;
@@ -96,17 +76,13 @@ public final class TrainableNetwork implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * Loss and accuracy since the epoch's start.
-	 * @return the running means
-	 */
 	public TrainingLoss loss() {
 		return this.source.loss();
 	}
 
 	/**
-	 * The network as it stands, for validation between epochs; not to be closed.
-	 * @return valid until the next update
+	 * The current network, for validation between epochs. Valid until the next update; do
+	 * not close it.
 	 */
 	public Predictor predictor() {
 		return this.source.predictor(this.parameters);

@@ -1,9 +1,9 @@
 package io.atelier.engine.training;
 
 /**
- * Categorical cross-entropy of a softmax. While it computes the gradient it keeps the
- * running means that Keras prints, so that no second forward pass is needed for them.
- * Belongs to one network.
+ * Softmax with categorical cross-entropy. While computing the gradient it keeps the
+ * running means that Keras prints, so they need no second forward pass. Belongs to one
+ * network.
  */
 public final class TrainingLoss {
 
@@ -13,9 +13,6 @@ public final class TrainingLoss {
 
 	private int examples;
 
-	/**
-	 * Starts an epoch.
-	 */
 	public void reset() {
 		this.lossSum = 0;
 		this.correct = 0;
@@ -23,27 +20,23 @@ public final class TrainingLoss {
 	}
 
 	/**
-	 * The mean over the examples since the epoch's start.
-	 * @return in nats
+	 * Mean since the epoch's start, in nats.
 	 */
 	public double mean() {
 		return this.lossSum / this.examples;
 	}
 
 	/**
-	 * The share of right answers since the epoch's start.
-	 * @return in [0, 1]
+	 * Share of correct answers since the epoch's start, in [0, 1].
 	 */
 	public double accuracy() {
 		return (double) this.correct / this.examples;
 	}
 
 	/**
-	 * Counts a batch, and replaces its logits by the gradient of its summed loss,
-	 * probabilities less targets.
+	 * Counts a batch and replaces its logits by the gradient of its summed loss,
+	 * {@code probabilities - targets}.
 	 * @param logits shape [batch size, classes], changed in place
-	 * @param batch the labels
-	 * @param classes how many
 	 * @return the batch's summed loss, in nats
 	 */
 	public double toGradient(float[] logits, Batch batch, int classes) {

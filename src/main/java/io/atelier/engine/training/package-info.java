@@ -1,6 +1,6 @@
 /**
- * The training loop: what goes into a network, the loss, and the updates, whoever
- * computes the gradients.
+ * The training loop: batches, loss and updates, independent of how gradients are
+ * computed.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.engine.training;

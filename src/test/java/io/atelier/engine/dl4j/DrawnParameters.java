@@ -15,12 +15,12 @@ import io.atelier.recipe.Layer;
 import io.atelier.recipe.Shape;
 
 /**
- * Parameters with which no rounding decides a rectifier or a maximum.
+ * Draws parameters for which no rounding decides a rectifier or a maximum.
  */
 final class DrawnParameters {
 
 	/**
-	 * Far from the sums of normalised values of unit variance.
+	 * Far above sums of normalized values of unit variance.
 	 */
 	private static final float FAR = 8;
 
@@ -39,10 +39,10 @@ final class DrawnParameters {
 	}
 
 	/**
-	 * Few weights that are not 0, all of them and all biases multiples of 1/4 but in the
-	 * last layer. What images in quarters give before it are then multiples of a power of
-	 * two that take less than the 24 bits of a float: every order of summation gives the
-	 * same, and what is equal or 0 is so on every processor.
+	 * Draws few nonzero weights; all weights and biases before the last layer are
+	 * multiples of 1/4. For images in quarters, values before the last layer are then
+	 * multiples of a power of two that fit the 24 bits of a float: every summation order
+	 * gives the same result, and equal or zero values are so on every processor.
 	 */
 	static float[] inQuarters(Architecture architecture, long seed) {
 		DrawnParameters drawn = new DrawnParameters(architecture, seed);
@@ -54,9 +54,9 @@ final class DrawnParameters {
 	}
 
 	/**
-	 * Biases that keep every filter and unit of a batch either open or shut, most of them
-	 * open. Where that or a maximum would still be a close thing it is shut.
-	 * @param least what the margin is to be at least
+	 * Draws biases that keep every filter and unit of a batch either open or shut, most
+	 * of them open. Where a decision would still be close, the filter or unit is shut.
+	 * @param least the required margin
 	 */
 	static float[] separated(Architecture architecture, long seed, Batch batch, double least) {
 		DrawnParameters drawn = new DrawnParameters(architecture, seed);
@@ -64,7 +64,7 @@ final class DrawnParameters {
 				() -> (drawn.random.nextInt(4) == 0) ? -FAR : FAR);
 		ReferenceNetwork reference = new ReferenceNetwork(architecture, ReferenceComparison.DROPOUT_SEED);
 		while (drawn.shut(reference.switches(ReferenceComparison.widened(drawn.values), batch).margins(), least)) {
-			// What lies behind has changed.
+			// Later layers have changed.
 		}
 		return drawn.values;
 	}
@@ -113,9 +113,6 @@ final class DrawnParameters {
 		return 2 * this.random.nextDouble() - 1;
 	}
 
-	/**
-	 * Shuts filters and units of the first layer where any has too small a margin.
-	 */
 	private boolean shut(Map<Integer, double[]> margins, double least) {
 		for (Map.Entry<Integer, double[]> layer : margins.entrySet()) {
 			double[] margin = layer.getValue();

@@ -4,9 +4,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Every network on every kind of processor that this one can stand in for.
- */
 @Tag("acceptance")
 class InstructionSetAcceptanceTests {
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every layer on processors with less than this one: the fewest whose layouts and
+ * Tests every layer on smaller instruction sets: the fewest whose layouts and
  * implementations differ.
  */
 class InstructionSetTests {

@@ -21,22 +21,19 @@ import io.atelier.engine.onednn.OneDnn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs tests in a process of their own in which oneDNN takes the processor for a lesser
- * one, so that one machine can test what it does on others.
+ * Runs tests in a separate process in which oneDNN is limited to a smaller instruction
+ * set, so that one machine can test others' behaviour.
  */
 public final class InstructionSets {
 
 	/**
-	 * As oneDNN calls them, each with all that those before it have.
+	 * oneDNN's names; each set includes the ones before it.
 	 */
 	private static final List<String> ALL = List.of("SSE41", "AVX", "AVX2", "AVX512_CORE");
 
 	private InstructionSets() {
 	}
 
-	/**
-	 * Those that this processor has and that are not its own.
-	 */
 	static Stream<String> below() {
 		String own = new OneDnn().instructionSet();
 		int level = IntStream.range(0, ALL.size())
@@ -46,10 +43,6 @@ public final class InstructionSets {
 		return ALL.subList(0, level + 1).stream().filter((set) -> !set.equals(own));
 	}
 
-	/**
-	 * Passes if all tests do.
-	 * @param set one of {@link #below}
-	 */
 	static void run(String set, Class<?>... tests) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx768m", "-cp",
@@ -63,10 +56,6 @@ public final class InstructionSets {
 		assertThat(process.waitFor()).as(output).isZero();
 	}
 
-	/**
-	 * In the other process.
-	 * @param arguments the instruction set, then the classes of the tests
-	 */
 	public static void main(String[] arguments) {
 		LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
 			.selectors(Arrays.stream(arguments).skip(1).map(DiscoverySelectors::selectClass).toList())

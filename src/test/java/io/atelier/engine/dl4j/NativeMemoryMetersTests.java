@@ -18,7 +18,7 @@ class NativeMemoryMetersTests {
 		double before = value("atelier.engine.native.memory.used");
 		try (BytePointer pointer = new BytePointer(SIZE)) {
 			assertThat(pointer.capacity()).isEqualTo(SIZE);
-			// Others may free some of theirs in between.
+			// Other tests may free some of their memory in between.
 			assertThat(value("atelier.engine.native.memory.used") - before).isGreaterThan(SIZE / 2.0);
 		}
 		assertThat(value("atelier.engine.native.memory.used") - before).isLessThan(SIZE / 2.0);

@@ -8,9 +8,9 @@ import io.atelier.recipe.Architecture.LayerSummary;
 import io.atelier.recipe.Layer;
 
 /**
- * Parts of a network's parameters whose gradients are of like size. Biases and offsets
- * are one with what they are added to: where a normalisation takes them away again,
- * nothing but rounding is left of their gradients.
+ * Groups a network's parameters whose gradients are of similar size. Biases and offsets
+ * belong to the weights they are added to: where a normalization removes them, only
+ * rounding is left of their gradients.
  */
 final class ParameterArrays {
 
@@ -43,19 +43,13 @@ final class ParameterArrays {
 	}
 
 	/**
-	 * One part.
-	 *
-	 * @param layer its position among the leaves of the network
-	 * @param name what it holds
-	 * @param from the first
-	 * @param to the end, exclusive
+	 * A group of parameters; {@code layer} counts leaf layers, {@code to} is exclusive.
 	 */
 	record ParameterArray(int layer, String name, int from, int to) {
 
 		/**
-		 * How far values are from those that are expected.
-		 * @return the largest difference, as a share of the largest expected value; not
-		 * finite where all expected values are 0
+		 * The largest difference, as a share of the largest expected value; not finite if
+		 * all expected values are 0.
 		 */
 		double difference(float[] values, double[] expected) {
 			double difference = 0;

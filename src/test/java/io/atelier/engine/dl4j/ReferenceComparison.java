@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /**
- * Holds the gradient of an epoch's last batch, and the loss of the epoch, to what double
- * precision gives.
+ * Compares the gradient of an epoch's last batch, and the loss of the epoch, with double
+ * precision. Parameters are the same for every batch.
  */
 final class ReferenceComparison {
 
@@ -34,10 +34,6 @@ final class ReferenceComparison {
 
 	private final double expectedLoss;
 
-	/**
-	 * Computes what is expected.
-	 * @param parameters the same for every batch, shape [n]
-	 */
 	ReferenceComparison(Architecture architecture, float[] parameters, List<Batch> batches) {
 		this.architecture = architecture;
 		this.parameters = parameters;
@@ -64,18 +60,15 @@ final class ReferenceComparison {
 		return widened;
 	}
 
-	/**
-	 * The rectifiers and maxima of the last batch.
-	 */
 	Switches switches() {
 		return this.expected.switches();
 	}
 
 	/**
-	 * Asserts that all is as expected.
-	 * @param margin which decisions must have at least; what is 0 or equal is taken to be
-	 * so by construction
-	 * @param tolerance of every array of parameters, as a share of its largest expected
+	 * Asserts equality.
+	 * @param margin required of every decision; zeros and ties count as made by
+	 * construction
+	 * @param tolerance for every array of parameters, as a share of its largest expected
 	 * value
 	 */
 	void holds(Arithmetic arithmetic, double margin, double tolerance) {

@@ -9,8 +9,8 @@ import io.atelier.recipe.Architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * oneDNN says nothing when it has but a reference implementation for a layout and a
- * processor, and such a one takes tens to hundreds of times as long.
+ * oneDNN does not report when it has only a reference implementation for a layout and a
+ * processor; such code is tens to hundreds of times slower.
  */
 class ReferenceImplementationTests {
 

@@ -103,8 +103,8 @@ class CrewTests {
 	}
 
 	/**
-	 * Each number is made of two of the stage before, in plain memory, and some tasks
-	 * take longer than a thread waits awake.
+	 * Each number combines two from the previous stage, in plain memory; some tasks take
+	 * longer than a thread spins.
 	 */
 	@Test
 	void showsEachStageWhatTheLastHasWritten() throws Exception {

@@ -171,7 +171,7 @@ class LanesTests {
 	}
 
 	/**
-	 * Tasks that meet in pairs if there are two threads, and go on alone if not.
+	 * Tasks that meet in pairs if there are two threads, and otherwise continue alone.
 	 */
 	private static Stage[] stagesNoting(Set<Thread> threads) {
 		CountDownLatch both = new CountDownLatch(2);

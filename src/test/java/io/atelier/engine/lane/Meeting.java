@@ -5,9 +5,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Lets tasks wait for other threads, but not forever.
- */
 final class Meeting {
 
 	private Meeting() {

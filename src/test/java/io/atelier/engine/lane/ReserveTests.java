@@ -136,8 +136,8 @@ class ReserveTests {
 	}
 
 	/**
-	 * The calls come at about the time when the thread wants to go; help comes in any
-	 * case.
+	 * The calls come at about the time when the thread wants to leave; help must come in
+	 * any case.
 	 */
 	@Test
 	void hasHelpThoughAThreadWantsToGo() {

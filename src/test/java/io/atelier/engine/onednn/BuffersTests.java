@@ -37,7 +37,7 @@ class BuffersTests {
 	}
 
 	/**
-	 * Its pieces are smaller and fewer, so that none has its place by number.
+	 * The second program takes smaller and fewer buffers, so they do not match by index.
 	 */
 	@Test
 	void takesNoFurtherMemoryForASmallerProgram() {

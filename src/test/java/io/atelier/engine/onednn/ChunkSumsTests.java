@@ -8,9 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 
 class ChunkSumsTests {
 
-	/**
-	 * Of the values 1, 2, 3 and of 10, 20.
-	 */
 	private final ChunkSums sums = new ChunkSums(1);
 
 	private final double[] first = { 7 };
@@ -19,6 +16,7 @@ class ChunkSumsTests {
 
 	@Test
 	void poolsMeansAndVariancesOfChunksOfAnySize() {
+		// The chunks 1, 2, 3 and 10, 20.
 		this.sums.add(3, new FloatPointer(2f), new FloatPointer(2 / 3f));
 		this.sums.add(2, new FloatPointer(15f), new FloatPointer(25f));
 		this.sums.pool(this.first, this.second);

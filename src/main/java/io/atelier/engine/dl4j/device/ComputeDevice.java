@@ -1,17 +1,11 @@
 package io.atelier.engine.dl4j.device;
 
 /**
- * What networks are computed on.
- *
- * @param gpu whether it is a GPU
- * @param description which one, and where it was not wanted by name, why
+ * The device in use; the description says why there is no GPU if {@code auto} fell back
+ * to the CPU.
  */
 public record ComputeDevice(boolean gpu, String description) {
 
-	/**
-	 * The processor of this machine.
-	 * @return the device
-	 */
 	public static ComputeDevice cpu() {
 		return new ComputeDevice(false, "CPU");
 	}

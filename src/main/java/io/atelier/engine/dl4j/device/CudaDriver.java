@@ -12,13 +12,13 @@ import com.sun.jna.Platform;
 import com.sun.jna.ptr.IntByReference;
 
 /**
- * NVIDIA's driver, asked through its own library, which is there wherever the driver is
- * and needs nothing of CUDA.
+ * Queries NVIDIA's driver through the driver's own library, which is installed with every
+ * driver and needs no CUDA toolkit.
  */
 final class CudaDriver implements GpuDriver {
 
 	/**
-	 * The first driver that runs what is built with any CUDA 11, as it tells its version.
+	 * The first driver version that runs code built with any CUDA 11 release.
 	 */
 	private static final int OLDEST = 11_000;
 
@@ -34,10 +34,6 @@ final class CudaDriver implements GpuDriver {
 
 	private final Path natives;
 
-	/**
-	 * Prepares for questions.
-	 * @param natives a folder that may be written to
-	 */
 	CudaDriver(Path natives) {
 		this(Platform.isWindows() ? "nvcuda" : "libcuda.so.1", natives);
 	}
@@ -54,19 +50,19 @@ final class CudaDriver implements GpuDriver {
 		int failure = call(cuda, "cuInit", 0);
 		if (failure != 0) {
 			throw new DeviceUnavailableException(
-					String.format(Locale.ROOT, "the NVIDIA driver finds no usable device (cuInit answers %d)", failure),
+					String.format(Locale.ROOT, "the NVIDIA driver finds no usable device (cuInit returns %d)", failure),
 					CHECK);
 		}
 		IntByReference count = new IntByReference();
 		require(cuda, "cuDeviceGetCount", count);
 		if (count.getValue() == 0) {
-			throw new DeviceUnavailableException("the NVIDIA driver shows no device", CHECK);
+			throw new DeviceUnavailableException("the NVIDIA driver reports no device", CHECK);
 		}
 		return IntStream.range(0, count.getValue()).mapToObj((number) -> gpu(cuda, number)).toList();
 	}
 
 	private NativeLibrary load() {
-		// The folder that is usual need not be writable in a container.
+		// The default folder may not be writable in a container.
 		if (System.getProperty("jna.tmpdir") == null) {
 			System.setProperty("jna.tmpdir", this.natives.toString());
 		}
@@ -76,7 +72,7 @@ final class CudaDriver implements GpuDriver {
 		catch (UnsatisfiedLinkError ex) {
 			throw new DeviceUnavailableException(
 					"there is no NVIDIA driver here (%s cannot be loaded)".formatted(this.library),
-					"Install the driver, or give the container the device (docker run --gpus all)");
+					"Install the driver, or give the container access to the GPU (docker run --gpus all)");
 		}
 	}
 
@@ -86,7 +82,7 @@ final class CudaDriver implements GpuDriver {
 		if (version.getValue() < OLDEST) {
 			throw new DeviceUnavailableException(
 					String.format(Locale.ROOT,
-							"the NVIDIA driver is made for CUDA %d.%d, and this build needs one for 11.0 or later",
+							"the NVIDIA driver supports CUDA %d.%d, but this build needs 11.0 or later",
 							version.getValue() / 1000, version.getValue() % 1000 / 10),
 					"Update the driver to 450.80.02 or later");
 		}
@@ -111,7 +107,7 @@ final class CudaDriver implements GpuDriver {
 		int failure = call(cuda, function, arguments);
 		if (failure != 0) {
 			throw new DeviceUnavailableException(
-					String.format(Locale.ROOT, "the NVIDIA driver fails (%s answers %d)", function, failure), CHECK);
+					String.format(Locale.ROOT, "the NVIDIA driver fails (%s returns %d)", function, failure), CHECK);
 		}
 	}
 

@@ -4,9 +4,6 @@ import java.util.List;
 
 import io.atelier.engine.Device;
 
-/**
- * Chooses between the CPU and a GPU.
- */
 final class DeviceChoice {
 
 	private static final String SETTING = "atelier.engine.device=gpu: ";
@@ -17,21 +14,14 @@ final class DeviceChoice {
 
 	private final GpuDriver driver;
 
-	/**
-	 * Prepares a choice.
-	 * @param cuda whether this build has CUDA
-	 * @param driver asked only where it has
-	 */
 	DeviceChoice(boolean cuda, GpuDriver driver) {
 		this.cuda = cuda;
 		this.driver = driver;
 	}
 
 	/**
-	 * Chooses.
-	 * @param wanted the setting
-	 * @return what to compute on
-	 * @throws DeviceUnavailableException if a GPU is insisted on and none can be used
+	 * Chooses the device.
+	 * @throws DeviceUnavailableException if a GPU is required and none can be used
 	 */
 	ComputeDevice make(Device wanted) {
 		return switch (wanted) {
@@ -64,17 +54,17 @@ final class DeviceChoice {
 	}
 
 	/**
-	 * ND4J prepares every device that it sees, so that one which cannot be used is one
-	 * too many.
+	 * Requires all devices to be usable: ND4J initializes every device it sees, so a
+	 * single unsupported one makes it fail.
 	 */
 	private String usable() {
 		List<Gpu> gpus = this.driver.gpus();
 		for (Gpu gpu : gpus) {
 			if (!gpu.isSupported()) {
 				throw new DeviceUnavailableException(
-						"%s has compute capability %s, and this build holds code for %s".formatted(gpu.name(),
+						"%s has compute capability %s, but this build supports %s".formatted(gpu.name(),
 								gpu.capability(), Gpu.SUPPORTED),
-						"Hide it by CUDA_VISIBLE_DEVICES where there is another card");
+						"Hide it with CUDA_VISIBLE_DEVICES if there is another GPU");
 			}
 		}
 		return String.join(", ", gpus.stream().map(Gpu::toString).toList());

@@ -7,9 +7,6 @@ import org.springframework.util.ClassUtils;
 import io.atelier.engine.EngineProperties;
 import io.atelier.platform.AtelierProperties;
 
-/**
- * Makes the choice once for the process.
- */
 @Configuration(proxyBeanMethods = false)
 class DeviceConfiguration {
 

@@ -3,9 +3,6 @@ package io.atelier.engine.dl4j.device;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/**
- * Tells in one line why there is no start without a GPU.
- */
 class DeviceFailureAnalyzer extends AbstractFailureAnalyzer<DeviceUnavailableException> {
 
 	@Override

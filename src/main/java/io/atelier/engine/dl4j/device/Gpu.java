@@ -1,17 +1,10 @@
 package io.atelier.engine.dl4j.device;
 
-/**
- * A device of NVIDIA's.
- *
- * @param name as its driver tells it
- * @param major first part of its compute capability
- * @param minor second part of its compute capability
- */
 record Gpu(String name, int major, int minor) {
 
 	/**
-	 * The range of capabilities that ND4J's CUDA binaries hold machine code for. They
-	 * hold no PTX, which a driver could translate for later devices.
+	 * The compute capabilities for which ND4J's CUDA binaries contain machine code. They
+	 * contain no PTX that a driver could translate for newer devices.
 	 */
 	static final String SUPPORTED = "3.7 to 8.6";
 

@@ -2,16 +2,12 @@ package io.atelier.engine.dl4j.device;
 
 import java.util.List;
 
-/**
- * Knows the GPUs of this machine.
- */
 interface GpuDriver {
 
 	/**
-	 * Lists the GPUs that this process may see.
-	 * @return one or more
+	 * Lists the GPUs that are visible to this process, at least one.
 	 * @throws DeviceUnavailableException if there is no driver, it is too old, or it
-	 * knows of no device
+	 * finds no device
 	 */
 	List<Gpu> gpus();
 

@@ -10,9 +10,9 @@ import java.util.Enumeration;
 import java.util.List;
 
 /**
- * Shows ND4J only one of the backends that a build may hold. By itself it takes CUDA's
- * where that has a device, even one that it fails on later, and can be told otherwise
- * only by the environment.
+ * Shows ND4J only one of the backends in the build. By default ND4J takes the CUDA
+ * backend if that has a device, even one that fails later; only environment variables can
+ * change that.
  */
 public final class OneBackend extends ClassLoader {
 
@@ -20,11 +20,6 @@ public final class OneBackend extends ClassLoader {
 
 	private final String hidden;
 
-	/**
-	 * Hides the backend that is not for a device.
-	 * @param parent finds the classes
-	 * @param device what to compute on
-	 */
 	public OneBackend(ClassLoader parent, ComputeDevice device) {
 		super(parent);
 		this.hidden = device.gpu() ? "org.nd4j.linalg.cpu." : "org.nd4j.linalg.jcublas.";

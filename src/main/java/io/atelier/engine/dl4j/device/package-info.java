@@ -1,5 +1,5 @@
 /**
- * Chooses what networks are computed on, before ND4J is loaded for it.
+ * Chooses the compute device before ND4J is loaded.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.engine.dl4j.device;

@@ -38,7 +38,7 @@ class DeviceChoiceTests {
 		assertThatExceptionOfType(DeviceUnavailableException.class)
 			.isThrownBy(() -> new DeviceChoice(true, () -> List.of(new Gpu(name, major, minor))).make(Device.GPU))
 			.withMessage("atelier.engine.device=gpu: " + name + " has compute capability " + major + "." + minor
-					+ ", and this build holds code for 3.7 to 8.6");
+					+ ", but this build supports 3.7 to 8.6");
 	}
 
 	@Test
@@ -78,7 +78,7 @@ class DeviceChoiceTests {
 			.isEqualTo(new ComputeDevice(false, "CPU, no GPU: there is no NVIDIA driver here"));
 		assertThat(new DeviceChoice(true, () -> List.of(new Gpu("NVIDIA H200", 9, 0))).make(Device.AUTO))
 			.isEqualTo(new ComputeDevice(false,
-					"CPU, no GPU: NVIDIA H200 has compute capability 9.0, and this build holds code for 3.7 to 8.6"));
+					"CPU, no GPU: NVIDIA H200 has compute capability 9.0, but this build supports 3.7 to 8.6"));
 	}
 
 	@Test

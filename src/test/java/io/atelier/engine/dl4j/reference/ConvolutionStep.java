@@ -7,7 +7,7 @@ import io.atelier.recipe.Padding;
 import io.atelier.recipe.Shape;
 
 /**
- * A convolution of stride 1. Its biases come first, then its weights by filter, channel,
+ * A convolution of stride 1. Parameter order: biases, then weights by filter, channel,
  * row and column.
  */
 final class ConvolutionStep implements Step {
@@ -71,10 +71,6 @@ final class ConvolutionStep implements Step {
 		return this.output.height() * this.output.width();
 	}
 
-	/**
-	 * Visits every weight with every row that it contributes to.
-	 * @param length of the output
-	 */
 	private void forEachWeight(int length, Visitor visitor) {
 		int square = this.kernel * this.kernel;
 		int perFilter = this.input.channels() * square;
@@ -124,14 +120,10 @@ final class ConvolutionStep implements Step {
 		return paddedRow * paddedWidth() + this.border;
 	}
 
-	/**
-	 * Takes a weight with a row.
-	 */
 	private interface Visitor {
 
 		/**
 		 * Visits one row.
-		 * @param weight index among the layer's parameters
 		 * @param from the row's first factor in the padded input
 		 * @param to the row's first sum in the output
 		 */

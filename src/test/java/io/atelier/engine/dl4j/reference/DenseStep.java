@@ -1,7 +1,7 @@
 package io.atelier.engine.dl4j.reference;
 
 /**
- * A fully connected layer. Its weights come first, unit by unit, then its biases.
+ * A fully connected layer. Parameter order: weights, unit by unit, then biases.
  */
 final class DenseStep implements Step {
 

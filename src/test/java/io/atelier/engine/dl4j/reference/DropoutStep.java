@@ -2,9 +2,6 @@ package io.atelier.engine.dl4j.reference;
 
 import io.atelier.engine.training.DropoutMask;
 
-/**
- * Inverted dropout.
- */
 final class DropoutStep implements Step {
 
 	private final DropoutMask mask;
@@ -13,10 +10,6 @@ final class DropoutStep implements Step {
 
 	private float[] factors = {};
 
-	/**
-	 * Drops by a mask.
-	 * @param position of the batch's first value in the mask
-	 */
 	DropoutStep(DropoutMask mask, long position) {
 		this.mask = mask;
 		this.position = position;

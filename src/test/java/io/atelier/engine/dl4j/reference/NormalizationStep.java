@@ -4,8 +4,8 @@ import io.atelier.recipe.Layer.BatchNormalization;
 import io.atelier.recipe.Shape;
 
 /**
- * Batch normalisation by the batch's own statistics (Ioffe and Szegedy 2015). Scales come
- * first, then offsets, running means and running variances.
+ * Batch normalization by the batch's own statistics (Ioffe and Szegedy 2015). Parameter
+ * order: scales, offsets, running means, running variances.
  */
 final class NormalizationStep implements Step {
 

@@ -1,8 +1,5 @@
 package io.atelier.engine.dl4j.reference;
 
-/**
- * The parameters of a layer, within those of its network.
- */
 final class Parameters {
 
 	private final double[] values;
@@ -12,10 +9,8 @@ final class Parameters {
 	private final int offset;
 
 	/**
-	 * Finds them.
-	 * @param values the network's, shape [n]
-	 * @param gradient with respect to them, shape [n], zero at first
-	 * @param offset of the layer's first
+	 * The gradient must be zero at first; {@code offset} is that of the layer's first
+	 * parameter.
 	 */
 	Parameters(double[] values, double[] gradient, int offset) {
 		this.values = values;

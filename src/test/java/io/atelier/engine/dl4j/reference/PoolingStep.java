@@ -43,10 +43,6 @@ final class PoolingStep implements Step {
 		return maxima;
 	}
 
-	/**
-	 * The place of a square's maximum.
-	 * @param corner place of its first value
-	 */
 	private int choose(double[] values, int corner, double[] largest) {
 		int best = corner;
 		double next = Double.NEGATIVE_INFINITY;

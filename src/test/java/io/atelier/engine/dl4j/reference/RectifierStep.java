@@ -1,7 +1,7 @@
 package io.atelier.engine.dl4j.reference;
 
 /**
- * The larger of the value and 0. At 0 no gradient passes.
+ * The larger of the value and 0. No gradient passes at 0.
  */
 final class RectifierStep implements Step {
 

@@ -16,9 +16,6 @@ import io.atelier.recipe.LayerVisitor;
 import io.atelier.recipe.Residual;
 import io.atelier.recipe.Shape;
 
-/**
- * Gives the steps of one layer after the other.
- */
 final class ReferenceLayers implements LayerVisitor<List<Step>> {
 
 	private final double[] values;
@@ -36,12 +33,12 @@ final class ReferenceLayers implements LayerVisitor<List<Step>> {
 	private int offset;
 
 	/**
-	 * Among the layers that hold no others.
+	 * Counts layers that contain no others.
 	 */
 	private int leaf;
 
 	/**
-	 * A block counts after what it consists of.
+	 * Counts all layers, a block after its contents.
 	 */
 	private int position;
 

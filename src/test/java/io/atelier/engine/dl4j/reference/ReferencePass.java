@@ -1,8 +1,5 @@
 package io.atelier.engine.dl4j.reference;
 
-/**
- * What one batch gives.
- */
 public final class ReferencePass {
 
 	private final double loss;
@@ -18,26 +15,19 @@ public final class ReferencePass {
 	}
 
 	/**
-	 * The loss.
-	 * @return summed over the batch, in nats
+	 * Summed over the batch, in nats.
 	 */
 	public double loss() {
 		return this.loss;
 	}
 
 	/**
-	 * The gradient of the loss.
-	 * @return shape [n]; in the places of running statistics what is to be subtracted
-	 * from them
+	 * Shape [n]; at running statistics the values to subtract from them.
 	 */
 	public double[] gradient() {
 		return this.gradient;
 	}
 
-	/**
-	 * The rectifiers and the maxima that the batch went through.
-	 * @return their margins
-	 */
 	public Switches switches() {
 		return this.switches;
 	}

@@ -3,7 +3,7 @@ package io.atelier.engine.dl4j.reference;
 import java.util.List;
 
 /**
- * The sum of what two ways from the same input give. A way without steps gives the input.
+ * The sum of two paths from the same input. A path without steps returns the input.
  */
 final class ResidualStep implements Step {
 

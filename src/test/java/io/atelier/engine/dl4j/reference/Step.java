@@ -1,22 +1,19 @@
 package io.atelier.engine.dl4j.reference;
 
 /**
- * What a layer does to a batch. Values of one example follow each other by channel, row
- * and column.
+ * What a layer does to a batch. Values of an example are ordered by channel, row and
+ * column.
  */
 interface Step {
 
 	/**
-	 * Goes forward, once.
-	 * @param input shape [examples, channels, height, width]
-	 * @return what comes out of the layer
+	 * Runs forward, once; shape [examples, channels, height, width].
 	 */
 	double[] forward(double[] input);
 
 	/**
-	 * Goes backward after it went forward, and leaves the gradient of its parameters.
-	 * @param difference gradient with respect to the output
-	 * @return gradient with respect to the input
+	 * Runs backward after {@link #forward}: takes the gradient by the output, stores that
+	 * of the parameters and returns that by the input.
 	 */
 	double[] backward(double[] difference);
 

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How far the rectifiers and maxima of a pass were from deciding otherwise. Rounding that
- * is small beside the margin changes no decision; values that are equal because of how
- * they were made stay so and are counted by themselves.
+ * How far the rectifiers and maxima of a pass were from deciding otherwise. Rounding well
+ * below the margin changes no decision. Values that are equal by construction stay equal
+ * and are counted separately.
  */
 public final class Switches {
 
@@ -18,42 +18,30 @@ public final class Switches {
 	private long ties;
 
 	/**
-	 * The smallest distance that is not 0: of a rectifier's input from 0, or of a maximum
-	 * from the next value of its square.
-	 * @return as a share of the largest absolute value in its channel; infinite where
-	 * nothing is decided
+	 * The smallest nonzero distance, of a rectifier's input from 0 or of a maximum from
+	 * the next value of its square, as a share of the largest absolute value in its
+	 * channel. Infinite if nothing is decided.
 	 */
 	public double margin() {
 		return this.margins.values().stream().flatMapToDouble(Arrays::stream).min().orElse(Double.POSITIVE_INFINITY);
 	}
 
 	/**
-	 * The margins of each convolution and rectified dense layer, and of maxima behind it.
-	 * @return by the layer's position in the network, shape [channels]
+	 * The margins of each convolution and rectified dense layer, including maxima behind
+	 * it, by the layer's position in the network, shape [channels].
 	 */
 	public Map<Integer, double[]> margins() {
 		return this.margins;
 	}
 
-	/**
-	 * Inputs of rectifiers that are 0.
-	 * @return how many
-	 */
 	public long zeros() {
 		return this.zeros;
 	}
 
-	/**
-	 * Squares whose maximum occurs more than once.
-	 * @return how many
-	 */
 	public long ties() {
 		return this.ties;
 	}
 
-	/**
-	 * The distances that belong to a layer.
-	 */
 	Distances of(int layer, int channels, int pixels) {
 		double[] margin = this.margins.computeIfAbsent(layer, (position) -> infinite(channels));
 		return new Distances(this, margin, pixels);
@@ -65,9 +53,6 @@ public final class Switches {
 		return margin;
 	}
 
-	/**
-	 * Distances of one layer.
-	 */
 	static final class Distances {
 
 		private final Switches switches;
@@ -76,20 +61,12 @@ public final class Switches {
 
 		private final int pixels;
 
-		/**
-		 * Starts with those that are known.
-		 * @param margin the smallest so far, shape [channels]
-		 * @param pixels values of a channel in one example
-		 */
 		private Distances(Switches switches, double[] margin, int pixels) {
 			this.switches = switches;
 			this.margin = margin;
 			this.pixels = pixels;
 		}
 
-		/**
-		 * Notes the inputs of a rectifier.
-		 */
 		void rectified(double[] inputs) {
 			double[] largest = largest(inputs);
 			for (int i = 0; i < inputs.length; i++) {
@@ -103,9 +80,7 @@ public final class Switches {
 		}
 
 		/**
-		 * Notes a maximum.
-		 * @param place of it among the inputs
-		 * @param lead over the next value
+		 * Records a maximum and its lead over the next value.
 		 * @param largest absolute values, shape [channels]
 		 */
 		void chosen(int place, double lead, double[] largest) {

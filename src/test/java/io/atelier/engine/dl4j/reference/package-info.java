@@ -1,6 +1,6 @@
 /**
- * Networks in double precision, written to be read: by them the ways to compute are
- * judged.
+ * A readable double-precision implementation of networks, against which the arithmetics
+ * are tested.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.engine.dl4j.reference;
