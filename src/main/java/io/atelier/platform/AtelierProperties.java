@@ -6,18 +6,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the service keeps its state.
+ * Location of the service's state.
  *
- * @param home the folder of everything it writes: database, downloads, extracted natives.
- * As text, since Spring takes a relative path for a resource of the web application
+ * @param home the folder for everything that the service writes: database, downloads,
+ * extracted native libraries. It is text, because Spring resolves a relative {@code Path}
+ * as a resource of the web application
  */
 @ConfigurationProperties("atelier")
 public record AtelierProperties(@DefaultValue("./data") String home) {
 
-	/**
-	 * The folder of everything it writes.
-	 * @return an absolute path
-	 */
 	public Path homeDirectory() {
 		return Path.of(this.home).toAbsolutePath().normalize();
 	}

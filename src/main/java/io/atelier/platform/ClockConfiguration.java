@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class ClockConfiguration {
 
 	/**
-	 * Ticks in microseconds, which is what the database keeps, so that what is read
-	 * equals what was stored.
+	 * Ticks in microseconds, the precision of the database, so that values read equal the
+	 * values stored.
 	 */
 	@Bean
 	Clock clock() {

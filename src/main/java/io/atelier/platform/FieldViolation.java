@@ -9,11 +9,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field of a request that cannot be taken, and what could be.
+ * An invalid field of a request.
  *
- * @param field where it stands, for example {@code optimizer.learningRate}
- * @param message what is wrong, as a sentence for people
- * @param allowed the values it may take, in words, or empty where there is no such list
+ * @param field its path, for example {@code optimizer.learningRate}
+ * @param message a sentence for people
+ * @param allowed the allowed values, in words; empty if there is no such list
  */
 public record FieldViolation(String field, String message,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> allowed) {
@@ -27,9 +27,7 @@ public record FieldViolation(String field, String message,
 	}
 
 	/**
-	 * The problem that lists all fields at once.
-	 * @param violations what is wrong, at least one
-	 * @return a 400 problem with a {@code violations} member
+	 * Creates a 400 problem that lists all violations in its {@code violations} member.
 	 */
 	public static ProblemException problem(Collection<FieldViolation> violations) {
 		return problem(violations, null);

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * What makes a repeated submission known as such.
+ * Identifies a repeated submission.
  *
- * @param value the client's key, 1 to 255 printable characters
+ * @param value the client's key, 1 to 255 printable ASCII characters
  * @param requestSha256 SHA-256 of the canonical request, in lower-case hexadecimal
  */
 public record IdempotencyKey(String value, String requestSha256) {
@@ -22,10 +22,9 @@ public record IdempotencyKey(String value, String requestSha256) {
 
 	/**
 	 * Reads the header {@code Idempotency-Key}.
-	 * @param header its value; null where it was not sent
-	 * @param request the request that it names, written canonically
-	 * @return the key, empty where it was not sent
-	 * @throws ProblemException if it is empty, too long or cannot be printed (400)
+	 * @param request the canonical text of the request
+	 * @return the key, empty if the header is null
+	 * @throws ProblemException if the header is empty, too long or not printable (400)
 	 */
 	public static Optional<IdempotencyKey> of(@Nullable String header, String request) {
 		if (header == null) {
@@ -40,9 +39,9 @@ public record IdempotencyKey(String value, String requestSha256) {
 
 	/**
 	 * Refuses a key that belongs to another request.
-	 * @param knownSha256 SHA-256 of the request that first came with the key
-	 * @throws ProblemException if this request is another one (422,
-	 * {@code idempotency-key-reused})
+	 * @param knownSha256 SHA-256 of the first request with this key
+	 * @throws ProblemException if this request differs (422, {@code
+	 * idempotency-key-reused})
 	 */
 	public void requireSameRequest(@Nullable String knownSha256) {
 		if (!this.requestSha256.equals(knownSha256)) {

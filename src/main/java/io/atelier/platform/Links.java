@@ -5,7 +5,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Links for the client whose request the calling thread answers.
+ * Creates links for the client of the current thread's request.
  */
 public final class Links {
 
@@ -13,9 +13,8 @@ public final class Links {
 	}
 
 	/**
-	 * Tells where something is.
-	 * @param path within this service, with a slash at its start
-	 * @return the path for the client, who may see this service under a prefix
+	 * @param path a path within this service, with a leading slash
+	 * @return the path that the client uses, which may have a prefix
 	 */
 	public static String to(String path) {
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure that the caller is told about as a problem detail (RFC 9457).
+ * A failure that is reported to the client as a problem detail (RFC 9457).
  */
 public class ProblemException extends RuntimeException {
 
@@ -35,10 +35,7 @@ public class ProblemException extends RuntimeException {
 		this(type, detail, properties, cause, retryAfter, true);
 	}
 
-	/**
-	 * For failures that are part of every day.
-	 * @param traced whether it takes the time to note where it was raised
-	 */
+	// traced is false for frequent failures, which skip the cost of a stack trace.
 	ProblemException(ProblemType type, String detail, Map<String, ?> properties, @Nullable Throwable cause,
 			@Nullable Duration retryAfter, boolean traced) {
 		super(detail, cause, true, traced);
@@ -52,9 +49,8 @@ public class ProblemException extends RuntimeException {
 	}
 
 	/**
-	 * The same failure with a hint when to ask again.
-	 * @param delay how long to wait, 1 s or more
-	 * @return a problem answered with a {@code Retry-After} header in whole seconds
+	 * Adds a {@code Retry-After} header in whole seconds.
+	 * @param delay 1 s or more
 	 */
 	public ProblemException withRetryAfter(Duration delay) {
 		return new ProblemException(this.type, detail(), this.properties, getCause(), delay);
@@ -65,8 +61,7 @@ public class ProblemException extends RuntimeException {
 	}
 
 	/**
-	 * What went wrong this time, in words for people.
-	 * @return the {@code detail} member of the problem
+	 * Returns the {@code detail} member of the problem, a sentence for people.
 	 */
 	public String detail() {
 		return String.valueOf(getMessage());
@@ -77,8 +72,7 @@ public class ProblemException extends RuntimeException {
 	}
 
 	/**
-	 * When to ask again.
-	 * @return how long to wait; empty where waiting does not help
+	 * Returns how long the client should wait; empty if waiting does not help.
 	 */
 	public Optional<Duration> retryAfter() {
 		return Optional.ofNullable(this.retryAfter);

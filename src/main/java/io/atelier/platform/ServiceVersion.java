@@ -7,7 +7,7 @@ import org.springframework.boot.info.GitProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * What this service was built from, where its build has left word of it.
+ * The version and commit of this build; null if the build did not record them.
  */
 @Component
 public class ServiceVersion {
@@ -21,18 +21,12 @@ public class ServiceVersion {
 		this.git = git.getIfAvailable();
 	}
 
-	/**
-	 * The version of the service.
-	 * @return as the build named it; null where the build left no word of it
-	 */
 	public @Nullable String version() {
 		return (this.build != null) ? this.build.getVersion() : null;
 	}
 
 	/**
-	 * The commit it was built from.
-	 * @return the full hash, with {@code -dirty} behind it where files had been changed
-	 * since; null where the build left no word of it
+	 * Returns the full hash, with {@code -dirty} if files had uncommitted changes.
 	 */
 	public @Nullable String commit() {
 		if (this.git == null || this.git.getCommitId() == null) {

@@ -30,11 +30,6 @@ public final class Sha256 {
 		return of(text.getBytes(StandardCharsets.UTF_8));
 	}
 
-	/**
-	 * Ends a digest of what came piece by piece.
-	 * @param digest from {@link #newDigest()}
-	 * @return its value
-	 */
 	public static String of(MessageDigest digest) {
 		return HexFormat.of().formatHex(digest.digest());
 	}

@@ -1,13 +1,10 @@
 package io.atelier.platform;
 
-/**
- * The client whose request the calling thread answers.
- */
 public interface WaitingClient {
 
 	/**
-	 * Whether it has closed its connection, so that nobody reads the answer.
-	 * @return false where that is not known, and outside of a request
+	 * Returns true if the client closed its connection; false if that is unknown, or
+	 * outside a request.
 	 */
 	boolean isGone();
 

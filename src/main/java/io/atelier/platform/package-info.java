@@ -1,5 +1,5 @@
 /**
- * What every feature stands on: problem details, the clock, the API description.
+ * Shared basics of all features: problem details, the clock, the API description.
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(type = org.springframework.modulith.ApplicationModule.Type.OPEN)

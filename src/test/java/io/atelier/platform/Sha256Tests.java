@@ -9,9 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class Sha256Tests {
 
-	/**
-	 * FIPS 180-2, appendix B.1.
-	 */
+	// FIPS 180-2, appendix B.1.
 	private static final String ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
 	@Test

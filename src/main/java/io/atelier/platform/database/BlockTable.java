@@ -9,9 +9,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A table that holds long values in blocks, since H2 holds no more than one mebibyte in
- * one, and so that a slow reader needs no more than a block in memory. Takes part in the
- * caller's transaction.
+ * A table that stores long values in blocks. H2 limits a binary value to one mebibyte,
+ * and slow readers need only one block in memory. Takes part in the caller's transaction.
  */
 public final class BlockTable {
 
@@ -27,10 +26,8 @@ public final class BlockTable {
 	private final String owner;
 
 	/**
-	 * A table with the columns {@code block} and {@code content} beside its owner's.
-	 * @param jdbc its database
-	 * @param table its name
-	 * @param owner the column that says whose value it is
+	 * The table has the columns {@code block}, {@code content} and the {@code owner}
+	 * column, which holds the id of the value's owner.
 	 */
 	public BlockTable(JdbcTemplate jdbc, String table, String owner) {
 		this.jdbc = jdbc;
@@ -46,11 +43,6 @@ public final class BlockTable {
 		return blocks;
 	}
 
-	/**
-	 * How many blocks there are.
-	 * @param bytes the length of the whole
-	 * @return blocks, all but the last of {@link #BLOCK_BYTES} bytes
-	 */
 	public static int count(long bytes) {
 		return Math.toIntExact((bytes + BLOCK_BYTES - 1) / BLOCK_BYTES);
 	}

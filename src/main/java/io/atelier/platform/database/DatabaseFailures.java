@@ -14,27 +14,20 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Tells failures of the database that pass from those that another attempt would meet
- * again. What the frameworks make of a connection that breaks depends on when it does.
+ * Separates temporary database failures from permanent ones. The exception for a broken
+ * connection depends on when the connection breaks.
  */
 public final class DatabaseFailures {
 
-	/**
-	 * Classes of SQLSTATE by their beginnings: connection exceptions, the server's
-	 * operator intervenes (it shuts down, or starts), it is short of something, such as
-	 * space or connections, or something outside of it fails, such as its disk.
-	 */
+	// SQLSTATE classes: connection exceptions, operator intervention (shutdown, startup),
+	// insufficient resources (space, connections), system errors (disk).
 	private static final Set<String> AWAY = Set.of("08", "57P", "53", "58");
 
-	/**
-	 * What H2 says of a database that is closed or broken (90067, 90098, 90121).
-	 */
+	// H2: database is closed or broken.
 	private static final Set<Integer> CLOSED = Set.of(90067, 90098, 90121);
 
-	/**
-	 * SQLSTATE of what was rolled back, or waited in vain, for another transaction's
-	 * sake.
-	 */
+	// SQLSTATE of transactions that were rolled back, or waited too long, because of
+	// another transaction.
 	private static final Set<String> PASSING = Set.of("40", "55P03");
 
 	private static final String FILE_FAILURE = "org.h2.mvstore.MVStoreException";
@@ -43,10 +36,8 @@ public final class DatabaseFailures {
 	}
 
 	/**
-	 * Whether the database does not answer, or cannot store anything.
-	 * @param failure what was thrown
-	 * @return true where it is shut down, unreachable, starting, takes no connection, or
-	 * its disk is full or fails
+	 * Returns true if the database is shut down, unreachable, starting or out of
+	 * connections, or its disk is full or fails.
 	 */
 	public static boolean isAway(Throwable failure) {
 		return isCausedBy(failure,
@@ -56,9 +47,8 @@ public final class DatabaseFailures {
 	}
 
 	/**
-	 * Whether the same may succeed a moment later.
-	 * @param failure what was thrown
-	 * @return true where the database is away or busy, or was changed at the same time
+	 * Returns true if a retry may succeed: the database is unavailable or busy, or
+	 * another transaction changed the same data.
 	 */
 	public static boolean mayPass(Throwable failure) {
 		return isAway(failure) || isCausedBy(failure,
@@ -80,13 +70,12 @@ public final class DatabaseFailures {
 		return exception instanceof SQLTransientConnectionException
 				|| exception instanceof SQLNonTransientConnectionException
 				|| exception instanceof SQLRecoverableException || CLOSED.contains(exception.getErrorCode())
-				// So says the pool, of a connection that it has given up meanwhile.
+				// The pool throws an exception without a state for connections that it
+				// has already discarded.
 				|| exception.getSQLState() == null || hasState(exception, AWAY) || isFailedFile(exception);
 	}
 
-	/**
-	 * H2 calls it a general error when it cannot write its file, and then closes itself.
-	 */
+	// H2 reports a failed write to its file as a general error, and then closes itself.
 	private static boolean isFailedFile(SQLException exception) {
 		for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
 			if (cause instanceof IOException || cause.getClass().getName().equals(FILE_FAILURE)) {

@@ -8,12 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Profile;
 
 /**
- * Where the PostgreSQL database is, with the profile {@code postgres}.
+ * Connection settings of the profile {@code postgres}.
  *
- * @param url its JDBC address, {@code jdbc:postgresql://host:5432/name}
- * @param user who logs in
- * @param password the user's password
- * @param connections the most connections that this process has open, 4 or more
+ * @param url the JDBC address, {@code jdbc:postgresql://host:5432/name}
+ * @param connections the maximum of open connections of this process, 4 or more
  */
 @ConfigurationProperties("atelier.database")
 @Profile("postgres")
@@ -49,7 +47,7 @@ record DatabaseProperties(@Nullable String url, @Nullable String user, @Nullable
 
 	@Override
 	public String toString() {
-		// Without the password, since settings end up in logs.
+		// Without the password, because settings end up in logs.
 		return String.format(Locale.ROOT, "DatabaseProperties[url=%s, user=%s, connections=%d]", this.url, this.user,
 				this.connections);
 	}

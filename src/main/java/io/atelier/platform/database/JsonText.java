@@ -11,9 +11,9 @@ import org.hibernate.type.format.FormatMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps what is mapped as JSON in columns of text, on every database alike. The mapper is
- * not that of requests, which refuses members that it does not know: a later release may
- * have written a row.
+ * Stores values mapped as JSON in text columns on every database. The mapper ignores
+ * unknown members, unlike the mapper of requests, because a later release may have
+ * written the row.
  */
 public class JsonText implements TypeContributor, FormatMapper {
 

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import com.zaxxer.hikari.SQLExceptionOverride;
 
 /**
- * Takes connections out of the pool whose database has gone. H2 closes itself when its
- * disk is full or fails, and goes on with what it has stored as soon as there is a new
- * connection; but it calls the old ones sound, so that the pool would keep them for ever.
+ * Evicts connections to a lost database from the pool. H2 closes itself when its disk is
+ * full or fails, and reopens with a new connection; but it reports the old connections as
+ * valid, so that the pool would keep them forever.
  */
 public class LostConnections implements SQLExceptionOverride {
 

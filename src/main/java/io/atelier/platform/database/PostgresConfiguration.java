@@ -11,11 +11,7 @@ import org.springframework.core.env.Environment;
 @Profile("postgres")
 class PostgresConfiguration {
 
-	/**
-	 * Names what is missing before anything tries to connect.
-	 * @param environment the settings
-	 * @return does nothing to the beans
-	 */
+	// Reports missing settings before anything tries to connect.
 	@Bean
 	static BeanFactoryPostProcessor requireDatabaseSettings(Environment environment) {
 		return (beans) -> Binder.get(environment).bindOrCreate("atelier.database", DatabaseProperties.class);

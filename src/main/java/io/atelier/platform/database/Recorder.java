@@ -8,17 +8,16 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Records something, again after a moment where the database was busy, away, or changed
- * at the same time.
+ * Runs transactions and repeats them if the database was busy or unavailable, or another
+ * transaction changed the same data.
  */
 @Component
 public class Recorder {
 
 	private static final int MOST_RETRIES = 5;
 
-	/**
-	 * Whoever waits for an answer is told within seconds that the database is away.
-	 */
+	// A client that waits for an answer learns within seconds that the database is
+	// unavailable.
 	private static final Duration LONGEST = Duration.ofSeconds(2);
 
 	private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(15);
@@ -39,31 +38,23 @@ public class Recorder {
 	}
 
 	/**
-	 * Runs a transaction, several times if need be.
-	 * @param <T> the type of its result
-	 * @param transaction what to run; it must do nothing beside the database
-	 * @return its result
+	 * Retries for about 2 seconds.
+	 * @param transaction must have no side effects outside the database
 	 */
 	public <T> T record(Supplier<T> transaction) {
 		return this.retries.<T>invoke(transaction);
 	}
 
 	/**
-	 * Runs a transaction, for about a quarter of an hour if need be: for what nobody
-	 * waits for and would be a pity to lose.
-	 * @param <T> the type of its result
-	 * @param transaction what to run; it must do nothing beside the database, and no harm
-	 * if it is run again after it was done
-	 * @return its result
+	 * Retries for about 15 minutes, for results that nobody waits for but that must not
+	 * be lost.
+	 * @param transaction must have no side effects outside the database, and must be
+	 * idempotent
 	 */
 	public <T> T recordPatiently(Supplier<T> transaction) {
 		return this.patientRetries.<T>invoke(transaction);
 	}
 
-	/**
-	 * Runs a transaction, several times if need be.
-	 * @param transaction what to run; it must do nothing beside the database
-	 */
 	public void record(Runnable transaction) {
 		this.retries.invoke(transaction);
 	}

@@ -1,6 +1,6 @@
 /**
- * The database that several processes share: how it is reached, what it fails with, how
- * long values are kept.
+ * Access to the database that several processes can share: connections, failures, long
+ * values.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.platform.database;

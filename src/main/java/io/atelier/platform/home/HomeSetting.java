@@ -14,9 +14,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Replaces {@code atelier.home} by an absolute path, so that the database, the downloads
- * and the native libraries mean the same folder by it. A relative one starts at the
- * working directory, {@code ~} is the user's own folder.
+ * Replaces {@code atelier.home} by an absolute path, so that database, downloads and
+ * native libraries use the same folder. A relative path starts at the working directory;
+ * {@code ~} is the user's home directory.
  */
 class HomeSetting implements EnvironmentPostProcessor, Ordered {
 
@@ -44,25 +44,24 @@ class HomeSetting implements EnvironmentPostProcessor, Ordered {
 			return Path.of(expanded).toAbsolutePath().normalize();
 		}
 		catch (InvalidPathException ex) {
-			throw new UnusableHomeException("'" + setting + "' is no path: " + ex.getReason());
+			throw new UnusableHomeException("'" + setting + "' is not a path: " + ex.getReason());
 		}
 	}
 
 	/**
-	 * Makes sure that the folder can be used.
-	 * @throws UnusableHomeException if nothing can be written there
+	 * @throws UnusableHomeException if the folder is not writable
 	 */
 	static void check(Path home) {
 		if (home.toString().contains(";")) {
-			throw new UnusableHomeException(home + " has a ';' in its path, which its database cannot have");
+			throw new UnusableHomeException(home + " has a ';' in its path, which the database does not allow");
 		}
 		Path existing = existing(home);
 		if (existing == null || !Files.isDirectory(existing)) {
 			throw new UnusableHomeException(existing + " is a file, not a folder");
 		}
 		if (!Files.isWritable(existing)) {
-			throw new UnusableHomeException(
-					existing.equals(home) ? home + " cannot be written to" : home + " cannot be made in " + existing);
+			throw new UnusableHomeException(existing.equals(home) ? home + " cannot be written to"
+					: home + " cannot be created in " + existing);
 		}
 	}
 

@@ -8,13 +8,11 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
 /**
- * Tells in one line that another process has the database of the home open.
+ * Reports in one line that another process has the database of the home open.
  */
 class LockedHomeAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
-	/**
-	 * H2's DATABASE_ALREADY_OPEN_1.
-	 */
+	// H2's DATABASE_ALREADY_OPEN_1.
 	private static final int ALREADY_OPEN = 90020;
 
 	private final Environment environment;

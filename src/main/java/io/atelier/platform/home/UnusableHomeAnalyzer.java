@@ -3,9 +3,6 @@ package io.atelier.platform.home;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/**
- * Tells in one line why there is no start with this home.
- */
 class UnusableHomeAnalyzer extends AbstractFailureAnalyzer<UnusableHomeException> {
 
 	@Override

@@ -1,5 +1,6 @@
 /**
- * Makes one absolute folder of the setting {@code atelier.home} before anything uses it.
+ * Resolves the setting {@code atelier.home} to an absolute folder before anything uses
+ * it.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.platform.home;

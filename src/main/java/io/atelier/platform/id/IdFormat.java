@@ -13,22 +13,19 @@ import org.springframework.format.Printer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Reads ids in paths, where {@code latest} stands for the newest thing of its kind.
+ * Reads ids in paths, where {@code latest} means the newest item of its kind.
  *
- * @param <A> marks the parameters that hold such an id, itself marked by {@link IdOf}
+ * @param <A> annotates the parameters that hold such an id; is itself annotated with
+ * {@link IdOf}
  */
 public abstract class IdFormat<A extends Annotation> implements AnnotationFormatterFactory<A>, WebMvcConfigurer {
 
-	/**
-	 * Stands for the newest.
-	 */
 	public static final String LATEST = "latest";
 
 	private final Supplier<Optional<UUID>> newest;
 
 	/**
-	 * Reads ids of one kind.
-	 * @param newest finds the newest; empty where there is none
+	 * @param newest finds the newest item; empty if there is none
 	 */
 	protected IdFormat(Supplier<Optional<UUID>> newest) {
 		this.newest = newest;
@@ -52,7 +49,7 @@ public abstract class IdFormat<A extends Annotation> implements AnnotationFormat
 	@Override
 	public Parser<?> getParser(A annotation, Class<?> fieldType) {
 		return (text, locale) -> (LATEST.equals(text) ? this.newest.get() : PathId.find(text))
-			.orElseThrow(() -> new IllegalArgumentException("names nothing"));
+			.orElseThrow(() -> new IllegalArgumentException("not an id"));
 	}
 
 }

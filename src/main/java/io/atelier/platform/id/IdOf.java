@@ -6,16 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks annotations of parameters that hold an id: a text that is none names nothing
- * (404).
+ * Marks annotations of parameters that hold an id. A malformed id is answered with 404.
  */
 @Target(ElementType.ANNOTATION_TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface IdOf {
 
 	/**
-	 * What the id names.
-	 * @return for example {@code job}
+	 * Names the kind of item, for example {@code job}.
 	 */
 	String value();
 

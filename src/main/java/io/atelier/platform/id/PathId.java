@@ -4,9 +4,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/**
- * Reads ids as clients write them.
- */
 public final class PathId {
 
 	private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
@@ -15,9 +12,7 @@ public final class PathId {
 	}
 
 	/**
-	 * Reads an id.
-	 * @param text the id
-	 * @return the id, empty where it has not the form of one
+	 * Returns the id, empty if the text is not a UUID with all its digits.
 	 */
 	public static Optional<UUID> find(String text) {
 		return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();

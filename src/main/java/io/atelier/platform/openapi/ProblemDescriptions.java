@@ -34,19 +34,16 @@ final class ProblemDescriptions implements GlobalOpenApiCustomizer {
 
 	private static final String RESPONSE = "Problem";
 
-	/**
-	 * What any operation can answer.
-	 */
+	// Failures of all operations.
 	private static final Map<String, String> COMMON = Map.of("400",
-			"The query cannot be read, or names a parameter that there is not", "406",
-			"The answer cannot be of a type that the client accepts", "500",
-			"The service failed; its log holds the reason", "503", "The database is away, or there is too much to do");
+			"The query is malformed, or contains an unknown parameter", "406",
+			"The operation has no media type that the client accepts", "500",
+			"The service failed; its log contains the reason", "503",
+			"The database is unavailable, or the service is overloaded");
 
-	/**
-	 * What any operation can answer that takes a body.
-	 */
-	private static final Map<String, String> OF_BODIES = Map.of("413", "The body is larger than any that is valid",
-			"415", "The body is of a type or a content encoding that is not read");
+	// Failures of all operations with a body.
+	private static final Map<String, String> OF_BODIES = Map.of("413", "The body is larger than any valid one", "415",
+			"The media type or the content encoding of the body is not supported");
 
 	private final List<ProblemForm> forms;
 
@@ -93,8 +90,8 @@ final class ProblemDescriptions implements GlobalOpenApiCustomizer {
 		}
 		ApiResponses responses = operation.getResponses();
 		responses.forEach((status, declared) -> {
-			// A response that is declared by its description alone would get the schema
-			// of the method's result.
+			// If a response has only a description, it would get the schema of the
+			// method's result.
 			if (status.startsWith("4") || status.startsWith("5")) {
 				declared.setContent(failure.content(status, Objects.requireNonNullElse(declared.getDescription(), "")));
 			}
@@ -106,12 +103,6 @@ final class ProblemDescriptions implements GlobalOpenApiCustomizer {
 		operation.getResponses().putIfAbsent(status, new ApiResponse().description(description));
 	}
 
-	/**
-	 * A form of failures.
-	 *
-	 * @param name of the response and of its schema
-	 * @param content its bodies
-	 */
 	private record Failure(String name, Content content) {
 
 		Content content(String status, String description) {

@@ -7,8 +7,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /**
- * Takes null from the types of parameters: one that may be left out still cannot be null
- * in a query.
+ * Removes null from the types of parameters: optional parameters still cannot be null in
+ * a query.
  */
 final class QueryParameters implements GlobalOpenApiCustomizer {
 

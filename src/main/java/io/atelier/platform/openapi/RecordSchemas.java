@@ -21,10 +21,9 @@ import org.springframework.data.web.PagedModel;
 import io.atelier.platform.request.NullableSchema;
 
 /**
- * Describes records as they are written: every member is there unless it is left out
- * where it is empty, and those that are marked as nullable may be null. Pages, which are
- * no records, have all their members, too. Swagger's own converter sees no annotations of
- * types.
+ * Describes records as they are written: every member is required unless it is omitted
+ * when empty, and members annotated as nullable may be null. All members of pages are
+ * required too. Swagger's own converter ignores type annotations.
  */
 final class RecordSchemas implements ModelConverter {
 
@@ -80,10 +79,8 @@ final class RecordSchemas implements ModelConverter {
 		}
 	}
 
-	/**
-	 * A choice of words, which annotations within the head of a record can only tell as a
-	 * pattern.
-	 */
+	// Annotations within a record header can describe a choice of words only as a
+	// pattern.
 	@SuppressWarnings({ "rawtypes", "unchecked" })
 	private static void enumerate(Schema property) {
 		String pattern = property.getPattern();

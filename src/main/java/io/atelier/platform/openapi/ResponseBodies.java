@@ -8,8 +8,8 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /**
- * Corrects what is derived from a method's result type alone: bytes are sent as they are,
- * not as Base64, and answers without a body have none.
+ * Corrects what springdoc derives from a method's result type: bytes are sent as they
+ * are, not as Base64, and answers without a body have none.
  */
 final class ResponseBodies implements GlobalOpenApiCustomizer {
 

@@ -9,8 +9,8 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /**
- * Sorts what is found in no order that can be relied on, so that the committed contract
- * can be compared with what the service says. What was declared in an order keeps it.
+ * Sorts elements whose order is not stable, so that the committed contract can be
+ * compared with the description of the service. Declared orders are kept.
  */
 final class StableOrder implements GlobalOpenApiCustomizer {
 

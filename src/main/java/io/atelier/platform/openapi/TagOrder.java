@@ -12,7 +12,7 @@ import io.swagger.v3.oas.models.tags.Tag;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /**
- * Puts the groups of operations into the order in which a newcomer meets them.
+ * Sorts the groups of operations in the order in which a newcomer needs them.
  */
 final class TagOrder implements GlobalOpenApiCustomizer {
 

@@ -1,5 +1,5 @@
 /**
- * Pictures that are sent.
+ * Pictures in responses.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.platform.picture;

@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Writes equal JSON values as equal texts: members sorted, no blanks, decimals as the
- * nearest double, members that are {@code null} left out. What it writes is JSON again.
+ * Writes equal JSON values as equal texts: sorted members, no whitespace, decimals as the
+ * nearest double, no {@code null} members. The text is valid JSON.
  */
 final class CanonicalJson {
 

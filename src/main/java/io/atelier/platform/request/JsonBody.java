@@ -19,13 +19,11 @@ import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 
 /**
- * Reads a body as strictly as JSON is meant, and no longer one than any valid request is.
+ * Reads a body as strict JSON, limited to the size of valid requests.
  */
 final class JsonBody {
 
-	/**
-	 * The longest body that is read, in bytes.
-	 */
+	// Bytes.
 	static final int LARGEST = 65_536;
 
 	private static final JsonMapper MAPPER = JsonMapper
@@ -53,11 +51,11 @@ final class JsonBody {
 		}
 		catch (StreamConstraintsException ex) {
 			throw new ProblemException(ProblemType.PAYLOAD_TOO_LARGE,
-					"The body is longer or deeper nested than any valid one", Map.of(), ex);
+					"The body is longer or more deeply nested than any valid one", Map.of(), ex);
 		}
 		catch (StreamReadException ex) {
 			String reason = Objects.requireNonNullElse(ex.getOriginalMessage(), "");
-			String detail = reason.startsWith("Duplicate") ? "The body names a field twice"
+			String detail = reason.startsWith("Duplicate") ? "The body contains a field twice"
 					: "The body is not valid JSON";
 			throw new ProblemException(ProblemType.UNREADABLE_BODY, String.format(Locale.ROOT,
 					"%s at line %d, column %d", detail, ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()),

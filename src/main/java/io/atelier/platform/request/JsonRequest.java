@@ -14,18 +14,17 @@ import io.atelier.platform.FieldViolation;
 import io.atelier.platform.ProblemException;
 
 /**
- * A JSON object of which members are asked for one by one. It collects everything that is
- * wrong with them, so that a client learns it all at once. A member that is {@code null}
- * counts as not given; any other that nobody asked for is a violation. Call
- * {@link #complete()} at the end. For one thread.
+ * Reads the members of a JSON object one by one and collects all violations, so that a
+ * client gets them at once. A {@code null} member counts as absent; every member that was
+ * never read is a violation. Call {@link #complete()} at the end. Not thread-safe.
  * <p>
- * Jackson's problem-collecting reader (3.1) with Jakarta Validation cannot answer so. It
- * collects unknown members and words that are not in an enum, but stops at the first
- * member of a wrong type, number out of the range of its Java type, or decimal in place
- * of a whole number, and forgets what it has collected. It hands out no partly bound
- * record that could be validated further, has no path for the unknown members of a
- * record, reads {@code 1} as a text, and cannot let one member limit another, as an
- * optimizer does its settings.
+ * Jackson's problem-collecting reader (3.1) with Jakarta Validation is not enough. It
+ * collects unknown members and invalid enum values, but stops at the first member with a
+ * wrong type, a number out of the range of its Java type, or a decimal instead of an
+ * integer, and loses the collected problems. It returns no partly bound record for
+ * further validation, gives no path for unknown members of a record, reads {@code 1} as a
+ * string, and cannot let one member restrict another, as an optimizer restricts its
+ * settings.
  */
 public final class JsonRequest {
 
@@ -47,10 +46,8 @@ public final class JsonRequest {
 
 	/**
 	 * Reads a body in UTF-8, UTF-16 or UTF-32.
-	 * @param body the bytes of a JSON object
-	 * @return its members
-	 * @throws ProblemException if it is empty, too long, not JSON, not an object, or
-	 * holds a member twice
+	 * @throws ProblemException if the body is empty, too long, not a JSON object, or
+	 * contains a member twice
 	 */
 	public static JsonRequest parse(InputStream body) {
 		JsonNode node = JsonBody.read(body);
@@ -68,7 +65,7 @@ public final class JsonRequest {
 		return (node != null) ? member.values().read(node, new Place(this, member.name())) : Optional.empty();
 	}
 
-	// Some clients send an empty list for what they were not given.
+	// Some clients send an empty list for an absent value.
 	public boolean has(Member<?> member) {
 		JsonNode node = given(member);
 		return node != null && !(node.isArray() && node.isEmpty());
@@ -87,9 +84,7 @@ public final class JsonRequest {
 	}
 
 	/**
-	 * Ends the reading.
-	 * @throws ProblemException if anything was wrong (400); it lists all of it, members
-	 * that nobody asked for included
+	 * @throws ProblemException if there are violations, unknown members included (400)
 	 */
 	public void complete() {
 		reportUnknown();
@@ -99,9 +94,8 @@ public final class JsonRequest {
 	}
 
 	/**
-	 * The same text for every way to write this object.
-	 * @return JSON with sorted members and without blanks, members that are {@code null}
-	 * left out
+	 * Returns the same text for all equal objects: sorted members, no whitespace, no
+	 * {@code null} members.
 	 */
 	public String canonical() {
 		return CanonicalJson.of(this.object);

@@ -3,17 +3,13 @@ package io.atelier.platform.request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of a request. What can be taken may depend on the rest of the request: then it
- * is read {@link #among} fewer values than it is described with.
+ * A member of a request. If its allowed values depend on the rest of the request, it is
+ * read {@link #among} fewer values than the API describes.
  *
- * @param <T> the type of its values
- * @param name its name
- * @param required whether a request without it is refused
- * @param values what it may be
- * @param description what it means, for the API's description
+ * @param required if true, requests without it are refused
+ * @param description meaning, for the API description
  * @param example one of its values, as in JSON
- * @param standard the value where it is not given, as in JSON; null where that depends on
- * others
+ * @param standard the default, as in JSON; null if it depends on other members
  */
 public record Member<T>(String name, boolean required, Values<T> values, String description, Object example,
 		@Nullable Object standard) {

@@ -5,9 +5,6 @@ import java.util.Set;
 
 import io.swagger.v3.oas.models.media.Schema;
 
-/**
- * What something is or null.
- */
 public final class NullableSchema {
 
 	private static final String NULL = "null";
@@ -16,9 +13,9 @@ public final class NullableSchema {
 	}
 
 	/**
-	 * Adds null to what a member may be.
-	 * @param property its schema, which may change
-	 * @return that schema, or another one in its place
+	 * Allows null for a member.
+	 * @param property the schema of the member; may be changed
+	 * @return the same schema, or its replacement
 	 */
 	@SuppressWarnings({ "rawtypes", "unchecked" })
 	public static Schema<?> of(Schema property) {

@@ -6,10 +6,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where a value stands.
+ * The position of a value.
  *
- * @param request the object that holds it
- * @param name its name there, with its position where it is in a list
+ * @param name its name in the request, with the index if it is in a list
  */
 record Place(JsonRequest request, String name) {
 

@@ -8,11 +8,11 @@ import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request may hold. A bean of this type is described in the API under its name.
+ * The members of a request. The API description contains each bean of this type under its
+ * name.
  *
- * @param name the name of its schema
- * @param description what it asks for; null where its members say enough
- * @param members in the order in which they are described
+ * @param description null if the members say enough
+ * @param members in the order of the description
  */
 public record RequestForm(String name, @Nullable String description, List<Member<?>> members) {
 
@@ -21,9 +21,9 @@ public record RequestForm(String name, @Nullable String description, List<Member
 	}
 
 	/**
-	 * Describes this form, and those that it refers to.
-	 * @param schemas takes schemas by their names
-	 * @return a reference to this form's
+	 * Adds the schema of this form, and of forms that it refers to.
+	 * @param schemas receives schemas by name
+	 * @return a reference to the schema of this form
 	 */
 	public Schema<?> describe(BiConsumer<String, Schema<?>> schemas) {
 		Schema<?> form = new Schema<>().types(Set.of("object")).description(this.description);
@@ -33,7 +33,7 @@ public record RequestForm(String name, @Nullable String description, List<Member
 			if (property.get$ref() == null) {
 				property.setExample(member.example());
 				if (member.standard() != null) {
-					// Null would be described as a default, too.
+					// A null default would also be described.
 					property.setDefault(member.standard());
 				}
 			}

@@ -20,13 +20,10 @@ import tools.jackson.databind.JsonNode;
 import io.atelier.platform.NumberRange;
 
 /**
- * The values that a member may have: how they are read, what is said of others, and how
- * they are described. The API's description lists the words of {@link #oneOf}, and not
- * those that are {@link #named}, of which there may be others tomorrow. A list holds no
- * value twice; an empty one counts as not given. What is wrong within an object is
- * reported with the rest of the request.
- *
- * @param <T> their type
+ * The values that a member may have: how they are read, refused and described. The API
+ * description lists the values of {@link #oneOf}, but not those of {@link #named}, which
+ * may change. A list contains no value twice; an empty one counts as absent. Violations
+ * within an object are reported with the rest of the request.
  */
 public final class Values<T> {
 
@@ -68,7 +65,7 @@ public final class Values<T> {
 	public static Values<String> text(Pattern form, String refusal, String missing) {
 		return new Values<>((node, place) -> {
 			if (!node.isString()) {
-				return place.refuse("must be a text", List.of());
+				return place.refuse("must be a string", List.of());
 			}
 			return form.matcher(node.stringValue()).matches() ? Optional.of(node.stringValue())
 					: place.refuse(refusal, List.of());
@@ -111,7 +108,7 @@ public final class Values<T> {
 				elements.read(node.get(i), place.element(i)).ifPresent(values::add);
 			}
 			if (new LinkedHashSet<>(values).size() < values.size()) {
-				place.refuse("holds a value more than once", List.of());
+				place.refuse("contains a value more than once", List.of());
 			}
 			return node.isEmpty() ? Optional.empty() : Optional.of(values);
 		}, (schemas) -> schema("array", null).items(elements.describe(schemas)), elements.allowed);
@@ -135,11 +132,9 @@ public final class Values<T> {
 	}
 
 	/**
-	 * The same values, described by a schema of their own.
-	 * @param name the name of the schema
+	 * The same values, described by a named schema.
 	 * @param example one of them, as in JSON
-	 * @param alternatives what the schema lets choose from
-	 * @return the same values
+	 * @param alternatives the choices of the schema
 	 */
 	public Values<T> described(String name, Object example, List<Values<?>> alternatives) {
 		return new Values<>(this.reading, (schemas) -> {
@@ -171,7 +166,7 @@ public final class Values<T> {
 		List<String> allowed = values.stream().map(id).toList();
 		return new Values<>((node, place) -> {
 			if (!node.isString()) {
-				return place.refuse("must be a text", allowed);
+				return place.refuse("must be a string", allowed);
 			}
 			int index = allowed.indexOf(node.stringValue());
 			return (index >= 0) ? Optional.of(values.get(index))
@@ -200,18 +195,13 @@ public final class Values<T> {
 		return schema;
 	}
 
-	/**
-	 * Makes a value of JSON, or says why it cannot.
-	 */
 	private interface Reading<T> {
 
 		Optional<T> read(JsonNode node, Place place);
 
 	}
 
-	/**
-	 * Makes a schema, and adds those that it refers to.
-	 */
+	// Creates a schema, and adds those that it refers to.
 	private interface Description {
 
 		Schema<?> add(BiConsumer<String, Schema<?>> schemas);

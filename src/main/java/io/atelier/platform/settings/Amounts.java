@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Lets durations and sizes be constrained as numbers are. Found as services.
+ * Supports the number constraints on durations and sizes. Registered as services.
  */
 public final class Amounts {
 

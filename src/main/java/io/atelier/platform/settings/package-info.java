@@ -1,5 +1,5 @@
 /**
- * What settings can be constrained by beside what Jakarta Validation knows.
+ * Constraints of settings that Jakarta Validation does not have.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.platform.settings;

@@ -8,11 +8,10 @@ import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.context.request.NativeWebRequest;
 
 /**
- * Takes a client that accepts nothing but problems for one that accepts anything.
- * Generated clients are such: of the types that an operation may answer with, they name
- * the first that is JSON, which is that of its failures where the answer is an image.
- * Beside other types problems are no choice: whoever gets an answer wants it by its own.
- * Any other dialect of JSON is plain JSON here.
+ * Treats a client that accepts only problems as one that accepts everything. Generated
+ * clients do this: of the media types of an operation they send the first JSON type,
+ * which is the type of failures if the answer is an image. If other types are accepted
+ * too, the problem type is ignored. Other JSON types (+json) count as plain JSON.
  */
 class AcceptedTypes extends HeaderContentNegotiationStrategy {
 

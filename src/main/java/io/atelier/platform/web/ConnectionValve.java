@@ -10,21 +10,19 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 
 /**
- * Lets the application ask whether the connection of a request is still open, which the
+ * Lets the application check whether the connection of a request is still open. The
  * Servlet API cannot tell before it writes.
  */
 final class ConnectionValve extends ValveBase {
 
 	/**
-	 * Request attribute with a {@link BooleanSupplier}, for the thread of the request. A
-	 * connection counts as open for as long as a body was not read to its end.
+	 * Request attribute with a {@link BooleanSupplier}, for the thread of the request
+	 * only. A connection counts as open until the request body is read completely.
 	 */
 	static final String CLOSED = ConnectionValve.class.getName() + ".closed";
 
-	/**
-	 * What Tomcat answers where a read fails; otherwise the number of bytes that have
-	 * come, of which the shortest next request has more.
-	 */
+	// Tomcat's result if a read fails; otherwise the number of available bytes, and even
+	// the shortest next request is longer.
 	private static final int FAILED = 1;
 
 	ConnectionValve() {

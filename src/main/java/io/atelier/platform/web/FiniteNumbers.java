@@ -6,8 +6,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Writes null in the place of numbers that JSON does not have: NaN and the infinite ones.
- * Jackson writes texts, which no client expects there.
+ * Writes NaN and infinite numbers as null, because JSON does not have them. Jackson
+ * writes strings, which clients do not expect.
  */
 final class FiniteNumbers extends SimpleModule {
 

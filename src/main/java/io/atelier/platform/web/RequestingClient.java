@@ -8,9 +8,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 import io.atelier.platform.WaitingClient;
 
-/**
- * The client at the other end of the calling thread's request.
- */
 @Component
 class RequestingClient implements WaitingClient {
 

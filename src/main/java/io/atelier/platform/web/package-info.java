@@ -1,6 +1,6 @@
 /**
- * How the service speaks HTTP: the media types it answers with, the numbers in its JSON,
- * who still waits for an answer.
+ * HTTP conventions of the service: media types of answers, numbers in JSON, open
+ * connections.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.platform.web;

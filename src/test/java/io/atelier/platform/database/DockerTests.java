@@ -7,7 +7,7 @@ import org.testcontainers.DockerClientFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Fails where tests on PostgreSQL were to run and would be skipped.
+ * Fails if tests on PostgreSQL are required but would be skipped.
  */
 @EnabledIfEnvironmentVariable(named = "ATELIER_TEST_REQUIRE_DOCKER", matches = "true")
 class DockerTests {

@@ -10,8 +10,8 @@ import org.springframework.test.context.ContextCustomizerFactories;
 import org.testcontainers.junit.jupiter.Testcontainers;
 
 /**
- * A test on PostgreSQL with the profile of that name, on a database of its own. Most such
- * classes inherit their tests from one that runs on H2. Skipped where there is no Docker.
+ * Runs a test with the profile {@code postgres} on its own database. Most such classes
+ * inherit their tests from a class that runs on H2. Skipped if there is no Docker.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,8 +11,8 @@ import org.springframework.test.context.MergedContextConfiguration;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
- * Gives the context of each test class a PostgreSQL database of its own, in place of the
- * one that the class or a slice names.
+ * Gives the context of each test class its own PostgreSQL database, instead of the one
+ * that the class or a slice configures.
  */
 class OwnDatabaseFactory implements ContextCustomizerFactory {
 
@@ -22,9 +22,7 @@ class OwnDatabaseFactory implements ContextCustomizerFactory {
 		return new OwnDatabase(testClass);
 	}
 
-	/**
-	 * Equal only for one class, so that no two share a context.
-	 */
+	// Equal only for one class, so that two classes never share a context.
 	private record OwnDatabase(Class<?> testClass) implements ContextCustomizer {
 
 		@Override

@@ -8,16 +8,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * An empty PostgreSQL database.
- *
- * @param url its JDBC address
- * @param user who owns it
- * @param password the owner's password
  */
 public record PostgresDatabase(String url, String user, String password) {
 
 	/**
-	 * What the profile {@code postgres} wants to know.
-	 * @return settings as {@code name=value}
+	 * Returns the settings of the profile {@code postgres} as {@code name=value}.
 	 */
 	public String[] settings() {
 		return new String[] { "atelier.database.url=" + this.url, "atelier.database.user=" + this.user,
@@ -25,8 +20,7 @@ public record PostgresDatabase(String url, String user, String password) {
 	}
 
 	/**
-	 * The arguments that start a service on it.
-	 * @return its profile and settings, as on a command line
+	 * Returns the command-line arguments that start a service on this database.
 	 */
 	public String[] arguments() {
 		return Stream.concat(Stream.of("--spring.profiles.active=postgres"), Stream.of(settings()).map("--"::concat))

@@ -9,9 +9,9 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The one server of a test run, started when it is first needed. Its image is the system
- * property {@code atelier.test.postgres-image}, otherwise the environment variable
- * {@code ATELIER_TEST_POSTGRES_IMAGE}, otherwise the official one.
+ * The PostgreSQL server of a test run, started on first use. Its image is the system
+ * property {@code atelier.test.postgres-image}, else the environment variable {@code
+ * ATELIER_TEST_POSTGRES_IMAGE}, else the official one.
  */
 public final class PostgresServer {
 
@@ -22,10 +22,6 @@ public final class PostgresServer {
 	private PostgresServer() {
 	}
 
-	/**
-	 * Makes an empty database.
-	 * @return the database
-	 */
 	public static PostgresDatabase newDatabase() {
 		PostgreSQLContainer server = Started.SERVER;
 		String name = "test" + DATABASES.incrementAndGet();
@@ -41,8 +37,7 @@ public final class PostgresServer {
 	private static PostgreSQLContainer start() {
 		String image = System.getProperty("atelier.test.postgres-image",
 				Objects.requireNonNullElse(System.getenv("ATELIER_TEST_POSTGRES_IMAGE"), OFFICIAL_IMAGE));
-		// Contexts are kept for the next test that wants one alike, with their
-		// connections.
+		// Spring caches test contexts together with their connections.
 		@SuppressWarnings("resource")
 		PostgreSQLContainer server = new PostgreSQLContainer(
 				DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))

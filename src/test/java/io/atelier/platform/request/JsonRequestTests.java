@@ -89,7 +89,7 @@ class JsonRequestTests {
 			assertThat(ex.type()).isEqualTo(ProblemType.INVALID_REQUEST);
 			assertThat(ex.properties().get("violations"))
 				.asInstanceOf(InstanceOfAssertFactories.list(FieldViolation.class))
-				.containsExactly(new FieldViolation("text", "must be a text"),
+				.containsExactly(new FieldViolation("text", "must be a string"),
 						new FieldViolation("choice", "'c' is not known", List.of("a", "b")),
 						new FieldViolation("int", "11 is out of range", List.of("0 to 10")),
 						new FieldViolation("fraction", "must be a whole number", List.of("0 to 10")),
@@ -97,7 +97,7 @@ class JsonRequestTests {
 						new FieldViolation("object.inner", "must be a whole number", List.of("1 to 2")),
 						new FieldViolation("list.1", "must be a whole number", List.of("0 to 9")),
 						new FieldViolation("list.2", "30 is out of range", List.of("0 to 9")),
-						new FieldViolation("list", "holds a value more than once"),
+						new FieldViolation("list", "contains a value more than once"),
 						new FieldViolation("long", "must be a list", List.of("1 to 4 values")),
 						new FieldViolation("wrong", "must be an object"), new FieldViolation("other", "is not a"),
 						new FieldViolation("absent", "is required", List.of("a", "b")),
@@ -153,7 +153,7 @@ class JsonRequestTests {
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> parse("{\n  \"a\": x}"))
 			.withMessageContaining("line 2");
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> parse("{\"a\": 1, \"a\": 1}"))
-			.withMessageContaining("names a field twice");
+			.withMessageContaining("contains a field twice");
 	}
 
 	@Test

@@ -41,7 +41,7 @@ import io.atelier.platform.request.Member;
 import io.atelier.platform.request.Values;
 
 /**
- * Fails in every way a controller can.
+ * Fails in every way that a controller can.
  */
 @TestComponent
 @RestController

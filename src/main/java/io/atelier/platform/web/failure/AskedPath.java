@@ -3,11 +3,10 @@ package io.atelier.platform.web.failure;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The path that a client asked for.
+ * The requested path.
  *
  * @param whole as the client sent it
- * @param prefix the part of it under which a proxy or the server offers this service;
- * empty where there is none
+ * @param prefix the part added by a proxy or the server; empty if there is none
  */
 record AskedPath(String whole, String prefix) {
 
@@ -15,10 +14,7 @@ record AskedPath(String whole, String prefix) {
 		return new AskedPath(request.getRequestURI(), request.getContextPath());
 	}
 
-	/**
-	 * The path within this service.
-	 * @return the path without its prefix
-	 */
+	// The path without the prefix.
 	String own() {
 		return this.whole.startsWith(this.prefix) ? this.whole.substring(this.prefix.length()) : this.whole;
 	}

@@ -12,7 +12,7 @@ import org.springframework.util.ClassUtils;
 import io.atelier.platform.FieldViolation;
 
 /**
- * Says what a value should have been, in words that need no Java.
+ * Describes the expected value, in words without Java terms.
  */
 final class Expectations {
 
@@ -25,7 +25,7 @@ final class Expectations {
 	static FieldViolation violation(String field, @Nullable Object value, @Nullable Class<?> expected) {
 		String given = (value != null) ? "'%s' is not ".formatted(value) : "is not ";
 		if (expected == null) {
-			return new FieldViolation(field, (value != null) ? "'%s' cannot be taken".formatted(value) : "is invalid");
+			return new FieldViolation(field, (value != null) ? "'%s' is invalid".formatted(value) : "is invalid");
 		}
 		if (expected.isEnum()) {
 			return new FieldViolation(field, given + "one of the allowed values", constants(expected));
@@ -47,7 +47,7 @@ final class Expectations {
 		if (type == Boolean.class) {
 			return "true or false";
 		}
-		return (type == UUID.class) ? "a UUID" : "a value of the right form";
+		return (type == UUID.class) ? "a UUID" : "a value of the right format";
 	}
 
 }

@@ -21,8 +21,7 @@ import io.atelier.platform.ProblemForm;
 import io.atelier.platform.ProblemType;
 
 /**
- * Answers every exception that leaves a handler, or that Spring raises before one is
- * found.
+ * Answers every exception of a handler, and those that Spring throws before it finds one.
  */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
@@ -45,7 +44,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	void ignoreAbort(ClientAbortException exception) {
-		// Nobody is left to be told.
+		// The client no longer reads an answer.
 		this.logger.debug("The client closed the connection", exception);
 	}
 
@@ -73,7 +72,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 		if (request instanceof ServletWebRequest servletRequest) {
 			HttpServletResponse response = servletRequest.getResponse();
 			if (response != null && response.isCommitted()) {
-				this.logger.warn("Too late to tell the client", problem);
+				this.logger.warn("The answer has already begun, so that the client does not get this problem", problem);
 				return null;
 			}
 			return this.responses.of(problem, headers, AskedPath.of(servletRequest.getRequest()));

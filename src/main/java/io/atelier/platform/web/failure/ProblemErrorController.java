@@ -19,8 +19,7 @@ import io.atelier.platform.ProblemForm;
 import io.atelier.platform.ProblemType;
 
 /**
- * Answers what failed outside Spring's handlers, in a filter or by the server's own
- * decision.
+ * Answers failures outside Spring's handlers, in filters or in the server.
  */
 @Hidden
 @RestController
@@ -43,7 +42,7 @@ class ProblemErrorController implements ErrorController {
 	}
 
 	private static int status(HttpServletRequest request) {
-		// Whoever asks for the error page itself asks for something that is not there.
+		// A direct request for the error page has no error status.
 		return (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) ? status
 				: HttpStatus.NOT_FOUND.value();
 	}

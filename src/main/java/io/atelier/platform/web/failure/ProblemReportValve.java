@@ -18,8 +18,8 @@ import io.atelier.platform.ProblemForm;
 import io.atelier.platform.ProblemType;
 
 /**
- * Answers requests that Tomcat refuses before the application sees them, for example for
- * a malformed path, in place of its HTML page.
+ * Answers requests that Tomcat refuses before the application gets them, for example for
+ * a malformed path. Replaces Tomcat's HTML page.
  */
 public final class ProblemReportValve extends ErrorReportValve {
 
@@ -54,7 +54,7 @@ public final class ProblemReportValve extends ErrorReportValve {
 	}
 
 	private static byte[] problem(int status, ProblemType type) {
-		// Constants alone, so that nothing needs escaping.
+		// Only constants, so that nothing needs escaping.
 		return String
 			.format(Locale.ROOT, "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}", type.uri(),
 					type.title(), status, DETAIL)

@@ -21,9 +21,6 @@ import io.atelier.platform.BusyException;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemForm;
 
-/**
- * Writes a problem as the answer to a request.
- */
 class ProblemResponses {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProblemResponses.class);
@@ -41,16 +38,15 @@ class ProblemResponses {
 		String whole = (path != null) ? path.whole() : null;
 		String errorId = errorId(problem, whole);
 		ProblemForm form = form((path != null) ? path.own() : null);
-		// Set here, so that it does not depend on what the client said it accepts.
+		// Set here, so that it does not depend on the Accept header.
 		all.setContentType((form != null) ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON);
 		Object body = (form != null) ? form.body(message(problem, errorId)) : detail(problem, whole, errorId);
 		return new ResponseEntity<>(body, all, problem.type().status());
 	}
 
 	/**
-	 * The form of failures under a path.
-	 * @param path the path of a request within this service; null where it is not known
-	 * @return the form, null for problem details
+	 * @param path within this service; null if unknown
+	 * @return null for problem details
 	 */
 	@Nullable ProblemForm form(@Nullable String path) {
 		return (path != null) ? this.forms.stream().filter((form) -> form.covers(path)).findFirst().orElse(null) : null;
@@ -62,7 +58,8 @@ class ProblemResponses {
 		}
 		String errorId = UUID.randomUUID().toString();
 		if (problem.type().equals(WebProblems.UNAVAILABLE)) {
-			// While the database is away, every request would leave pages of the same.
+			// While the database is unavailable, every request would log the same stack
+			// trace.
 			logger.warn("Problem {} at {}, error {}: {}", problem.type().name(), path, errorId,
 					NestedExceptionUtils.getMostSpecificCause(problem).toString());
 			logger.debug("Error {}", errorId, problem);

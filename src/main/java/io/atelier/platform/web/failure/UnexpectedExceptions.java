@@ -16,12 +16,12 @@ import io.atelier.platform.ProblemType;
 import io.atelier.platform.database.DatabaseFailures;
 
 /**
- * What remains when no other rule knows an exception. The client learns nothing of the
- * inside; the log has it all, under the error id that the client is given.
+ * Translates exceptions that no other rule covers. The client gets only an error id; the
+ * log has the details under this id.
  */
 final class UnexpectedExceptions {
 
-	static final String DETAIL = "The service failed. Its log holds the reason under the error id.";
+	static final String DETAIL = "The service failed. Its log contains the reason under the error id.";
 
 	private static final Duration RETRY = Duration.ofSeconds(5);
 
@@ -31,14 +31,14 @@ final class UnexpectedExceptions {
 	static ProblemException translate(Exception exception) {
 		if (exception instanceof PropertyReferenceException unknown) {
 			return FieldViolation
-				.problem(List.of(new FieldViolation("sort", "there is no '" + unknown.getPropertyName() + "'")));
+				.problem(List.of(new FieldViolation("sort", "there is no field '" + unknown.getPropertyName() + "'")));
 		}
 		if (exception instanceof BadRequestException) {
 			return new ProblemException(ProblemType.UNREADABLE_BODY, "The request ended early or is malformed",
 					Map.of(), exception);
 		}
 		if (exception instanceof OptimisticLockingFailureException) {
-			return new ProblemException(WebProblems.CONFLICT, "Someone else changed this at the same moment", Map.of(),
+			return new ProblemException(WebProblems.CONFLICT, "Another request changed this at the same time", Map.of(),
 					exception);
 		}
 		if (DatabaseFailures.isAway(exception)) {

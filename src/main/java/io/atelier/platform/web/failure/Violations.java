@@ -17,9 +17,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 import io.atelier.platform.FieldViolation;
 
-/**
- * The fields that validation and conversion complain about.
- */
 final class Violations {
 
 	private Violations() {

@@ -31,9 +31,6 @@ import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 import io.atelier.platform.id.IdOf;
 
-/**
- * What Spring's own exceptions mean to a client.
- */
 final class WebExceptions {
 
 	private WebExceptions() {
@@ -89,12 +86,12 @@ final class WebExceptions {
 	private static String detail(Exception exception, ProblemType type) {
 		if (exception instanceof HttpRequestMethodNotSupportedException method) {
 			String[] supported = method.getSupportedMethods();
-			return "%s is not possible here%s".formatted(method.getMethod(),
+			return "%s is not supported here%s".formatted(method.getMethod(),
 					(supported != null) ? ", only " + String.join(", ", supported) : "");
 		}
 		if (exception instanceof HttpMediaTypeException media) {
 			if (media.getSupportedMediaTypes().isEmpty()) {
-				return "A media type cannot be read; one is written like application/json";
+				return "A media type is malformed; a valid one is application/json, for example";
 			}
 			String types = media.getSupportedMediaTypes()
 				.stream()
@@ -109,7 +106,7 @@ final class WebExceptions {
 		if (exception instanceof MaxUploadSizeExceededException size) {
 			return (NestedExceptionUtils.getRootCause(size) instanceof SizeException limit)
 					? String.format(Locale.ROOT, "At most %d bytes can be sent", limit.getPermittedSize())
-					: "More was sent than is taken";
+					: "The request is larger than the server accepts";
 		}
 		if (exception instanceof MultipartException) {
 			return "The multipart body cannot be read";

@@ -7,9 +7,6 @@ import org.springframework.http.HttpStatus;
 
 import io.atelier.platform.ProblemType;
 
-/**
- * The kinds of failure that HTTP itself knows.
- */
 final class WebProblems {
 
 	static final ProblemType CONFLICT = new ProblemType(HttpStatus.CONFLICT, "conflict", "Conflict");
@@ -25,10 +22,8 @@ final class WebProblems {
 	}
 
 	/**
-	 * The kind that a bare status stands for.
-	 * @param status a code of 400 or more; an unknown one counts as a failure of the
-	 * service
-	 * @return a kind named after the status
+	 * Returns a kind named after the status.
+	 * @param status 400 or more; an unknown one counts as an internal error
 	 */
 	static ProblemType ofStatus(int status) {
 		HttpStatus known = HttpStatus.resolve(status);

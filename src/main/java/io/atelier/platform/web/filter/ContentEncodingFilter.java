@@ -24,9 +24,8 @@ import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 
 /**
- * Decodes bodies that clients compressed (RFC 9110, section 8.4). Every reader bounds
- * what it reads of a body, so that what is small only while compressed is refused as any
- * large body is.
+ * Decodes compressed request bodies (RFC 9110, section 8.4). Every reader limits the
+ * decoded size, so that small compressed bodies cannot expand without limit.
  */
 @Component
 @Order(QueryFilter.AFTER_OBSERVATION + 1)
@@ -53,11 +52,11 @@ class ContentEncodingFilter extends RefusingFilter {
 			chain.doFilter(request, response);
 		}
 		else if (isForm(request)) {
-			refuse(request, response, IDENTITY, "A form is read without a Content-Encoding only");
+			refuse(request, response, IDENTITY, "A form must be sent without a Content-Encoding");
 		}
 		else if (decoder == null) {
 			refuse(request, response, "gzip, deflate",
-					"The Content-Encoding '%s' is not read, only gzip and deflate".formatted(quoted(encoding)));
+					"The Content-Encoding '%s' is not supported, only gzip and deflate".formatted(quoted(encoding)));
 		}
 		else {
 			chain.doFilter(new DecodedRequest(request, encoding, decoder), response);
@@ -69,9 +68,7 @@ class ContentEncodingFilter extends RefusingFilter {
 		return (encoding != null) ? encoding.strip().toLowerCase(Locale.ROOT) : IDENTITY;
 	}
 
-	/**
-	 * The servlet container reads forms, and reads them as they were sent.
-	 */
+	// The servlet container reads forms, without decoding them.
 	private static boolean isForm(HttpServletRequest request) {
 		@Nullable String type = request.getContentType();
 		return Objects.requireNonNullElse(type, "").toLowerCase(Locale.ROOT).startsWith("multipart/");

@@ -22,9 +22,8 @@ import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 
 /**
- * A request whose body is read decoded. What it says of the body as it was sent, its
- * length and encoding, does not hold any more and is hidden. Whoever reads a body that is
- * not encoded so gets a problem.
+ * A request with a decoded body. It hides length and encoding of the encoded body, which
+ * no longer apply. Reading an invalid or incomplete encoding throws a problem.
  */
 class DecodedRequest extends HttpServletRequestWrapper {
 
@@ -54,9 +53,9 @@ class DecodedRequest extends HttpServletRequestWrapper {
 			return step.take();
 		}
 		catch (ZipException | EOFException ex) {
-			throw new ProblemException(
-					ProblemType.UNREADABLE_BODY, String.format(Locale.ROOT,
-							"The body is not encoded by %s as its Content-Encoding says, or is cut", this.encoding),
+			throw new ProblemException(ProblemType.UNREADABLE_BODY,
+					String.format(Locale.ROOT,
+							"The body is not encoded by %s as its Content-Encoding says, or ends early", this.encoding),
 					Map.of(), ex);
 		}
 	}
@@ -87,18 +86,9 @@ class DecodedRequest extends HttpServletRequestWrapper {
 		return name.equalsIgnoreCase(HttpHeaders.CONTENT_ENCODING) || name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH);
 	}
 
-	/**
-	 * Undoes an encoding.
-	 */
 	@FunctionalInterface
 	interface Decoder {
 
-		/**
-		 * Begins to decode.
-		 * @param encoded what was sent
-		 * @return what was meant
-		 * @throws IOException if it is not encoded so
-		 */
 		InputStream decode(InputStream encoded) throws IOException;
 
 	}
@@ -145,7 +135,7 @@ class DecodedRequest extends HttpServletRequestWrapper {
 
 		@Override
 		public void setReadListener(ReadListener listener) {
-			throw new IllegalStateException("A decoded body is read by a thread that waits");
+			throw new IllegalStateException("A decoded body supports only blocking reads");
 		}
 
 	}

@@ -15,9 +15,9 @@ import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers a browser's question whether another site's page may ask (CORS) like any other
- * OPTIONS request: with the methods that there are, and without the header that would
- * allow it, so that it may not. Spring lists methods that do not exist.
+ * Answers CORS preflight requests like any other OPTIONS request: with the methods that
+ * exist and without the header that would allow the cross-origin request. Spring would
+ * list methods that do not exist.
  */
 @Component
 @Order(QueryFilter.AFTER_OBSERVATION + 2)

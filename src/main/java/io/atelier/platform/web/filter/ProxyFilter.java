@@ -22,8 +22,8 @@ import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 
 /**
- * Lets links and redirects begin where a proxy's client came to, if the proxy is trusted.
- * From anybody else such headers are dropped.
+ * Applies the forwarding headers of trusted proxies to links and redirects. Headers from
+ * other senders are dropped.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -32,9 +32,7 @@ class ProxyFilter extends RefusingFilter {
 
 	private static final String PREFIX = "X-Forwarded-Prefix";
 
-	/**
-	 * One path or several after each other, none of which a browser takes for a host.
-	 */
+	// One path or several, separated by commas; a browser takes none of them for a host.
 	private static final Pattern PATHS = Pattern.compile("(\\s*(/[\\w.~%+@-]+)*/?\\s*(,|$))+");
 
 	private static final ProblemType MALFORMED_HEADER = new ProblemType(HttpStatus.BAD_REQUEST, "malformed-header",
@@ -64,7 +62,7 @@ class ProxyFilter extends RefusingFilter {
 		for (String prefix : Collections.list(request.getHeaders(PREFIX))) {
 			if (!PATHS.matcher(prefix).matches()) {
 				refuse(request, response, new ProblemException(MALFORMED_HEADER,
-						PREFIX + " is to be a path such as /atelier, not '" + quoted(prefix) + '\''));
+						PREFIX + " must be a path such as /atelier, not '" + quoted(prefix) + '\''));
 				return;
 			}
 		}

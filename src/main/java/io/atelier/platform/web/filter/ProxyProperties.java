@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Which proxies are believed.
+ * Settings of trusted proxies.
  *
- * @param trusted addresses or networks of proxies, such as 10.0.0.0/8, that are believed
- * where they say by X-Forwarded-Prefix, -Host, -Proto and -For what their clients asked
- * for; by default those on this machine
+ * @param trusted addresses or networks of proxies, such as 10.0.0.0/8, whose headers
+ * X-Forwarded-Prefix, -Host, -Proto and -For are used; by default those on this machine
  */
 @ConfigurationProperties("atelier.proxies")
 record ProxyProperties(@Nullable List<String> trusted) {
@@ -26,9 +25,7 @@ record ProxyProperties(@Nullable List<String> trusted) {
 	}
 
 	/**
-	 * Whether a proxy is believed.
-	 * @param address its address, in digits
-	 * @return whether it is trusted
+	 * @param address a numeric IP address
 	 */
 	boolean trust(String address) {
 		List<String> networks = (this.trusted != null) ? this.trusted : THIS_MACHINE;

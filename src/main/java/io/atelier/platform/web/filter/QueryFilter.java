@@ -20,16 +20,14 @@ import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 
 /**
- * Refuses a malformed query string on every path. Otherwise Tomcat throws wherever the
- * first parameter is read, be it in a filter of the framework.
+ * Refuses a malformed query string on every path. Otherwise Tomcat throws where the first
+ * parameter is read, which may be in a filter of the framework.
  */
 @Component
 @Order(QueryFilter.AFTER_OBSERVATION)
 class QueryFilter extends RefusingFilter {
 
-	/**
-	 * So that refused requests are counted like all others.
-	 */
+	// Refused requests are counted like all others.
 	static final int AFTER_OBSERVATION = Ordered.HIGHEST_PRECEDENCE + 2;
 
 	private static final ProblemType MALFORMED_QUERY = new ProblemType(HttpStatus.BAD_REQUEST, "malformed-query",

@@ -8,21 +8,17 @@ import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.http.Parameters;
 
 /**
- * The parameters of a query string by Tomcat's own rules, without those of the body,
- * which stays unread.
+ * Reads the parameters of a query string by Tomcat's rules, without reading the body.
  */
 final class QueryString {
 
-	/**
-	 * Tomcat's own limit.
-	 */
+	// Tomcat's own limit.
 	private static final int MOST = 1000;
 
 	private QueryString() {
 	}
 
 	/**
-	 * Reads the names.
 	 * @param query without its question mark
 	 * @throws IllegalStateException if it is malformed
 	 */

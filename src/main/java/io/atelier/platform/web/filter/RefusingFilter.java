@@ -8,7 +8,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import io.atelier.platform.ProblemException;
 
 /**
- * Answers some requests by a problem before any controller sees them.
+ * A filter that can answer a request with a problem before any controller is called.
  */
 abstract class RefusingFilter extends OncePerRequestFilter {
 

@@ -19,8 +19,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import io.atelier.platform.FieldViolation;
 
 /**
- * Refuses query parameters that an operation does not have: a misspelt one must not be
- * taken for an absent one.
+ * Refuses unknown query parameters, so that a misspelt parameter is not silently ignored.
  */
 public final class UnknownParameters implements HandlerInterceptor {
 
