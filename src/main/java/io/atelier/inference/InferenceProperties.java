@@ -13,24 +13,20 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How images are taken and answered.
+ * Settings of predictions.
  *
- * @param enabled whether this replica predicts; one that does not loads no models and
- * answers 503 where it is asked for a prediction, and all else as others do
- * @param maxImages most images in a request
- * @param maxImageBytes largest image file
- * @param maxImagePixels most pixels of an image, as its header tells them
- * @param photoMemory memory that photos may take together: a quarter for their files, the
- * rest for what these are decoded to
- * @param maxRequestBytes largest body of a request
- * @param predictorCache memory that loaded models may hold together; a model that is
- * larger is kept until another is asked for
- * @param threads threads that predict, each with predictors of its own; one for each four
- * processors if not set, since a forward pass borrows idle processors
+ * @param enabled if false, this replica loads no models, answers prediction requests with
+ * 503 and serves everything else
+ * @param photoMemory shared by all photos: a quarter for files, the rest for decoded
+ * pictures
+ * @param predictorCache shared by all loaded models; a larger model stays until another
+ * one is requested
+ * @param threads by default one for each four processors, since a forward pass borrows
+ * idle processors
  * @param maxBatch most images of different requests in one forward pass
  * @param maxDelay how long an incomplete batch waits for more while a thread is free
  * @param queueCapacity images that may wait for a thread before requests are refused
- * @param deadline longest time from the reading of a request's images to its answer
+ * @param deadline longest time from reading the images of a request to its answer
  */
 @Validated
 @ConfigurationProperties("atelier.inference")
@@ -51,10 +47,6 @@ public record InferenceProperties(@DefaultValue("true") boolean enabled,
 		}
 	}
 
-	/**
-	 * The number of threads in force.
-	 * @return 1 or more
-	 */
 	public int threadCount() {
 		return (this.threads != null) ? this.threads : 1;
 	}

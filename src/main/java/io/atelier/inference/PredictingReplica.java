@@ -9,9 +9,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 
 /**
- * Marks what a replica has only where it predicts.
- *
- * @see InferenceProperties#enabled()
+ * Marks beans that exist only where {@link InferenceProperties#enabled()} is true.
  */
 @Documented
 @Target(ElementType.TYPE)

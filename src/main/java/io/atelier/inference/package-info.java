@@ -1,5 +1,5 @@
 /**
- * Labels for uploaded images: decoding, predictors, answers.
+ * Classifies uploaded images: decodes them, loads models and answers requests.
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = { "platform", "dataset", "recipe", "optimizer",

@@ -14,14 +14,12 @@ import io.atelier.engine.TrainingPlan;
 import io.atelier.recipe.Architecture;
 
 /**
- * An engine whose predictors answer by an image's first pixel and their model's shift,
- * and watch how they are used. It expects batches of 8 images at most.
+ * An engine whose predictors answer with the first pixel of an image plus the shift of
+ * their model, and check how they are used. Batches hold at most 8 images.
  */
 public class FakeEngine implements TrainingEngine {
 
-	/**
-	 * Calls that warm a predictor: one for each power of two up to twice a batch of 8.
-	 */
+	// Calls that warm a predictor: one for each power of two up to twice a batch of 8.
 	private static final int WARM_UP = 5;
 
 	private final List<FakePredictor> predictors = new CopyOnWriteArrayList<>();
@@ -40,10 +38,6 @@ public class FakeEngine implements TrainingEngine {
 		this.beforeLoading = action;
 	}
 
-	/**
-	 * All predictors that were ever made.
-	 * @return predictors by age
-	 */
 	public List<FakePredictor> predictors() {
 		return this.predictors;
 	}
@@ -76,7 +70,7 @@ public class FakeEngine implements TrainingEngine {
 	}
 
 	/**
-	 * A predictor that wants to be used by one thread at a time.
+	 * A predictor that only one thread may use at a time.
 	 */
 	public final class FakePredictor implements Predictor {
 
@@ -95,10 +89,6 @@ public class FakeEngine implements TrainingEngine {
 			this.shift = shift;
 		}
 
-		/**
-		 * What it was asked for after its model was warm.
-		 * @return images of each call
-		 */
 		public List<Integer> batches() {
 			List<Integer> all = List.copyOf(this.batches);
 			return all.subList(Math.min(WARM_UP, all.size()), all.size());

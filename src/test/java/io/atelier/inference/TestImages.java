@@ -18,34 +18,16 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/**
- * Image files, sound and otherwise.
- */
 public final class TestImages {
 
-	/**
-	 * PNG colour type of grey samples.
-	 */
 	public static final int GREY = 0;
 
-	/**
-	 * PNG colour type of red, green and blue samples.
-	 */
 	public static final int RGB = 2;
 
-	/**
-	 * PNG colour type of positions in a palette.
-	 */
 	public static final int PALETTE = 3;
 
-	/**
-	 * PNG colour type of grey samples with transparency.
-	 */
 	public static final int GREY_ALPHA = 4;
 
-	/**
-	 * PNG colour type of red, green and blue samples with transparency.
-	 */
 	public static final int RGBA = 6;
 
 	private static final byte[] SIGNATURE = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
@@ -54,9 +36,7 @@ public final class TestImages {
 	}
 
 	/**
-	 * Pixels that hold every intensity.
-	 * @param seed which ones
-	 * @return shape [28, 28]
+	 * Pixels that contain every intensity, shape [28, 28].
 	 */
 	public static byte[] pixels(long seed) {
 		byte[] pixels = new byte[784];
@@ -72,12 +52,8 @@ public final class TestImages {
 	}
 
 	/**
-	 * A PNG file of 28x28 pixels.
-	 * @param colourType of the samples
-	 * @param depth bits of a sample
-	 * @param samples all rows, packed
-	 * @param extra chunks between the header and the pixels
-	 * @return the file
+	 * Creates a PNG file of 28x28 pixels from packed rows, with extra chunks before the
+	 * pixels.
 	 */
 	public static byte[] png(int colourType, int depth, byte[] samples, byte[]... extra) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -181,10 +157,6 @@ public final class TestImages {
 		return out.toByteArray();
 	}
 
-	/**
-	 * A JPEG file of four components, as print shops make them.
-	 * @return the file
-	 */
 	public static byte[] cmykJpeg() {
 		ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -203,19 +175,6 @@ public final class TestImages {
 		return out.toByteArray();
 	}
 
-	/**
-	 * A rectangle on a plain background.
-	 * @param width of the picture
-	 * @param height of the picture
-	 * @param x first column of the rectangle
-	 * @param y first row of the rectangle
-	 * @param across its columns
-	 * @param down its rows
-	 * @param ink its colour
-	 * @param background the other colour
-	 * @param format of the file
-	 * @return the file
-	 */
 	public static byte[] photo(int width, int height, int x, int y, int across, int down, int ink, int background,
 			String format) {
 		BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -240,16 +199,14 @@ public final class TestImages {
 	}
 
 	/**
-	 * A lossless WebP file: red, 16x24 pixels at (8, 4) on white, 40x30 pixels.
-	 * @return the file
+	 * A lossless WebP file of 40x30 pixels: white, with 16x24 red pixels at (8, 4).
 	 */
 	public static byte[] webp() {
 		return Base64.getDecoder().decode("UklGRi4AAABXRUJQVlA4TCIAAAAvJ0AHAA+w/0/+3//5jweobduG8f9Pe2spe0T/JwBZ8isR");
 	}
 
 	/**
-	 * The same with loss.
-	 * @return the file
+	 * The same picture, lossy.
 	 */
 	public static byte[] lossyWebp() {
 		return Base64.getDecoder()
@@ -259,8 +216,7 @@ public final class TestImages {
 	}
 
 	/**
-	 * The same with loss, and transparent where it was white.
-	 * @return the file
+	 * The same picture, lossy, and transparent instead of white.
 	 */
 	public static byte[] transparentWebp() {
 		return Base64.getDecoder()
@@ -270,10 +226,7 @@ public final class TestImages {
 	}
 
 	/**
-	 * A JPEG file with a note on how the camera was held.
-	 * @param jpeg without such a note
-	 * @param orientation 1 to 8
-	 * @return the longer file
+	 * Adds an EXIF orientation, 1 to 8, to a JPEG file that has none.
 	 */
 	public static byte[] withOrientation(byte[] jpeg, int orientation) {
 		byte[] exif = exif(orientation);

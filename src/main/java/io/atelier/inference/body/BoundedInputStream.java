@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.function.Supplier;
 
 /**
- * A stream that fails once more is read from it than may be.
+ * A stream that throws an exception once more than a given number of bytes is read.
  */
 public final class BoundedInputStream extends FilterInputStream {
 
@@ -14,12 +14,6 @@ public final class BoundedInputStream extends FilterInputStream {
 
 	private long remaining;
 
-	/**
-	 * Bounds a stream.
-	 * @param input what is read
-	 * @param limit most bytes that may be read from it
-	 * @param failure what to throw once there is one more
-	 */
 	public BoundedInputStream(InputStream input, long limit, Supplier<RuntimeException> failure) {
 		super(input);
 		this.remaining = limit;

@@ -9,8 +9,8 @@ import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
 
 /**
- * Memory that photos share, handed out in the order asked for, so that a large one is not
- * kept waiting by small ones for ever.
+ * Memory that photos share. It is assigned in the order of requests, so that small photos
+ * cannot starve a large one.
  */
 final class MemoryBudget {
 
@@ -22,21 +22,12 @@ final class MemoryBudget {
 
 	private final InferenceProperties properties;
 
-	/**
-	 * A budget.
-	 * @param bytes what there is, 1 KiB or more
-	 * @param properties how many may wait, and how long
-	 */
 	MemoryBudget(long bytes, InferenceProperties properties) {
 		this.units = (int) Math.max(1, Math.min(Integer.MAX_VALUE, (bytes + UNIT - 1) / UNIT));
 		this.free = new Semaphore(this.units, true);
 		this.properties = properties;
 	}
 
-	/**
-	 * All there is.
-	 * @return bytes
-	 */
 	long size() {
 		return (long) this.units * UNIT;
 	}
@@ -46,13 +37,10 @@ final class MemoryBudget {
 	}
 
 	/**
-	 * Waits for memory and gives it back after use.
-	 * @param bytes how much, at most all there is
+	 * Waits for memory, at most {@link #size()} bytes, and releases it after use.
 	 * @param deadline when to give up, by {@link System#nanoTime()}
-	 * @param use what takes it
-	 * @return what that returns
-	 * @throws io.atelier.platform.ProblemException if too many wait already, or the
-	 * deadline passes (503)
+	 * @throws io.atelier.platform.ProblemException if too many requests wait already, or
+	 * the deadline passes (503)
 	 */
 	<T> T use(long bytes, long deadline, Supplier<T> use) {
 		int wanted = (int) ((bytes + UNIT - 1) / UNIT);
@@ -67,9 +55,7 @@ final class MemoryBudget {
 		}
 	}
 
-	/**
-	 * Unlike the method without a time, this one does not overtake those who wait.
-	 */
+	// Unlike tryAcquire without a timeout, this call does not overtake waiting threads.
 	private boolean takeInTurn(int wanted) {
 		try {
 			return this.free.tryAcquire(wanted, 0, TimeUnit.NANOSECONDS);
@@ -82,8 +68,9 @@ final class MemoryBudget {
 
 	private void waitFor(int wanted, long deadline) {
 		if (this.free.getQueueLength() >= this.properties.queueCapacity()) {
-			throw InferenceProblems.overloaded(String.format(Locale.ROOT,
-					"%d photos wait already (atelier.inference.queue-capacity)", this.properties.queueCapacity()));
+			throw InferenceProblems.overloaded(
+					String.format(Locale.ROOT, "%d photos are already waiting (atelier.inference.queue-capacity)",
+							this.properties.queueCapacity()));
 		}
 		try {
 			if (!this.free.tryAcquire(wanted, deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {

@@ -6,7 +6,7 @@ import java.util.List;
 import io.atelier.platform.FieldViolation;
 
 /**
- * What is wrong with a body, up to as much as a reader can use.
+ * Collects the violations of a body, and throws a problem once there are too many.
  */
 final class PixelViolations {
 
@@ -16,12 +16,6 @@ final class PixelViolations {
 
 	private final List<FieldViolation> violations = new ArrayList<>();
 
-	/**
-	 * Notes a fault.
-	 * @param field where it is
-	 * @param message what it is
-	 * @throws io.atelier.platform.ProblemException if that makes as many as are told
-	 */
 	void add(String field, String message) {
 		add(new FieldViolation(field, message));
 	}

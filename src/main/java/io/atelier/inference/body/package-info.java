@@ -1,5 +1,5 @@
 /**
- * Reads the images of a request, in whichever way they were posted.
+ * Reads the images of a request from a form, a file or JSON.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.inference.body;

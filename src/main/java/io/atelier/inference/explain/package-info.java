@@ -1,5 +1,5 @@
 /**
- * What on an image a label rests on.
+ * Explains which parts of an image determine its label.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.inference.explain;

@@ -33,12 +33,8 @@ final class BmpFile {
 	}
 
 	/**
-	 * Checks a whole file. Compressed bitmaps, which may hold other formats, are not
-	 * read.
-	 * @param file a file with the signature; it is changed
-	 * @param sizes which sizes may be
-	 * @return its structure
-	 * @throws ImageException if it is compressed, broken or incomplete
+	 * Checks a whole file and modifies it. Compressed bitmaps are refused, because they
+	 * may hold other formats.
 	 */
 	static Structure check(byte[] file, SizeCheck sizes) {
 		ByteBuffer input = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
@@ -54,7 +50,7 @@ final class BmpFile {
 			throw truncated();
 		}
 		int width = oldest ? Short.toUnsignedInt(input.getShort(18)) : input.getInt(18);
-		// Negative where the rows are stored from the top.
+		// Negative if the rows are stored from the top.
 		int height = Math.abs(oldest ? input.getShort(20) : input.getInt(22));
 		sizes.check(Integer.toUnsignedLong(width), Integer.toUnsignedLong(height));
 		if (width <= 0 || height <= 0) {
@@ -85,7 +81,7 @@ final class BmpFile {
 			throw ImageException.unreadable("is a damaged BMP file: its palette is too large");
 		}
 		if (header >= 108) {
-			// Instead of a profile, which the codec would read.
+			// Replaces a colour profile, which the codec would read.
 			input.putInt(COLOUR_SPACE, SRGB);
 		}
 	}

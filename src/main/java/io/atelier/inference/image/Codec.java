@@ -17,10 +17,9 @@ import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a library decode a file, and takes no picture that it had to guess.
+ * Decodes files with a library, and rejects pictures that the library had to guess.
  *
- * @param provider of the library, looked up once: a lookup costs more than decoding an
- * image of 28x28
+ * @param provider looked up once: a lookup costs more than decoding a small image
  */
 record Codec(ImageReaderSpi provider) implements ImageFormat.Decoder {
 
@@ -47,7 +46,7 @@ record Codec(ImageReaderSpi provider) implements ImageFormat.Decoder {
 			return image;
 		}
 		catch (IOException | RuntimeException ex) {
-			// Codecs answer broken input with all kinds of unchecked exceptions.
+			// Codecs throw all kinds of unchecked exceptions on broken input.
 			throw ImageException.unreadable("cannot be decoded", ex);
 		}
 		finally {
@@ -66,14 +65,10 @@ record Codec(ImageReaderSpi provider) implements ImageFormat.Decoder {
 		return param;
 	}
 
-	/**
-	 * Keeps what a codec complains about when it makes up the rest of an image.
-	 */
+	// Keeps the first warning: codecs warn when they make up the rest of an image.
 	private static final class FirstWarning implements IIOReadWarningListener {
 
-		/**
-		 * Stray bytes between scans and markers, on which no pixel depends.
-		 */
+		// Stray bytes between scans and markers; no pixel depends on them.
 		private static final String BENIGN = "extraneous bytes before marker";
 
 		private final AtomicReference<@Nullable String> first = new AtomicReference<>();

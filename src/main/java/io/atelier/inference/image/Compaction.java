@@ -1,7 +1,7 @@
 package io.atelier.inference.image;
 
 /**
- * Drops parts of a file in place, so that a large one is not held twice.
+ * Removes parts of a file in place, so that a large file is not held twice.
  */
 final class Compaction {
 
@@ -14,9 +14,8 @@ final class Compaction {
 	}
 
 	/**
-	 * Keeps a part, which must lie behind all that were kept before.
-	 * @param from its first byte
-	 * @param to behind its last byte
+	 * Keeps the bytes from {@code from} up to {@code to}, which must lie behind all kept
+	 * before.
 	 */
 	void keep(int from, int to) {
 		if (from > this.length) {

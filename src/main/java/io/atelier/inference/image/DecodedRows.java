@@ -6,8 +6,8 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
 /**
- * The rows of a decoded file, with its samples as the file holds them and white behind
- * what is transparent.
+ * The rows of a decoded file, with unconverted samples and white behind transparent
+ * pixels.
  */
 final class DecodedRows implements PixelRows {
 

@@ -9,32 +9,22 @@ import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 
-/**
- * What a camera notes beside the pixels.
- */
 final class ExifBlock {
 
-	/**
-	 * The orientation of a picture that is as it was taken.
-	 */
 	static final int UPRIGHT = 1;
 
 	private static final int MARK_BYTES = 6;
 
-	/**
-	 * More than any camera writes.
-	 */
+	// More than any camera writes.
 	private static final int MOST_BYTES = 1 << 16;
 
 	private ExifBlock() {
 	}
 
 	/**
-	 * Reads how the camera was held.
-	 * @param file a file that holds a block, a TIFF structure that may be broken
-	 * @param from where it begins, perhaps with the mark that JPEG puts before it
-	 * @param to behind its last byte
-	 * @return 1 to 8 as EXIF defines them; 1, upright, where it is not known
+	 * Reads the orientation, 1 to 8 as EXIF defines them; 1, upright, if unknown. The
+	 * block is a TIFF structure that may be broken, perhaps behind the mark that JPEG
+	 * puts before it.
 	 */
 	static int orientation(byte[] file, int from, int to) {
 		int start = hasMark(file, from, to) ? from + MARK_BYTES : from;
@@ -52,7 +42,7 @@ final class ExifBlock {
 			return UPRIGHT;
 		}
 		catch (IOException | RuntimeException ex) {
-			// A broken note must not keep anybody from looking at the picture.
+			// Broken metadata must not make the picture unreadable.
 			return UPRIGHT;
 		}
 	}

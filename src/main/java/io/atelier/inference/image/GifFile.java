@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * The structure of a GIF file (version 89a): a header, blocks, a trailer. Only what comes
- * up to the first image is looked at.
+ * The structure of a GIF file (version 89a): a header, blocks, a trailer. Data behind the
+ * first image is ignored.
  */
 final class GifFile {
 
@@ -30,12 +30,8 @@ final class GifFile {
 	}
 
 	/**
-	 * Checks a file up to its first image and ends it there. The size of the canvas is of
-	 * no account.
-	 * @param file a file with the signature; it is changed
-	 * @param sizes which sizes may be
-	 * @return its structure
-	 * @throws ImageException if it is broken or incomplete
+	 * Checks a file up to its first image, ends it there and modifies it. The size of the
+	 * canvas is ignored.
 	 */
 	static Structure check(byte[] file, SizeCheck sizes) {
 		ByteBuffer input = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
@@ -68,7 +64,8 @@ final class GifFile {
 		next(input);
 		skipSubBlocks(input);
 		kept.keep(start, input.position());
-		// Whatever follows takes its place: a further image, or the trailer.
+		// The trailer replaces the byte that follows: a further image, or the old
+		// trailer.
 		next(input);
 		file[kept.length()] = TRAILER;
 		return new Structure(width, height, 1, kept.length() + 1);

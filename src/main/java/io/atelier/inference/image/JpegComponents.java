@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * What the components of a JPEG file stand for, decided as libjpeg and browsers do and
- * written where the codec looks for it: JFIF means luminance and chrominance, otherwise
- * Adobe's segment tells; without both, components called R, G and B are just that, and
- * any others luminance and chrominance.
+ * Decides what the components of a JPEG file mean, as libjpeg and browsers do, and writes
+ * it where the codec looks for it. JFIF means luminance and chrominance; otherwise
+ * Adobe's segment decides. Without both, components named R, G and B are colours, and all
+ * others are luminance and chrominance.
  */
 final class JpegComponents {
 
@@ -15,17 +15,12 @@ final class JpegComponents {
 
 	private static final byte[] ADOBE = "Adobe".getBytes(StandardCharsets.US_ASCII);
 
-	/**
-	 * Where Adobe's segment tells the transform: 0 for none, 1 for luminance and
-	 * chrominance.
-	 */
+	// Position of the transform in Adobe's segment: 0 for none, 1 for luminance and
+	// chrominance.
 	private static final int TRANSFORM = 11;
 
 	private static final byte[] COLOURS = { 'R', 'G', 'B' };
 
-	/**
-	 * The names of luminance and chrominance in JFIF.
-	 */
 	private static final byte[] LUMINANCE_FIRST = { 1, 2, 3 };
 
 	private final byte[] file;
@@ -40,16 +35,11 @@ final class JpegComponents {
 		this.file = file;
 	}
 
-	/**
-	 * Reads an application's segment.
-	 * @param start its first byte behind the length
-	 * @param end behind its last byte
-	 */
 	void readApplication(int start, int end) {
 		if (isOf(JFIF, start, end)) {
 			this.jfif = true;
-			// The codec refuses any major version but 1, for no reason that is in the
-			// pixels.
+			// The codec refuses other major versions than 1, although the pixels do not
+			// depend on the version.
 			this.file[start + JFIF.length] = 1;
 		}
 		else if (isOf(ADOBE, start, end) && end - start > TRANSFORM) {
@@ -60,8 +50,6 @@ final class JpegComponents {
 
 	/**
 	 * Reads the components of a frame, three bytes each.
-	 * @param start the first one's name
-	 * @param count how many there are
 	 */
 	void readFrame(int start, int count) {
 		byte[] given = new byte[count];
@@ -76,8 +64,6 @@ final class JpegComponents {
 
 	/**
 	 * Reads the components of a scan, two bytes each.
-	 * @param start the first one's name
-	 * @param count how many there are
 	 */
 	void readScan(int start, int count) {
 		rename(start, count, 2);

@@ -19,10 +19,8 @@ final class JpegFile {
 
 	private static final int LAST_RESTART = 0xd7;
 
-	/**
-	 * A file of few bytes may hold thousands of scans, each of which costs a pass over
-	 * all pixels. Encoders write about ten.
-	 */
+	// A small file may hold thousands of scans, each of which costs a pass over all
+	// pixels. Encoders write about ten.
 	private static final int MOST_SCANS = 64;
 
 	private static final int EXIF = 0xe1;
@@ -31,9 +29,6 @@ final class JpegFile {
 
 	private static final int LAST_APPLICATION = 0xef;
 
-	/**
-	 * Tells which colours the components stand for.
-	 */
 	private static final int ADOBE = 0xee;
 
 	private static final int COMMENT = 0xfe;
@@ -78,11 +73,7 @@ final class JpegFile {
 	}
 
 	/**
-	 * Checks a whole file and drops whatever its pixels do not depend on.
-	 * @param file a file with the start marker; it is changed
-	 * @param sizes which sizes may be
-	 * @return its structure
-	 * @throws ImageException if it is of too many colours or scans, broken or incomplete
+	 * Checks a whole file and removes everything that its pixels do not depend on.
 	 */
 	static Structure check(byte[] file, SizeCheck sizes) {
 		return new JpegFile(file, sizes).check();
@@ -103,7 +94,7 @@ final class JpegFile {
 		if (this.components == 0 || this.scans == 0) {
 			throw ImageException.unreadable("is a JPEG file without an image");
 		}
-		// Of several scans the codec keeps all coefficients, 16 bits each.
+		// For several scans the codec keeps all coefficients, 16 bits each.
 		return new Structure(this.width, this.height, this.components, isBuffered() ? 2 * this.components : 0, 0,
 				this.kept.length(), this.orientation);
 	}
@@ -112,9 +103,7 @@ final class JpegFile {
 		return this.progressive || this.scans > 1 || this.firstScanComponents < this.components;
 	}
 
-	/**
-	 * Skips stray bytes before it, as libjpeg does.
-	 */
+	// Skips stray bytes before a marker, as libjpeg does.
 	private int nextMarker() {
 		int marker = 0;
 		while (marker == 0) {
@@ -216,9 +205,7 @@ final class JpegFile {
 		return unsigned(this.input.get());
 	}
 
-	/**
-	 * SOF0 to SOF15; DHT, JPG and DAC stand among them.
-	 */
+	// SOF0 to SOF15. The codes of DHT, JPG and DAC lie in the same range.
 	private static boolean isFrameHeader(int marker) {
 		return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
 	}

@@ -26,14 +26,9 @@ final class PngFile {
 
 	private static final int EXIF = type("eXIf");
 
-	/**
-	 * Set in the types of chunks that an image does without.
-	 */
+	// Bit in the types of chunks that an image does not need.
 	private static final int ANCILLARY = 1 << 29;
 
-	/**
-	 * In place of the type of such a chunk.
-	 */
 	private static final int DAMAGED = 0;
 
 	private static final int HEADER_BYTES = 13;
@@ -49,12 +44,8 @@ final class PngFile {
 	}
 
 	/**
-	 * Checks a whole file and drops whatever its pixels do not depend on. Without gamma
-	 * and colour profiles, the samples are taken as they are.
-	 * @param file a file with the signature; it is changed
-	 * @param sizes which sizes may be
-	 * @return its structure
-	 * @throws ImageException if it is animated, broken or incomplete
+	 * Checks a whole file and removes everything that its pixels do not depend on, also
+	 * gamma and colour profiles, so that samples are not converted.
 	 */
 	static Structure check(byte[] file, SizeCheck sizes) {
 		ByteBuffer chunks = ByteBuffer.wrap(file).position(SIGNATURE.length);
@@ -80,9 +71,7 @@ final class PngFile {
 		return new Structure(header.width(), header.height(), header.pixelBytes(), 0, 0, kept.length(), orientation);
 	}
 
-	/**
-	 * Reads the size before anything else, so that it is what a client hears of.
-	 */
+	// Reads the size first, so that a wrong size is reported before other errors.
 	private static Structure header(ByteBuffer chunks, SizeCheck sizes) {
 		if (chunks.remaining() < FRAME_BYTES + HEADER_BYTES || chunks.getInt() != HEADER_BYTES
 				|| chunks.getInt() != IHDR) {
@@ -104,11 +93,8 @@ final class PngFile {
 		return new Structure(width, height, bytes * samples, 0);
 	}
 
-	/**
-	 * Goes past a chunk. One that is ancillary and damaged counts as absent, as libpng
-	 * has it.
-	 * @return its type
-	 */
+	// Returns the type of a chunk and skips it. A damaged ancillary chunk counts as
+	// absent, as in libpng.
 	private static int next(ByteBuffer chunks, byte[] file, CRC32 crc32) {
 		if (chunks.remaining() < FRAME_BYTES) {
 			throw truncated();

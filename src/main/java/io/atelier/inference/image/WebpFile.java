@@ -27,16 +27,12 @@ final class WebpFile {
 
 	private static final int ALPHA_FLAG = 0x10;
 
-	/**
-	 * More than the codec holds of a pixel besides the picture. It takes seconds for ten
-	 * million pixels, so that few such files are to be decoded at once.
-	 */
+	// More than the codec holds for each pixel besides the picture. It needs seconds for
+	// ten million pixels, so that few such files should be decoded at once.
 	private static final int CODEC_BYTES = 12;
 
-	/**
-	 * The groups of prefix codes that a lossless file can have, the fewest bits that it
-	 * takes to say one, and what the codec holds for it.
-	 */
+	// The most groups of prefix codes in a lossless file, the fewest bits that encode
+	// one, and the bytes that the codec holds for it.
 	private static final int MOST_TABLES = 65_536;
 
 	private static final int TABLE_BITS = 20;
@@ -71,11 +67,7 @@ final class WebpFile {
 	}
 
 	/**
-	 * Checks a whole file and drops whatever its pixels do not depend on.
-	 * @param file a file with the signature; it is changed
-	 * @param sizes which sizes may be
-	 * @return its structure
-	 * @throws ImageException if it is animated, broken or incomplete
+	 * Checks a whole file and removes everything that its pixels do not depend on.
 	 */
 	static Structure check(byte[] file, SizeCheck sizes) {
 		return new WebpFile(file, sizes).check();
@@ -92,7 +84,7 @@ final class WebpFile {
 			int content = start + CHUNK_BYTES;
 			long length = Integer.toUnsignedLong(this.input.getInt(start + 4));
 			if (content + length > Math.min(end, this.file.length)) {
-				// A size is worth telling even of a file whose rest lacks.
+				// A wrong size is reported even if the rest of the file is missing.
 				readSize(type(this.file, start), content, this.file.length - content);
 				throw truncated();
 			}

@@ -1,5 +1,5 @@
 /**
- * Makes pixels of image files that came from anywhere.
+ * Decodes image files from untrusted sources.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.inference.image;

@@ -7,8 +7,8 @@ import org.springframework.http.ResponseEntity;
 import io.atelier.inference.openinference.OpenInferenceErrors.OpenInferenceError;
 
 /**
- * Answers to questions about health. A no is an answer like a yes, and nothing that a log
- * should hold once for every probe.
+ * Health answers. A negative answer is not an exception, because the log would hold one
+ * for every probe.
  */
 final class Health {
 

@@ -1,13 +1,8 @@
 package io.atelier.inference.openinference;
 
-/**
- * Bodies to try.
- */
 final class InferExamples {
 
-	/**
-	 * One image by its rows, drawn for this purpose.
-	 */
+	// An image by rows, drawn for this example.
 	private static final String TROUSER = """
 			{"name": "images", "shape": [1, 1, 28, 28], "datatype": "UINT8", "data": [[[
 			[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],
@@ -40,17 +35,11 @@ final class InferExamples {
 			[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0]
 			]]]}""";
 
-	/**
-	 * Asks for names of classes.
-	 */
 	static final String CLASSES = """
 			{"id": "42", "inputs": [""" + TROUSER + """
 			],
 			"outputs": [{"name": "probabilities", "parameters": {"classification": 3}}]}""";
 
-	/**
-	 * Asks for probabilities.
-	 */
 	static final String PROBABILITIES = """
 			{"inputs": [""" + TROUSER + "]}";
 

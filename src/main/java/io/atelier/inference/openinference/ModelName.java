@@ -7,9 +7,6 @@ import java.lang.annotation.Target;
 
 import io.swagger.v3.oas.annotations.Parameter;
 
-/**
- * Describes the name of a model.
- */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 @Parameter(description = "an alias, or the id of a model", example = "champion")

@@ -9,12 +9,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 
 import io.atelier.platform.id.IdFormat;
 
-/**
- * Describes the version of a model.
- */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
-@Parameter(description = "the id of the model, of an alias that which it points to now; or `latest`",
+@Parameter(description = "the id of the model; for an alias, the id that it points to now; or `latest`",
 		example = IdFormat.LATEST)
 @interface ModelVersion {
 

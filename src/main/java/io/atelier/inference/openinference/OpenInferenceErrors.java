@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import io.atelier.platform.ProblemForm;
 
 /**
- * The form of every failure under {@code /v2}, also where there is no such path.
+ * The error format of all paths under {@code /v2}, including paths that do not exist.
  */
 @Component
 class OpenInferenceErrors implements ProblemForm {
@@ -26,8 +26,8 @@ class OpenInferenceErrors implements ProblemForm {
 		return new OpenInferenceError(message);
 	}
 
-	@Schema(name = "OpenInferenceError", description = "A failure, as the Open Inference Protocol tells it")
-	record OpenInferenceError(@Schema(description = "What went wrong, in words for people",
+	@Schema(name = "OpenInferenceError", description = "An error, in the form of the Open Inference Protocol")
+	record OpenInferenceError(@Schema(description = "What went wrong, as text for people",
 			example = "inputs[0].name: there is no input 'x', only 'images'") String error) {
 
 	}

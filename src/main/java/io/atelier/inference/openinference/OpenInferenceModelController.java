@@ -19,8 +19,7 @@ import io.atelier.inference.PredictingReplica;
 @RestController
 @PredictingReplica
 @RequestMapping("/v2/models/{name}")
-@Tag(name = "Open Inference Protocol",
-		description = "Predictions in the way that clients of KServe and Triton ask for them")
+@Tag(name = "Open Inference Protocol", description = "Predictions for clients of KServe and Triton")
 class OpenInferenceModelController {
 
 	private static final String VERSION = "/versions/{version}";
@@ -32,7 +31,7 @@ class OpenInferenceModelController {
 	}
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Describe a model", description = "The version that answers requests naming none")
+	@Operation(summary = "Describe a model", description = "The version that answers requests without a version")
 	@ApiResponse(responseCode = "200", description = "Its version, inputs and outputs")
 	@ApiResponse(responseCode = "404", description = "There is no such model")
 	ModelMetadata getModelMetadata(@ModelName @PathVariable String name) {
@@ -49,32 +48,33 @@ class OpenInferenceModelController {
 	}
 
 	@GetMapping(path = "/ready", produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Tell whether a model is ready", description = "It is once it is in memory.")
-	@ApiResponse(responseCode = "200", description = "It is",
+	@Operation(summary = "Check whether a model is ready", description = "A model is ready once it is in memory.")
+	@ApiResponse(responseCode = "200", description = "The model is ready",
 			content = @Content(schema = @Schema(implementation = Health.ModelReady.class)))
 	@ApiResponse(responseCode = "404", description = "There is no such model")
-	@ApiResponse(responseCode = "503", description = "It is not")
+	@ApiResponse(responseCode = "503", description = "The model is not ready")
 	ResponseEntity<Object> isModelReady(@ModelName @PathVariable String name) {
 		return this.requests.ready(name, null);
 	}
 
 	@GetMapping(path = VERSION + "/ready", produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Tell whether a version of a model is ready", description = "It is once it is in memory.")
-	@ApiResponse(responseCode = "200", description = "It is",
+	@Operation(summary = "Check whether a version of a model is ready",
+			description = "A model is ready once it is in memory.")
+	@ApiResponse(responseCode = "200", description = "The model is ready",
 			content = @Content(schema = @Schema(implementation = Health.ModelReady.class)))
 	@ApiResponse(responseCode = "404", description = "There is no such model or version")
-	@ApiResponse(responseCode = "503", description = "It is not")
+	@ApiResponse(responseCode = "503", description = "The model is not ready")
 	ResponseEntity<Object> isModelVersionReady(@ModelName @PathVariable String name,
 			@ModelVersion @PathVariable String version) {
 		return this.requests.ready(name, version);
 	}
 
-	// What is produced depends on the request's body, so that it is not told by the
-	// mapping.
+	// The mapping declares no content type, because that of the answer depends on the
+	// request's body.
 	@PostMapping(path = "/infer",
 			consumes = { MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE })
 	@InferOperation
-	@Operation(summary = "Ask a model", description = InferOperation.DESCRIPTION)
+	@Operation(summary = "Predict with a model", description = InferOperation.DESCRIPTION)
 	ResponseEntity<byte[]> infer(@ModelName @PathVariable String name, HttpServletRequest request) {
 		return this.requests.infer(name, null, request);
 	}
@@ -82,7 +82,7 @@ class OpenInferenceModelController {
 	@PostMapping(path = VERSION + "/infer",
 			consumes = { MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE })
 	@InferOperation
-	@Operation(summary = "Ask a version of a model", description = InferOperation.DESCRIPTION)
+	@Operation(summary = "Predict with a version of a model", description = InferOperation.DESCRIPTION)
 	ResponseEntity<byte[]> inferWithVersion(@ModelName @PathVariable String name,
 			@ModelVersion @PathVariable String version, HttpServletRequest request) {
 		return this.requests.infer(name, version, request);

@@ -23,8 +23,7 @@ import io.atelier.platform.ServiceVersion;
 
 @RestController
 @RequestMapping(path = "/v2", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Open Inference Protocol",
-		description = "Predictions in the way that clients of KServe and Triton ask for them")
+@Tag(name = "Open Inference Protocol", description = "Predictions for clients of KServe and Triton")
 class OpenInferenceServerController {
 
 	private final ServiceVersion version;
@@ -40,14 +39,15 @@ class OpenInferenceServerController {
 	}
 
 	@GetMapping
-	@Operation(summary = "Tell what the server can", description = "Which extensions of the protocol there are")
+	@Operation(summary = "Describe the server",
+			description = "Its version, and the extensions of the protocol that it supports")
 	@ApiResponse(responseCode = "200", description = "Name, version and extensions of the protocol")
 	ServerMetadata getServerMetadata() {
 		return new ServerMetadata("atelier", Objects.requireNonNullElse(this.version.version(), "development"),
 				List.of("classification", "binary_tensor_data"));
 	}
 
-	// The specification writes the path in both ways.
+	// The specification writes the path with and without a slash.
 	@GetMapping("/")
 	@Hidden
 	ServerMetadata serverMetadataWithSlash() {
@@ -55,19 +55,19 @@ class OpenInferenceServerController {
 	}
 
 	@GetMapping("/health/live")
-	@Operation(summary = "Tell whether the server lives", description = "As `/livez` does.")
-	@ApiResponse(responseCode = "200", description = "It does",
+	@Operation(summary = "Check whether the server is live", description = "Like `/livez`.")
+	@ApiResponse(responseCode = "200", description = "The server is live",
 			content = @Content(schema = @Schema(implementation = Health.Live.class)))
-	@ApiResponse(responseCode = "503", description = "It should be started again")
+	@ApiResponse(responseCode = "503", description = "The server should be restarted")
 	ResponseEntity<Object> isServerLive() {
 		return Health.answer(isUp("liveness"), new Health.Live(true), "The server is not live");
 	}
 
 	@GetMapping("/health/ready")
-	@Operation(summary = "Tell whether the server takes requests", description = "As `/readyz` does.")
-	@ApiResponse(responseCode = "200", description = "It does",
+	@Operation(summary = "Check whether the server accepts requests", description = "Like `/readyz`.")
+	@ApiResponse(responseCode = "200", description = "The server is ready",
 			content = @Content(schema = @Schema(implementation = Health.Ready.class)))
-	@ApiResponse(responseCode = "503", description = "Not yet, or not any more")
+	@ApiResponse(responseCode = "503", description = "The server is not ready yet, or no longer")
 	ResponseEntity<Object> isServerReady() {
 		return Health.answer(this.inference.enabled() && isUp("readiness"), new Health.Ready(true),
 				"The server is not ready");

@@ -1,6 +1,6 @@
 /**
- * Predictions by the Open Inference Protocol (version 2, REST), which clients of KServe
- * and Triton speak.
+ * Predictions over the Open Inference Protocol (version 2, REST), which clients of KServe
+ * and Triton use.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.inference.openinference;

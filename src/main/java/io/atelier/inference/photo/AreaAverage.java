@@ -5,7 +5,7 @@ import java.util.Arrays;
 import io.atelier.inference.image.PixelRows;
 
 /**
- * Makes a picture smaller so that each pixel is the mean of the area it covers.
+ * Shrinks a picture so that each pixel is the mean of the area it covers.
  */
 final class AreaAverage {
 
@@ -13,11 +13,9 @@ final class AreaAverage {
 	}
 
 	/**
-	 * Averages row by row; the large picture is looked at once.
-	 * @param source of any size
-	 * @param longest pixels of the longest edge that are left at most
-	 * @return the whole picture, of the same proportions; of its own size where it is
-	 * small already
+	 * Averages row by row and reads the large picture once. Proportions stay; a small
+	 * picture keeps its size.
+	 * @param longest limit for the longest edge, in pixels
 	 */
 	static Picture reduce(PixelRows source, int longest) {
 		double scale = Math.min(1, longest / (double) Math.max(source.width(), source.height()));
@@ -47,10 +45,8 @@ final class AreaAverage {
 		}
 	}
 
-	/**
-	 * How pixels along an edge share in the fewer pixels that take their place. One lies
-	 * in one or two of them; the shares of each of these sum to 1.
-	 */
+	// How pixels along an edge contribute to the fewer pixels that replace them. A pixel
+	// lies in one or two of those; the shares in each of those sum to 1.
 	private static final class Shares {
 
 		private final int[] first;
@@ -65,7 +61,7 @@ final class AreaAverage {
 			this.inSecond = new float[from];
 			double size = to / (double) from;
 			for (int i = 0; i < from; i++) {
-				// Whole numbers, so that no rounding puts a pixel into its neighbour.
+				// Integers, so that rounding cannot move a pixel into its neighbour.
 				long start = (long) i * to;
 				int target = (int) (start / from);
 				long inFirst = Math.min(to, (target + 1L) * from - start);

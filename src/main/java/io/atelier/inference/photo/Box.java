@@ -1,12 +1,7 @@
 package io.atelier.inference.photo;
 
 /**
- * A part of a picture.
- *
- * @param x its first column
- * @param y its first row
- * @param width columns, 0 where there is nothing
- * @param height rows, 0 where there is nothing
+ * A part of a picture, in pixels. Width and height are 0 if it is empty.
  */
 record Box(int x, int y, int width, int height) {
 

@@ -4,27 +4,20 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/**
- * What is done about the size of an image.
- */
 public enum Fit {
 
 	/**
-	 * It is prepared like a photo, whatever its size.
+	 * Prepares an image like a photo, whatever its size.
 	 */
 	@JsonProperty("auto")
 	AUTO,
 
 	/**
-	 * It is used as it is and must be 28x28.
+	 * Requires the model's size and prepares nothing.
 	 */
 	@JsonProperty("none")
 	NONE;
 
-	/**
-	 * The value as a request and an answer write it.
-	 * @return in lower case
-	 */
 	@Override
 	public String toString() {
 		return name().toLowerCase(Locale.ROOT);

@@ -1,19 +1,14 @@
 package io.atelier.inference.photo;
 
 /**
- * Turns a picture upright, as EXIF's orientation (tag 0x0112) says.
+ * Turns a picture upright, according to EXIF's orientation (tag 0x0112), 1 to 8. From 5
+ * on, rows and columns are swapped.
  */
 final class Orientation {
 
 	private Orientation() {
 	}
 
-	/**
-	 * Mirrors and turns.
-	 * @param picture as the camera stored it
-	 * @param orientation 1 to 8; from 5 on, rows have become columns
-	 * @return the picture as it was seen
-	 */
 	static Picture upright(Picture picture, int orientation) {
 		if (orientation == 1) {
 			return picture;

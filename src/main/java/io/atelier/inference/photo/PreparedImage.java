@@ -1,8 +1,5 @@
 package io.atelier.inference.photo;
 
-/**
- * An image as a network takes it, and how it came to be.
- */
 public final class PreparedImage {
 
 	private final byte[] pixels;
@@ -15,8 +12,7 @@ public final class PreparedImage {
 	}
 
 	/**
-	 * The picture.
-	 * @return intensities, unsigned, row-major, shape [28, 28]; not a copy
+	 * Intensities, not copied: unsigned, shape [channels, height, width].
 	 */
 	public byte[] pixels() {
 		return this.pixels;

@@ -2,8 +2,8 @@ package io.atelier.inference.photo;
 
 /**
  * Sharpens as ImageMagick's {@code -sharpen 1x1} does: a Gaussian of radius and standard
- * deviation 1 over 3x3 pixels, turned negative but for its middle, which becomes twice
- * the sum of the Gaussian. The edge is continued outwards.
+ * deviation 1 over 3x3 pixels, negated except for its middle, which becomes twice the sum
+ * of the Gaussian. Outside the picture, the pixels of the edge are repeated.
  */
 final class Sharpening {
 
@@ -49,7 +49,7 @@ final class Sharpening {
 			}
 		}
 		double middle = 2 * sum;
-		// What all weights sum to, by which they are divided.
+		// The sum of all weights, which normalizes them.
 		double whole = middle - (sum - gaussian[RADIUS][RADIUS]);
 		float[][] kernel = new float[gaussian.length][gaussian.length];
 		for (int i = 0; i < gaussian.length * gaussian.length; i++) {

@@ -1,34 +1,29 @@
 package io.atelier.inference.photo;
 
 /**
- * Finds what is left when edges of the background's colour are cut off, as ImageMagick's
- * {@code -fuzz 5% -trim} does: the left and the upper edge are held against the colour of
- * the upper left corner, the right edge against the upper right one, the lower edge
- * against the lower left one. Unlike there, a corner's colour is the mean of a small
- * patch, so that one noisy pixel does not decide.
+ * Finds the part that is left when edges of the background's colour are cut off, as
+ * ImageMagick's {@code -fuzz 5% -trim} does. The left and the upper edge are compared
+ * with the upper left corner, the right edge with the upper right one, the lower edge
+ * with the lower left one. Unlike in ImageMagick, a corner's colour is the mean of a
+ * small patch, so that one noisy pixel does not decide.
  */
 final class Trim {
 
-	/**
-	 * 5 % of the range, as a distance in the cube of colours whose diagonal is 100 %: the
-	 * squares of the three differences sum to at most three times its square.
-	 */
+	// 5 % of the range, as a distance in the colour cube whose diagonal is 100 %: the
+	// squares of the three differences sum to at most three times its square.
 	private static final float FUZZ = 0.05f * Picture.WHITE;
 
 	private static final float LARGEST_SUM = 3 * FUZZ * FUZZ;
 
-	/**
-	 * One patch is as long as this part of the longest edge.
-	 */
+	// The longest edge divided by the length of a corner patch.
 	private static final int PATCHES = 64;
 
 	private Trim() {
 	}
 
 	/**
-	 * Looks at every pixel.
-	 * @param picture with a background of about one colour
-	 * @return the smallest box around all that differs; empty where nothing does
+	 * The smallest box around all pixels that differ from the background; empty if none
+	 * does.
 	 */
 	static Box box(Picture picture) {
 		int width = picture.width();

@@ -1,5 +1,5 @@
 /**
- * Makes pictures like those of the data set out of photos, as its authors made theirs.
+ * Turns photos into images like those of the data set, as its authors did.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.inference.photo;

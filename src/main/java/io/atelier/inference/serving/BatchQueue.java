@@ -8,8 +8,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Where requests wait, oldest first, until they leave in batches. A batch holds requests
- * to one model.
+ * Holds waiting requests, oldest first, until they leave in batches. All requests of a
+ * batch use the same model.
  */
 final class BatchQueue {
 
@@ -30,10 +30,9 @@ final class BatchQueue {
 	private boolean closed;
 
 	/**
-	 * Makes an empty queue.
-	 * @param capacity images that may wait; a request is taken while fewer do
-	 * @param maxBatch images of a batch; a request of more is a batch of its own
-	 * @param maxDelay how long an incomplete batch waits for more
+	 * Creates an empty queue.
+	 * @param capacity in images; a request is accepted while fewer wait
+	 * @param maxBatch in images; a larger request is a batch of its own
 	 */
 	BatchQueue(int capacity, int maxBatch, Duration maxDelay) {
 		this.capacity = capacity;
@@ -42,8 +41,7 @@ final class BatchQueue {
 	}
 
 	/**
-	 * Adds a request.
-	 * @return false where too many images wait already
+	 * Returns false if too many images wait already, or the queue is closed.
 	 */
 	boolean offer(QueuedImages request) {
 		this.lock.lock();
@@ -62,8 +60,7 @@ final class BatchQueue {
 	}
 
 	/**
-	 * Gives up a request that nobody waits for any more.
-	 * @return false where it has left already
+	 * Returns false if the request has left the queue already.
 	 */
 	boolean remove(QueuedImages request) {
 		this.lock.lock();
@@ -81,10 +78,6 @@ final class BatchQueue {
 		return size() >= this.capacity;
 	}
 
-	/**
-	 * How much waits.
-	 * @return images
-	 */
 	int size() {
 		this.lock.lock();
 		try {
@@ -96,9 +89,7 @@ final class BatchQueue {
 	}
 
 	/**
-	 * Waits for a batch.
-	 * @return requests to one model, oldest first; none once the queue is closed and
-	 * empty
+	 * Waits for a batch, which is empty once the queue is closed and empty.
 	 */
 	List<QueuedImages> take() throws InterruptedException {
 		this.lock.lockInterruptibly();
@@ -117,9 +108,8 @@ final class BatchQueue {
 		}
 	}
 
-	/**
-	 * Waits for batch mates of the oldest request, unless others would wait with it.
-	 */
+	// Waits for more requests for the model of the oldest one, unless a request for
+	// another model would have to wait.
 	private void awaitMore() throws InterruptedException {
 		QueuedImages oldest = this.waiting.get(0);
 		long left = oldest.queuedAt() + this.maxDelayNanos - System.nanoTime();
@@ -150,7 +140,7 @@ final class BatchQueue {
 	}
 
 	/**
-	 * Takes nothing more; what waits still leaves.
+	 * Accepts no more requests. Waiting ones still leave.
 	 */
 	void close() {
 		this.lock.lock();

@@ -4,20 +4,14 @@ import java.util.Arrays;
 
 import io.atelier.evaluation.calibration.TemperatureScaling;
 
-/**
- * Makes of what a network says what can be believed.
- */
 final class CalibratedAnswers {
 
 	private CalibratedAnswers() {
 	}
 
 	/**
-	 * Scales by the model's temperature. No class overtakes another.
-	 * @param model who was asked
-	 * @param probabilities the network's own, shape [n, 10]
-	 * @return probabilities, shape [n, 10], float in [0, 1], rows sum to 1; the same ones
-	 * where the model has no temperature
+	 * Scales probabilities of shape [n, classes] by the model's temperature, which keeps
+	 * the order of the classes. Returns the same array if the model has no temperature.
 	 */
 	static float[][] of(ServedModel model, float[][] probabilities) {
 		if (model.temperature() == null) {

@@ -17,8 +17,8 @@ import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 
 /**
- * Keeps a process from being ready until the model that answers by default is warm, if
- * there is one. A champion that is damaged does not hold the rest of the service back.
+ * Makes a process ready only once the model that answers by default is warm, if there is
+ * one. A damaged champion does not block the rest of the service.
  */
 @Component
 @PredictingReplica
@@ -30,9 +30,7 @@ class ChampionHealthIndicator implements HealthIndicator {
 
 	private final PredictionPool pool;
 
-	/**
-	 * Gives whether there is nothing more to wait for.
-	 */
+	// Whether there is nothing more to wait for.
 	private CompletableFuture<Boolean> settled = CompletableFuture.completedFuture(false);
 
 	ChampionHealthIndicator(ServedModels models, PredictionPool pool) {

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 import io.atelier.inference.PredictingReplica;
 
 /**
- * Counts and times predictions. No label holds an id, so that their number is bounded.
+ * Counts and times predictions. No label contains an id, so that the number of time
+ * series is bounded.
  */
 @Component
 @PredictingReplica
@@ -87,10 +88,6 @@ public class InferenceMetrics {
 		this.batchSize.record(images);
 	}
 
-	/**
-	 * Counts a request that was answered.
-	 * @param outcome how it ended
-	 */
 	public void answered(Outcome outcome) {
 		Counter counter = this.requests.get(outcome);
 		if (counter != null) {
@@ -98,39 +95,18 @@ public class InferenceMetrics {
 		}
 	}
 
-	/**
-	 * How a request ended.
-	 */
 	public enum Outcome {
 
-		/**
-		 * With labels.
-		 */
 		SUCCESS,
 
-		/**
-		 * The client is to blame.
-		 */
 		REFUSED,
 
-		/**
-		 * Too many waited.
-		 */
 		OVERLOADED,
 
-		/**
-		 * The deadline passed.
-		 */
 		TIMED_OUT,
 
-		/**
-		 * The client went away.
-		 */
 		ABANDONED,
 
-		/**
-		 * The service is to blame.
-		 */
 		FAILED
 
 	}

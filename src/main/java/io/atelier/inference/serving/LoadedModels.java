@@ -21,9 +21,9 @@ import io.atelier.inference.PredictingReplica;
 import io.atelier.platform.ProblemException;
 
 /**
- * The models in memory, the least recently used given up first, and closed after the last
- * request that uses it. A thread of its own loads, so that those in memory go on
- * answering meanwhile.
+ * The models in memory. The least recently used one is evicted first, and closed after
+ * the last request that uses it. A separate thread loads models, so that loaded models
+ * keep answering.
  */
 @Component
 @PredictingReplica
@@ -40,11 +40,9 @@ class LoadedModels implements DisposableBean {
 	private final ExecutorService thread = Executors
 		.newSingleThreadExecutor((work) -> new Thread(work, "model-loader"));
 
-	/**
-	 * By the time of their last use. Guards itself and the users of each model. Caffeine
-	 * would not do: it orders uses by several threads only roughly, and may refuse the
-	 * very model that was asked for, as one that is too large or seldom used.
-	 */
+	// In order of their last use. Its monitor guards the map and the users of each model.
+	// Caffeine does not fit: it orders uses by several threads only roughly, and may
+	// refuse the requested model because it is too large or rarely used.
 	private final Map<UUID, CompletableFuture<LoadedModel>> models = new LinkedHashMap<>(16, 0.75f, true);
 
 	LoadedModels(PredictorLoader loader, InferenceProperties properties, InferenceMetrics metrics) {
@@ -54,9 +52,8 @@ class LoadedModels implements DisposableBean {
 	}
 
 	/**
-	 * Loads a model where it is not in memory.
-	 * @param model which one
-	 * @return completed once it is warm, or with why it cannot be loaded
+	 * Returns a future that completes once the model is warm, or exceptionally if it
+	 * cannot be loaded.
 	 */
 	CompletableFuture<LoadedModel> load(ServedModel model) {
 		synchronized (this.models) {
@@ -115,12 +112,9 @@ class LoadedModels implements DisposableBean {
 		return model.isDone() && !model.isCompletedExceptionally();
 	}
 
-	/**
-	 * Whether a model answers without being loaded first.
-	 */
 	boolean isReady(UUID model) {
 		synchronized (this.models) {
-			// Other than by a lookup, which would count as a use.
+			// A lookup would count as a use.
 			return this.models.entrySet()
 				.stream()
 				.anyMatch((entry) -> entry.getKey().equals(model) && isLoaded(entry.getValue()));
@@ -128,12 +122,9 @@ class LoadedModels implements DisposableBean {
 	}
 
 	/**
-	 * Takes a model into use, loading it first where it must be.
-	 * @param model which one
-	 * @param nanos how long to wait for it
-	 * @return the model, to be released
-	 * @throws TimeoutException if it takes longer
-	 * @throws ProblemException if it cannot be loaded
+	 * Takes a model into use, and loads it first if necessary. The caller must release
+	 * it.
+	 * @throws TimeoutException if it takes longer than {@code nanos}
 	 */
 	LoadedModel acquire(ServedModel model, long nanos) throws InterruptedException, TimeoutException {
 		long end = System.nanoTime() + nanos;
@@ -141,7 +132,7 @@ class LoadedModels implements DisposableBean {
 			CompletableFuture<LoadedModel> loading = load(model);
 			LoadedModel loaded = await(loading, end - System.nanoTime());
 			synchronized (this.models) {
-				// Otherwise it was given up since.
+				// Otherwise it was evicted in the meantime.
 				if (this.models.get(model.id()) == loading) {
 					loaded.use();
 					return loaded;
@@ -163,9 +154,6 @@ class LoadedModels implements DisposableBean {
 		}
 	}
 
-	/**
-	 * Ends a use.
-	 */
 	void release(LoadedModel model) {
 		synchronized (this.models) {
 			model.leave();
@@ -177,9 +165,8 @@ class LoadedModels implements DisposableBean {
 	}
 
 	/**
-	 * Gives up a model that failed, since nobody knows what state it is in: the next
-	 * request loads it anew.
-	 * @param model one in use
+	 * Evicts a model in use that failed, because its state is unknown. The next request
+	 * loads it again.
 	 */
 	void discard(LoadedModel model) {
 		synchronized (this.models) {

@@ -19,17 +19,15 @@ import io.atelier.platform.ProblemException;
 import io.atelier.platform.WaitingClient;
 
 /**
- * Predicts on a fixed number of threads. Requests to one model that come together share a
- * forward pass; while a thread is free, none waits for others beyond the delay that the
- * settings allow.
+ * Predicts on a fixed number of threads. Concurrent requests for one model share a
+ * forward pass. While a thread is free, no request waits for others longer than
+ * {@link InferenceProperties#maxDelay()}.
  */
 @Component
 @PredictingReplica
 public class PredictionPool implements DisposableBean {
 
-	/**
-	 * How often a request that waits looks whether its client does.
-	 */
+	// How often a waiting request checks whether its client is still connected.
 	private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -59,8 +57,7 @@ public class PredictionPool implements DisposableBean {
 	}
 
 	/**
-	 * Refuses a request before its images are read, where they could not wait.
-	 * @throws ProblemException if too many wait already (503)
+	 * Refuses a request (503) before its images are read if the queue is full.
 	 */
 	public void checkRoom() {
 		if (this.queue.isFull()) {
@@ -69,10 +66,7 @@ public class PredictionPool implements DisposableBean {
 	}
 
 	/**
-	 * Whether a model answers without being loaded first. One that does not is loaded,
-	 * for the next time.
-	 * @param model the model
-	 * @return true where it is in memory and has answered once
+	 * Whether a model is in memory and warm. If it is not, this method starts loading it.
 	 */
 	public boolean isReady(ServedModel model) {
 		boolean ready = this.models.isReady(model.id());
@@ -82,23 +76,17 @@ public class PredictionPool implements DisposableBean {
 		return ready;
 	}
 
-	/**
-	 * Loads a model ahead of its first request.
-	 * @param model the model
-	 * @return completed once it is ready, or with why it cannot be
-	 */
 	public CompletableFuture<?> warm(ServedModel model) {
 		return this.models.load(model);
 	}
 
 	/**
-	 * Classifies images, waiting for the model and for a thread.
-	 * @param model which network to ask
-	 * @param images row-major, shape [n, 28, 28], n of 1 or more, float in [0, 1]
-	 * @return probabilities, calibrated where the model has a temperature, shape [n, 10],
-	 * float in [0, 1], rows sum to 1
-	 * @throws ProblemException if too many wait already, the deadline passes or the
-	 * client goes away (503), or the model is damaged (500)
+	 * Classifies images; waits for the model and for a thread.
+	 * @param images shape [n, channels, height, width], n of 1 or more, float in [0, 1]
+	 * @return probabilities, calibrated if the model has a temperature, shape [n,
+	 * classes], float in [0, 1], rows sum to 1
+	 * @throws ProblemException if too many images wait, the deadline passes or the client
+	 * disconnects (503), or the model is damaged (500)
 	 */
 	public float[][] predict(ServedModel model, float[] images) {
 		long begin = System.nanoTime();
@@ -145,10 +133,8 @@ public class PredictionPool implements DisposableBean {
 		}
 	}
 
-	/**
-	 * Frees the place of a request that waits. One that is being computed is answered all
-	 * the same, to nobody.
-	 */
+	// Frees the place of a waiting request. A request that is being computed is finished,
+	// but nobody receives its answer.
 	private void giveUp(QueuedImages request) {
 		if (this.queue.remove(request)) {
 			request.abandon();
@@ -157,7 +143,7 @@ public class PredictionPool implements DisposableBean {
 
 	private ProblemException overloaded() {
 		return InferenceProblems.overloaded(String.format(Locale.ROOT,
-				"%d images wait already (atelier.inference.queue-capacity)", this.properties.queueCapacity()));
+				"%d images are already waiting (atelier.inference.queue-capacity)", this.properties.queueCapacity()));
 	}
 
 	private static RuntimeException rethrow(ExecutionException exception) {

@@ -5,7 +5,7 @@ import java.util.List;
 import io.atelier.engine.Predictor;
 
 /**
- * Answers batches on a thread of its own until its queue is closed and empty.
+ * Answers batches on its own thread until the queue is closed and empty.
  */
 final class PredictionWorker implements Runnable {
 
@@ -18,8 +18,7 @@ final class PredictionWorker implements Runnable {
 	private final InferenceMetrics metrics;
 
 	/**
-	 * Prepares a worker.
-	 * @param number which of each model's predictors is its own, from 0
+	 * Creates a worker that uses the predictor of this number, from 0, of each model.
 	 */
 	PredictionWorker(int number, BatchQueue queue, LoadedModels models, InferenceMetrics metrics) {
 		this.number = number;
@@ -52,10 +51,8 @@ final class PredictionWorker implements Runnable {
 		}
 	}
 
-	/**
-	 * A request that failed among others is tried alone, so that only the one to blame
-	 * fails.
-	 */
+	// Retries each request of a failed batch alone, so that only the one that causes the
+	// error fails.
 	private void failed(LoadedModel model, List<QueuedImages> batch, Throwable cause) {
 		if (batch.size() > 1) {
 			batch.forEach((request) -> answer(List.of(request)));

@@ -10,7 +10,7 @@ import io.atelier.inference.serving.InferenceMetrics.Outcome;
 import io.atelier.platform.ProblemException;
 
 /**
- * Counts requests for a prediction by how they end, whichever way they came.
+ * Counts prediction requests of all APIs by their outcome.
  */
 @Component
 @PredictingReplica
@@ -23,10 +23,8 @@ public class RequestOutcomes {
 	}
 
 	/**
-	 * Counts one request.
-	 * @param <T> the kind of answer
-	 * @param answer what answers it, from its body to its answer
-	 * @return the answer
+	 * Counts one request; {@code answer} is its whole processing, from reading the body
+	 * on.
 	 */
 	public <T> T count(Supplier<T> answer) {
 		Outcome outcome = Outcome.FAILED;

@@ -1,5 +1,5 @@
 /**
- * Keeps predictors and asks them.
+ * Loads models and runs predictions in batches.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.inference.serving;

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import io.atelier.inference.InferenceProblems;
 
 /**
- * Answers in the place of predictions on a replica that makes none, whatever was sent.
+ * Refuses every prediction request on a replica that does not predict.
  */
 @RestController
 @ConditionalOnBooleanProperty(name = "atelier.inference.enabled", havingValue = false)

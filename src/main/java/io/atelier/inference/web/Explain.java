@@ -2,14 +2,8 @@ package io.atelier.inference.web;
 
 import java.util.Locale;
 
-/**
- * How labels can be explained.
- */
 enum Explain {
 
-	/**
-	 * By what happens to a label where parts of its image are covered.
-	 */
 	OCCLUSION;
 
 	@Override

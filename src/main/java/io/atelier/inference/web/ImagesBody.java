@@ -12,12 +12,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.MediaType;
 
 /**
- * Describes the bodies that hold files, and what can be wrong with them. Generated
- * clients send the first.
+ * Describes bodies of files. Generated clients use the first content type.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@RequestBody(required = true, description = "One or many files as parts named `image`, or one file as it is.",
+@RequestBody(required = true,
+		description = "One or more files as parts named `image`, or a single file as the whole body.",
 		content = {
 				@Content(mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
 						schema = @Schema(implementation = PredictionForm.Images.class)),
@@ -25,10 +25,11 @@ import org.springframework.http.MediaType;
 				@Content(mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
 						schema = @Schema(type = "string", format = "binary")) })
 @ApiResponse(responseCode = "400", description = "There is no image")
-@ApiResponse(responseCode = "413", description = "There are too many bytes, pixels or images")
-@ApiResponse(responseCode = "415", description = "The body or a file is of a kind that is not read")
-@ApiResponse(responseCode = "422", description = "An image is broken, or not 28x28 where that is demanded")
-@ApiResponse(responseCode = "503", description = "Too many requests wait, or the answer took too long")
+@ApiResponse(responseCode = "413", description = "Too many bytes, pixels or images")
+@ApiResponse(responseCode = "415", description = "The type of the body or of a file is not supported")
+@ApiResponse(responseCode = "422",
+		description = "An image is broken, or does not have the model's size although `fit=none` requires it")
+@ApiResponse(responseCode = "503", description = "Too many requests are waiting, or the answer took too long")
 @interface ImagesBody {
 
 }

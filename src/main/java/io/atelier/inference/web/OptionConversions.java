@@ -13,9 +13,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import io.atelier.inference.photo.Fit;
 import io.atelier.inference.photo.Invert;
 
-/**
- * Reads the options of a request, their values as they are documented, in lower case.
- */
 @Configuration(proxyBeanMethods = false)
 class OptionConversions implements WebMvcConfigurer {
 

@@ -12,19 +12,16 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.MediaType;
 
-/**
- * Describes the body that holds numbers, and what can be wrong with it.
- */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@RequestBody(required = true, description = "One or many images of 28x28 pixels.",
+@RequestBody(required = true, description = "One or more images of the model's shape.",
 		content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 				schema = @Schema(implementation = PredictionForm.Pixels.class),
 				examples = @ExampleObject(name = "ankle boot", value = PredictionExamples.ANKLE_BOOT)))
-@ApiResponse(responseCode = "400", description = "The pixels are wrong")
-@ApiResponse(responseCode = "413", description = "There are too many bytes or images")
-@ApiResponse(responseCode = "415", description = "The body is no JSON")
-@ApiResponse(responseCode = "503", description = "Too many requests wait, or the answer took too long")
+@ApiResponse(responseCode = "400", description = "The pixels are invalid")
+@ApiResponse(responseCode = "413", description = "Too many bytes or images")
+@ApiResponse(responseCode = "415", description = "The body is not JSON")
+@ApiResponse(responseCode = "503", description = "Too many requests are waiting, or the answer took too long")
 @interface PixelsBody {
 
 }

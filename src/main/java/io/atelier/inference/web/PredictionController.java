@@ -21,18 +21,19 @@ import io.atelier.inference.serving.ServedModels;
 @RestController
 @PredictingReplica
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Predictions", description = "The garment on an image")
+@Tag(name = "Predictions", description = "Labels for images of garments")
 class PredictionController {
 
-	private static final String FILES = "Images are files of " + ImageFormat.NAMES
-			+ "; of a GIF, the first frame is taken. Those of 28x28 pixels are used as they are: a light garment on black, as in the data set, colours as luminance, "
-			+ "transparency as black. Others are prepared as the data set's authors prepared their photos: turned "
-			+ "upright, put on white, averaged down, trimmed, subsampled to 28 pixels, sharpened, centred, negated "
-			+ "where the border is bright, made grey; the answer says what was done and when not to trust it. The "
-			+ "answer has one element for each image, in the order sent.";
+	private static final String FILES = "Images are files of type " + ImageFormat.NAMES
+			+ "; of a GIF, only the first frame is used. Images of the model's size are used without preparation: a light "
+			+ "garment on black, as in the data set. Colours become luminance, and transparent pixels black. Other "
+			+ "images are prepared as the data set's authors prepared their photos: turned upright, put on white, "
+			+ "averaged down, trimmed, subsampled to that size, sharpened, centred, negated if the border is bright, "
+			+ "and made grey. The answer says what was done and when not to trust it. It has one element for each "
+			+ "image, in the order sent.";
 
-	private static final String NUMBERS = "Pixels are used as they are: a light garment on black, as in the data set. "
-			+ "The answer has one element for each image, in the order sent.";
+	private static final String NUMBERS = "Pixels are used without preparation: a light garment on black, as in the "
+			+ "data set. The answer has one element for each image, in the order sent.";
 
 	private final PredictionRequests requests;
 
@@ -42,18 +43,18 @@ class PredictionController {
 
 	@PostMapping(path = "/predict",
 			consumes = { MediaType.MULTIPART_FORM_DATA_VALUE, "image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE })
-	@Operation(summary = "Ask the champion what is on images", description = FILES)
+	@Operation(summary = "Classify images with the champion", description = FILES)
 	@ImagesBody
-	@ApiResponse(responseCode = "200", description = "What the images show")
+	@ApiResponse(responseCode = "200", description = "The labels of the images")
 	@ApiResponse(responseCode = "404", description = "There is no champion yet")
 	PredictionView predictByChampion(@ParameterObject @Valid PredictionOptions options, HttpServletRequest request) {
 		return this.requests.answer(ServedModels.CHAMPION, options, request);
 	}
 
 	@PostMapping(path = "/predict/pixels", consumes = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Ask the champion what pixels show", description = NUMBERS)
+	@Operation(summary = "Classify pixels with the champion", description = NUMBERS)
 	@PixelsBody
-	@ApiResponse(responseCode = "200", description = "What the images show")
+	@ApiResponse(responseCode = "200", description = "The labels of the images")
 	@ApiResponse(responseCode = "404", description = "There is no champion yet")
 	PredictionView predictPixelsByChampion(@ParameterObject @Valid PredictionOptions options,
 			HttpServletRequest request) {
@@ -62,9 +63,9 @@ class PredictionController {
 
 	@PostMapping(path = "/models/{idOrAlias}/predict",
 			consumes = { MediaType.MULTIPART_FORM_DATA_VALUE, "image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE })
-	@Operation(summary = "Ask a model what is on images", description = FILES)
+	@Operation(summary = "Classify images with a model", description = FILES)
 	@ImagesBody
-	@ApiResponse(responseCode = "200", description = "What the images show")
+	@ApiResponse(responseCode = "200", description = "The labels of the images")
 	@ApiResponse(responseCode = "404", description = "There is no such model")
 	PredictionView predictByModel(
 			@Parameter(description = "id of a model, or an alias", example = "champion") @PathVariable String idOrAlias,
@@ -73,9 +74,9 @@ class PredictionController {
 	}
 
 	@PostMapping(path = "/models/{idOrAlias}/predict/pixels", consumes = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Ask a model what pixels show", description = NUMBERS)
+	@Operation(summary = "Classify pixels with a model", description = NUMBERS)
 	@PixelsBody
-	@ApiResponse(responseCode = "200", description = "What the images show")
+	@ApiResponse(responseCode = "200", description = "The labels of the images")
 	@ApiResponse(responseCode = "404", description = "There is no such model")
 	PredictionView predictPixelsByModel(
 			@Parameter(description = "id of a model, or an alias", example = "champion") @PathVariable String idOrAlias,
@@ -83,8 +84,8 @@ class PredictionController {
 		return this.requests.answer(idOrAlias, options, request);
 	}
 
-	// JSON where files are taken, for clients that send it so. Those that are generated
-	// from the contract would send files as JSON if it named both.
+	// The next two accept JSON on the paths for files. They are hidden, because clients
+	// generated from a contract with both types would send files as JSON.
 	@PostMapping(path = "/predict", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Hidden
 	PredictionView predictJsonByChampion(@ParameterObject @Valid PredictionOptions options,

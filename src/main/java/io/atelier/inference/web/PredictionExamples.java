@@ -1,12 +1,9 @@
 package io.atelier.inference.web;
 
-/**
- * Bodies to try.
- */
 final class PredictionExamples {
 
 	/**
-	 * One image by its rows, drawn for this purpose.
+	 * An image by rows, drawn for this example.
 	 */
 	static final String ANKLE_BOOT = """
 			{"pixels": [

@@ -10,7 +10,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.mvc.method.annotation.ServletModelAttributeMethodProcessor;
 
 /**
- * Binds options where a request has any. Most have none, and need not pay for binding by
+ * Binds options only if a request has any. Most have none, and skip binding by
  * reflection.
  */
 final class PredictionOptionsResolver implements HandlerMethodArgumentResolver {

@@ -16,16 +16,12 @@ import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
 
 /**
- * Lets the servlet container take forms within the limits of predictions, the only forms
- * there are.
+ * Applies the limits of predictions to all forms, because no others exist.
  */
 @Configuration(proxyBeanMethods = false)
 class UploadConfiguration {
 
-	/**
-	 * An image of 28x28 pixels is smaller: only what is mostly metadata is written to a
-	 * file.
-	 */
+	// Files of a data set's images stay in memory; larger ones are written to disk.
 	private static final int BYTES_IN_MEMORY = 16 * 1024;
 
 	@Bean
@@ -44,16 +40,13 @@ class UploadConfiguration {
 		return (factory) -> factory.addConnectorCustomizers((connector) -> {
 			connector.setMaxPartCount(properties.maxImages() + 1);
 			if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
-				// A client that is refused reads the answer only once its body is taken.
+				// A refused client reads the answer only after its body was consumed.
 				http.setMaxSwallowSize(
 						Math.toIntExact(Math.min(Integer.MAX_VALUE, properties.maxRequestBytes().toBytes())));
 			}
 		});
 	}
 
-	/**
-	 * Tells which limits there are where one was passed.
-	 */
 	private static final class LimitTellingResolver extends StandardServletMultipartResolver {
 
 		private final InferenceProperties properties;

@@ -1,18 +1,11 @@
 package io.atelier.inference.image;
 
-/**
- * Decodes files of any size.
- */
 final class Pixels {
 
 	private Pixels() {
 	}
 
-	/**
-	 * Checks and decodes a file.
-	 * @param file the file; it is changed
-	 * @return 0 to 255, shape [height, width * 3], colours over white
-	 */
+	// Modifies the file; returns 0 to 255, shape [height, width * 3], colours over white.
 	static float[][] of(byte[] file) {
 		PixelRows rows = ImageFile.check(file, (width, height) -> {
 		}).rows();

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Pixels whose position lies behind the palette are transparent black (RFC 9649, section
- * 4.4); encoders that hurry write the transparent parts of a picture so.
+ * 4.4). Some encoders write transparent parts this way.
  */
 class WebpPaletteTests {
 
@@ -46,11 +46,8 @@ class WebpPaletteTests {
 		return new ClassPathResource("images/" + name).getContentAsByteArray();
 	}
 
-	/**
-	 * Eight pixels of a palette: opaque greys, each lighter by one, from 1 on.
-	 * @param colours the size of the palette
-	 * @param position where the last pixel's colour stands; all others have the first
-	 */
+	// Writes eight pixels with a palette of opaque greys, each lighter by one, starting
+	// at 1. All pixels have the first colour but the last, which has the given position.
 	private static byte[] webp(int colours, int position) {
 		int shared = (colours > 16) ? 0 : (colours > 4) ? 1 : (colours > 2) ? 2 : 3;
 		int last = position << ((8 >> shared) * ((1 << shared) - 1));
@@ -64,9 +61,7 @@ class WebpPaletteTests {
 		return bits.file();
 	}
 
-	/**
-	 * Writes the lowest bit first.
-	 */
+	// Writes the lowest bit first.
 	private static final class LosslessBits {
 
 		private final BitSet bits = new BitSet();
@@ -80,9 +75,7 @@ class WebpPaletteTests {
 			return this;
 		}
 
-		/**
-		 * A code of one symbol, of no bits, or of two, of one bit each.
-		 */
+		// A code of one symbol with no bits, or of two symbols with one bit each.
 		LosslessBits symbols(int... symbols) {
 			put(1, 1).put(symbols.length - 1, 1).put(1, 1);
 			for (int symbol : symbols) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A client written to the specification, which shares nothing with the service. It checks
- * what holds for every answer and hands out the rest byte by byte.
+ * A client written from the specification, which shares no code with the service. It
+ * checks what is true for every answer and returns the rest byte by byte.
  */
 final class OpenInferenceClient {
 
@@ -49,17 +49,12 @@ final class OpenInferenceClient {
 		return this.http.sendAsync(request, BodyHandlers.ofByteArray()).thenApply(OpenInferenceClient::answer);
 	}
 
-	/**
-	 * Sends JSON with tensors behind it.
-	 */
 	Answer infer(String model, String json, byte[] tensors) throws IOException, InterruptedException {
 		byte[] head = json.getBytes(StandardCharsets.UTF_8);
 		return binary(model, Integer.toString(head.length), joined(head, tensors));
 	}
 
-	/**
-	 * Sends a body under any declared length of its JSON.
-	 */
+	// Sends a body with any declared length of its JSON.
 	Answer binary(String model, String jsonLength, byte[] body) throws IOException, InterruptedException {
 		return send(request("/v2/models/%s/infer".formatted(model)).header("Content-Type", "application/octet-stream")
 			.header(HEADER_LENGTH, jsonLength)
@@ -67,9 +62,7 @@ final class OpenInferenceClient {
 			.build());
 	}
 
-	/**
-	 * Sends as clients do that declare no content type.
-	 */
+	// Sends a body without a content type.
 	Answer untyped(String model, String json, byte[] tensors) throws IOException, InterruptedException {
 		byte[] head = json.getBytes(StandardCharsets.UTF_8);
 		return send(request("/v2/models/%s/infer".formatted(model)).header(HEADER_LENGTH, Integer.toString(head.length))
@@ -112,15 +105,7 @@ final class OpenInferenceClient {
 		return all.toByteArray();
 	}
 
-	/**
-	 * An answer.
-	 *
-	 * @param status of HTTP
-	 * @param json its JSON, as it was sent
-	 * @param binary what is behind the JSON, in hexadecimal digits; null where the answer
-	 * has no such part
-	 * @param retryAfter when to ask again
-	 */
+	// An answer; binary holds the bytes behind the JSON in hexadecimal digits, or null.
 	record Answer(int status, String json, @Nullable String binary, Optional<String> retryAfter) {
 
 	}

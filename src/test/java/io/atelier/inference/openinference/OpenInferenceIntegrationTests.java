@@ -55,7 +55,7 @@ import io.atelier.model.AliasMoved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Compares answers with what the specification says, byte for byte.
+ * Compares answers with the specification, byte for byte.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		classes = OpenInferenceIntegrationTests.InferenceOnly.class,
@@ -64,8 +64,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"atelier.inference.max-request-bytes=400KB", "spring.datasource.url=jdbc:h2:mem:openinference" })
 class OpenInferenceIntegrationTests {
 
-	// The fake network answers 0.55 for the class of the first pixel's last digit and
-	// 0.05 for others.
+	// The fake network gives 0.55 to the class of the first pixel's last digit and 0.05
+	// to others.
 	private static final String LOW = "cdcc4c3d";
 
 	private static final String HIGH = "cdcc0c3f";
@@ -310,7 +310,7 @@ class OpenInferenceIntegrationTests {
 		String input = "{\"inputs\":[{\"name\":\"images\",\"shape\":[1,784],\"datatype\":\"UINT8\",\"data\":["
 				+ numbers("0", 784) + "]}]";
 		return Stream.of(Arguments.of("", "A body is required: a JSON object"),
-				Arguments.of("{\"inputs\":", "The body is no valid JSON: line 1, column 11"),
+				Arguments.of("{\"inputs\":", "The body is not valid JSON: line 1, column 11"),
 				Arguments.of("[]", "the body: must be an object"),
 				Arguments.of("{}", "inputs: is required: one tensor named 'images'"),
 				Arguments.of("{\"inputs\":[{\"name\":\"x\"}]}", "inputs[0].name: there is no input 'x', only 'images'"),
@@ -320,10 +320,10 @@ class OpenInferenceIntegrationTests {
 						input + ",\"outputs\":[{\"name\":\"probabilities\",\"parameters\":{\"classification\":11}}]}",
 						"outputs[0].parameters.classification: 11 is out of range, 1 to 10"),
 				Arguments.of(json("FP16", "[1,784]", numbers("0", 784)),
-						"inputs[0].datatype: 'FP16' is not taken, only FP32 (0 to 1) and UINT8 (0 to 255)"),
+						"inputs[0].datatype: 'FP16' is not supported, only FP32 (0 to 1) and UINT8 (0 to 255)"),
 				Arguments.of(json("FP32", "[1,784]", "0,255.0," + numbers("0", 782)),
 						"inputs[0].data: element 1 is 255.0; FP32 is the network's scale, 0 to 1; "
-								+ "intensities of 0 to 255 go as UINT8"));
+								+ "send 0 to 255 as UINT8"));
 	}
 
 	@Test
@@ -337,18 +337,18 @@ class OpenInferenceIntegrationTests {
 				this.client.infer("champion", String.format(Locale.ROOT, json, 783), new byte[783]));
 		error(400, "inputs[0]: the body ends after 700 of its 784 bytes",
 				this.client.infer("champion", String.format(Locale.ROOT, json, 784), new byte[700]));
-		error(400, "The body goes on behind the last tensor",
+		error(400, "The body continues after the last tensor",
 				this.client.infer("champion", String.format(Locale.ROOT, json, 784), new byte[785]));
 		error(400, "Inference-Header-Content-Length: is 5000, but the body ends before that", this.client
 			.binary("champion", "5000", String.format(Locale.ROOT, json, 784).getBytes(StandardCharsets.UTF_8)));
 		error(400, "Inference-Header-Content-Length: must be a number of bytes",
 				this.client.binary("champion", "-1", body));
-		assertThat(this.client.binary("champion", Integer.toString(length - 3), body).json())
-			.startsWith(String.format(Locale.ROOT,
-					"{\"error\":\"The first %d bytes (Inference-Header-Content-Length) are no valid JSON", length - 3));
-		assertThat(this.client.binary("champion", Integer.toString(length + 3), body).json())
-			.startsWith(String.format(Locale.ROOT,
-					"{\"error\":\"The first %d bytes (Inference-Header-Content-Length) are no valid JSON", length + 3));
+		assertThat(this.client.binary("champion", Integer.toString(length - 3), body).json()).startsWith(String.format(
+				Locale.ROOT, "{\"error\":\"The first %d bytes (Inference-Header-Content-Length) are not valid JSON",
+				length - 3));
+		assertThat(this.client.binary("champion", Integer.toString(length + 3), body).json()).startsWith(String.format(
+				Locale.ROOT, "{\"error\":\"The first %d bytes (Inference-Header-Content-Length) are not valid JSON",
+				length + 3));
 	}
 
 	@Test
@@ -371,10 +371,10 @@ class OpenInferenceIntegrationTests {
 		error(404, "There is nothing at /v2/nowhere", this.client.get("/v2/nowhere"));
 		error(400, "The query '?=1' cannot be read", this.client.get("/v2/models/champion?=1"));
 		error(400, "a[]: there is no such parameter", this.client.get("/v2/models/champion?a[]=1"));
-		error(405, "GET is not possible here, only POST", this.client.get("/v2/models/champion/infer"));
+		error(405, "GET is not supported here, only POST", this.client.get("/v2/models/champion/infer"));
 		error(415, "The body can only be application/json, application/octet-stream",
 				this.client.post("/v2/models/champion/infer", "text/plain", new byte[1]));
-		error(415, "The Content-Encoding 'br' is not read, only gzip and deflate",
+		error(415, "The Content-Encoding 'br' is not supported, only gzip and deflate",
 				this.client.send(this.client.request("/v2/models/champion/infer")
 					.header("Content-Type", "application/json")
 					.header("Content-Encoding", "br")
@@ -477,9 +477,7 @@ class OpenInferenceIntegrationTests {
 		return String.join(",", Collections.nCopies(count, number));
 	}
 
-	/**
-	 * Images by their first pixels, the others black.
-	 */
+	// Images with the given first pixels; all other pixels are black.
 	private static byte[] tensor(String datatype, int... first) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		for (int intensity : first) {

@@ -94,9 +94,8 @@ class ServedModelsTests {
 		assertThat(this.models.find("champion").id()).isEqualTo(this.second);
 	}
 
-	/**
-	 * A lookup that finds both threads about to end gives the former model once more.
-	 */
+	// If both lookup threads are about to end, a lookup returns the former model once
+	// more.
 	@Test
 	void answersByTheFormerModelUntilTheNewOneIsWarm() {
 		given(this.pool.isReady(any())).willReturn(false);

@@ -6,9 +6,6 @@ import org.springframework.util.unit.DataSize;
 
 import io.atelier.inference.InferenceProperties;
 
-/**
- * Settings with batches of 8 images.
- */
 final class ServingSettings {
 
 	static final Duration LONG = Duration.ofSeconds(30);

@@ -26,7 +26,7 @@ import io.atelier.inference.serving.ServedModels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a replica says that makes no predictions. Those that do are tested beside this.
+ * Tests a replica that makes no predictions. Other tests cover replicas that do.
  */
 @SpringBootTest(classes = AbsentPredictionsTests.InferenceOnly.class,
 		properties = { "atelier.inference.enabled=false", "spring.datasource.url=jdbc:h2:mem:absent-predictions" })

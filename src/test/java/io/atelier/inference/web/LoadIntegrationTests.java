@@ -47,7 +47,7 @@ import io.atelier.model.AliasMoved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Many clients at once, over connections of their own.
+ * Many concurrent clients, each with its own connections.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = PredictionIntegrationTests.InferenceOnly.class,
 		properties = { "server.address=127.0.0.1", "atelier.inference.max-batch=8",
@@ -118,8 +118,8 @@ class LoadIntegrationTests {
 			Awaitility.await()
 				.until(() -> answers.get(next).get() > before || clients.stream().anyMatch(Future::isDone));
 			if (i % 4 == 0) {
-				// Otherwise both would stay in memory, and no move would meet a cold
-				// model.
+				// Otherwise both models would stay in memory, and no move would meet a
+				// cold model.
 				success(send(this.registry.add(1_000_000_000).toString()));
 			}
 		}
@@ -167,7 +167,8 @@ class LoadIntegrationTests {
 			socket.getOutputStream().write(request());
 			Awaitility.await().until(() -> started() > 0);
 			socket.getOutputStream().write(request());
-			// Longer than the service takes to look whether a client is gone.
+			// Longer than the interval at which the service checks for disconnected
+			// clients.
 			Awaitility.await().pollDelay(300, TimeUnit.MILLISECONDS).until(() -> requests("abandoned") == abandoned);
 
 			this.release.countDown();
@@ -214,9 +215,7 @@ class LoadIntegrationTests {
 		});
 	}
 
-	/**
-	 * Forward passes of the champion that have begun.
-	 */
+	// Forward passes of the champion that have started.
 	private int started() {
 		return this.engine.predictors().get(this.engine.predictors().size() - 1).batches().size();
 	}

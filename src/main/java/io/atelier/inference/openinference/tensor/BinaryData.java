@@ -8,9 +8,6 @@ import java.util.Locale;
 
 import io.atelier.engine.Pixels;
 
-/**
- * The elements of a tensor that stand behind the JSON, little-endian and row-major.
- */
 final class BinaryData {
 
 	private static final int CHUNK = 16 * 1024;
@@ -19,13 +16,9 @@ final class BinaryData {
 	}
 
 	/**
-	 * Reads a tensor.
-	 * @param body stands on its first byte; on the one behind it afterwards
-	 * @param where the tensor, for messages
-	 * @param type of the elements
-	 * @param elements how many
+	 * Reads the elements of a tensor, little-endian and row-major, up to the byte behind
+	 * it.
 	 * @return floats in [0, 1]
-	 * @throws IOException if the body cannot be read
 	 */
 	static float[] read(InputStream body, String where, DataType type, int elements) throws IOException {
 		float[] values = new float[elements];

@@ -9,7 +9,7 @@ import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 
 /**
- * What can be wrong with a request. One fault is told, since the protocol has room for
+ * The errors of a request. Only the first is reported, because the protocol has room for
  * one text.
  */
 final class Faults {
@@ -31,9 +31,6 @@ final class Faults {
 		return InferenceProblems.tooLarge("Too many images", "max-images", maxImages);
 	}
 
-	/**
-	 * What a client sent, to be told in a message.
-	 */
 	static String quoted(String text) {
 		return "'" + ((text.length() <= LONGEST_QUOTE) ? text : text.substring(0, LONGEST_QUOTE) + "...") + "'";
 	}

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The first bytes of a stream, which leaves the others to be read from the stream itself.
+ * The first bytes of a stream. The rest can be read from the stream itself afterwards.
  */
 final class HeadInputStream extends FilterInputStream {
 
@@ -17,8 +17,7 @@ final class HeadInputStream extends FilterInputStream {
 	}
 
 	/**
-	 * Whether the stream is shorter than its head should be.
-	 * @return true once its end was met before
+	 * Whether the stream ended before its head was complete.
 	 */
 	boolean isCut() throws IOException {
 		return this.remaining > 0 && super.read() < 0;

@@ -7,9 +7,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Walks through a document that is read as a stream. Each method takes the value that the
- * parser stands on and leaves it on that value's last token; what they are told to call
- * for an inner value does the same.
+ * Walks through a document that is read as a stream. Each method starts on a value and
+ * leaves the parser on the last token of the value; callbacks for inner values do the
+ * same.
  */
 final class JsonCursor {
 
@@ -26,7 +26,7 @@ final class JsonCursor {
 	}
 
 	/**
-	 * Visits the members of an object. One that is null counts as not given.
+	 * A null member counts as absent.
 	 */
 	void members(String where, Consumer<String> member) {
 		expect(JsonToken.START_OBJECT, where, "an object");
@@ -38,9 +38,6 @@ final class JsonCursor {
 		}
 	}
 
-	/**
-	 * Visits the elements of an array.
-	 */
 	void elements(String where, IntConsumer element) {
 		expect(JsonToken.START_ARRAY, where, "an array");
 		for (int i = 0; this.parser.nextToken() != JsonToken.END_ARRAY; i++) {

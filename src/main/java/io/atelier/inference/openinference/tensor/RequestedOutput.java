@@ -1,11 +1,10 @@
 package io.atelier.inference.openinference.tensor;
 
 /**
- * How the probabilities are wanted.
+ * The requested form of the probabilities.
  *
- * @param classes how many of the most probable classes to name in their place, to 10; 0
- * for the probabilities themselves
- * @param binary whether behind the JSON and not within it
+ * @param classes how many of the most probable classes to name instead, at most 10; 0 for
+ * the probabilities themselves
  */
 record RequestedOutput(int classes, boolean binary) {
 
