@@ -1,5 +1,5 @@
 /**
- * Figures and tables of what was measured.
+ * Figures and tables of measured results.
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = { "platform", "dataset", "recipe", "optimizer",

@@ -10,18 +10,13 @@ import io.atelier.paper.PaperResults;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Recipe;
 
-/**
- * A recipe in words.
- */
 public final class RecipeCaptions {
 
 	private RecipeCaptions() {
 	}
 
 	/**
-	 * What was trained.
-	 * @param recipe the recipe
-	 * @return for example {@code Model 4-A, cnn-pool, with adam}
+	 * For example {@code Model 4-A, cnn-pool, with adam}.
 	 */
 	public static String title(Recipe recipe) {
 		String separator = PaperResults.model(recipe.architecture()).isPresent() ? ", with " : " with ";
@@ -29,9 +24,8 @@ public final class RecipeCaptions {
 	}
 
 	/**
-	 * A network, by the paper's name too if it has one.
-	 * @param architecture the network
-	 * @return for example {@code Model 4-A, cnn-pool}
+	 * For example {@code Model 4-A, cnn-pool}; only the id if the paper does not have the
+	 * network.
 	 */
 	public static String network(Architecture architecture) {
 		return PaperResults.model(architecture)
@@ -40,10 +34,8 @@ public final class RecipeCaptions {
 	}
 
 	/**
-	 * How it was trained.
-	 * @param recipe the recipe, whose own seed is not looked at
-	 * @param seeds the seeds
-	 * @return data, batch size, learning rate and seeds
+	 * Data, batch size, learning rate and seeds.
+	 * @param seeds used instead of the seed of the recipe
 	 */
 	public static String settings(Recipe recipe, List<Long> seeds) {
 		return String.format(Locale.ROOT, "%s, %,d training images, batch size %d, learning rate %s, %s",
@@ -52,9 +44,8 @@ public final class RecipeCaptions {
 	}
 
 	/**
-	 * Seeds in words.
+	 * For example {@code seeds 1, 2, 3}.
 	 * @param seeds at least one
-	 * @return for example {@code seeds 1, 2, 3}
 	 */
 	public static String seeds(List<Long> seeds) {
 		return ((seeds.size() == 1) ? "seed " : "seeds ")
@@ -62,11 +53,9 @@ public final class RecipeCaptions {
 	}
 
 	/**
-	 * How many images were labelled, and how many of them right.
-	 * @param recipe what was trained
+	 * The number of images and the accuracy.
 	 * @param counts a confusion matrix
-	 * @param runs how many runs it counts
-	 * @return images and accuracy
+	 * @param runs the number of runs that it sums
 	 */
 	public static String answers(Recipe recipe, List<List<Integer>> counts, int runs) {
 		int total = 0;
@@ -80,17 +69,12 @@ public final class RecipeCaptions {
 				over, (total == 0) ? 0.0 : (double) right / total);
 	}
 
-	/**
-	 * How far confidence is from accuracy.
-	 * @param calibration what was measured
-	 * @return the error before and after scaling
-	 */
 	public static String calibration(Calibration calibration) {
 		String before = String.format(Locale.ROOT, "Expected calibration error %.4f",
 				calibration.before().expectedCalibrationError());
 		Reliability after = calibration.after();
 		if (after == null) {
-			return before + ", not scaled for want of a holdout";
+			return before + ", not scaled: no holdout";
 		}
 		return String.format(Locale.ROOT, "%s before, %.4f after scaling by temperature %.3f, fitted on the holdout",
 				before, after.expectedCalibrationError(), calibration.temperature());

@@ -18,20 +18,14 @@ import io.atelier.study.StudyRun;
 import io.atelier.training.JobStatus;
 import io.atelier.training.Provenance;
 
-/**
- * A study in words.
- */
 public final class StudyCaptions {
 
 	private StudyCaptions() {
 	}
 
 	/**
-	 * Where some cells depart from the paper's experiment.
-	 * @param report the study
-	 * @param cells those that are shown
-	 * @return for example {@code scaled down: 2 of 10 epochs}; empty where the study is
-	 * the paper's in full
+	 * States how cells deviate from the paper's experiment, for example {@code scaled
+	 * down: 2 of 10 epochs}; empty if the study is the paper's in full.
 	 */
 	public static Optional<String> scaledDown(StudyReport report, Collection<CellReport> cells) {
 		if (!report.scaledDown()) {
@@ -43,10 +37,7 @@ public final class StudyCaptions {
 	}
 
 	/**
-	 * How far a cell has got.
-	 * @param cell the cell
-	 * @return for example {@code 3 of 5 seeds finished, 1 failed}; empty where all are
-	 * finished
+	 * For example {@code 3 of 5 seeds finished, 1 failed}; empty if all are finished.
 	 */
 	public static Optional<String> progress(CellReport cell) {
 		int finished = finished(cell);
@@ -66,37 +57,24 @@ public final class StudyCaptions {
 	}
 
 	/**
-	 * How many runs of a cell have succeeded.
-	 * @param cell the cell
-	 * @return 0 or more
+	 * The number of runs that have succeeded.
 	 */
 	public static int finished(CellReport cell) {
 		return (int) cell.runs().stream().filter((run) -> run.job().status() == JobStatus.SUCCEEDED).count();
 	}
 
-	/**
-	 * How a cell was trained.
-	 * @param cell the cell
-	 * @return data, batch size, learning rate and seeds
-	 */
 	public static String settings(CellReport cell) {
 		return RecipeCaptions.settings(cell.cell().recipe(), seeds(cell));
 	}
 
-	/**
-	 * With which seeds a cell is trained.
-	 * @param cell the cell
-	 * @return its seeds, in order
-	 */
 	public static List<Long> seeds(CellReport cell) {
 		return cell.runs().isEmpty() ? List.of(cell.cell().recipe().seed())
 				: cell.runs().stream().map(StudyRun::seed).toList();
 	}
 
 	/**
-	 * What results came from: one line for each property, every value that occurs.
-	 * @param cells those that are shown
-	 * @return for example {@code commit 1a2b3c4}; empty where no run tells
+	 * Lists the origin of results, for example {@code commit 1a2b3c4}: one line for each
+	 * property, with all values that occur; empty if no run records its origin.
 	 */
 	public static List<String> provenance(Collection<CellReport> cells) {
 		List<Provenance> all = provenances(cells);
@@ -114,10 +92,7 @@ public final class StudyCaptions {
 	}
 
 	/**
-	 * Where a figure comes from, for its foot.
-	 * @param report the study
-	 * @param cells those that are shown
-	 * @return study, data and code, shortened
+	 * The shortened study, data and code, for the foot of a figure.
 	 */
 	public static String foot(StudyReport report, Collection<CellReport> cells) {
 		List<Provenance> all = provenances(cells);
@@ -131,9 +106,7 @@ public final class StudyCaptions {
 	}
 
 	/**
-	 * What the runs of some cells came from.
-	 * @param cells the cells
-	 * @return every different provenance once, in the order of the runs
+	 * Every distinct provenance once, in the order of the runs.
 	 */
 	public static List<Provenance> provenances(Collection<CellReport> cells) {
 		return cells.stream()

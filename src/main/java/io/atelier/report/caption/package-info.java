@@ -1,5 +1,5 @@
 /**
- * What is said about a recipe or a study around its figures and tables.
+ * Texts about recipes and studies in figures and tables.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.report.caption;

@@ -20,10 +20,8 @@ import io.atelier.report.drawing.PanelStyle;
 import io.atelier.report.drawing.Pen;
 
 /**
- * The share of pixels that has each intensity, in bins of four, on a logarithmic axis
- * because half of all pixels are black.
- *
- * @param statistics the counts
+ * The share of pixels by intensity, in bins of four, on a logarithmic axis because half
+ * of all pixels are black.
  */
 record IntensityHistogram(DatasetStatistics statistics) implements Figure {
 
@@ -56,7 +54,7 @@ record IntensityHistogram(DatasetStatistics statistics) implements Figure {
 	@Override
 	public void paint(Graphics2D graphics) {
 		XYChart chart = new XYChart(WIDTH, HEIGHT);
-		chart.setXAxisTitle(String.format(Locale.ROOT, "Intensity (0 black to 255 white), %d to a bin", BIN));
+		chart.setXAxisTitle(String.format(Locale.ROOT, "Intensity (0 black to 255 white), %d per bin", BIN));
 		chart.setYAxisTitle("Share of pixels (%), logarithmic");
 		XYStyler style = chart.getStyler();
 		PanelStyle.apply(style);

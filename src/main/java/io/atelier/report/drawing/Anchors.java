@@ -11,8 +11,8 @@ import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.Marker;
 
 /**
- * Unseen points of a chart that remember where they came to lie when it was painted, so
- * that words can be put beside them.
+ * Invisible points of a chart that record their painted positions, so that text can be
+ * placed beside them.
  */
 final class Anchors extends Marker {
 
@@ -35,8 +35,8 @@ final class Anchors extends Marker {
 	}
 
 	/**
-	 * Where they lie, once the chart is painted.
-	 * @return in the order of the points
+	 * Returns the positions in the order of the points; call it after the chart is
+	 * painted.
 	 */
 	List<Point2D> places() {
 		return List.copyOf(this.places);

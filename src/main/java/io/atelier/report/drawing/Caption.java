@@ -4,11 +4,10 @@ import java.awt.Graphics2D;
 import java.util.List;
 
 /**
- * What is written above and below a figure's panels.
+ * The text above and below the panels of a figure.
  *
- * @param title what it shows
- * @param lines of what and under which conditions, below the title
- * @param foot where it comes from, in small print; empty where nothing is to be said
+ * @param lines data and conditions, below the title
+ * @param foot the source, in small print; may be empty
  */
 public record Caption(String title, List<String> lines, String foot) {
 

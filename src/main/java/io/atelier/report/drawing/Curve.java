@@ -3,10 +3,9 @@ package io.atelier.report.drawing;
 import java.util.List;
 
 /**
- * One line of a panel.
+ * A line of a panel.
  *
- * @param name its name, unlike any other of its panel
- * @param pen how it looks
+ * @param name unique in its panel
  * @param spots from left to right, at least one
  */
 public record Curve(String name, Pen pen, List<Spot> spots) {
@@ -23,11 +22,7 @@ public record Curve(String name, Pen pen, List<Spot> spots) {
 		return !this.spots.stream().allMatch((spot) -> Limits.shows(spot.y()));
 	}
 
-	/**
-	 * What of it a panel can show.
-	 * @param logarithmic whether the panel's axis is
-	 * @return without what is not finite, and within the limits
-	 */
+	// Removes values that are not finite, and cuts off values beyond the limits.
 	Curve shown(boolean logarithmic) {
 		return new Curve(this.name, this.pen,
 				this.spots.stream()
@@ -40,21 +35,8 @@ public record Curve(String name, Pen pen, List<Spot> spots) {
 		return this.spots.stream().anyMatch((spot) -> spot.low() < spot.high());
 	}
 
-	/**
-	 * One point, and how far it could be elsewhere.
-	 *
-	 * @param x across
-	 * @param y upwards
-	 * @param low lower end of the band
-	 * @param high upper end of the band
-	 */
 	public record Spot(double x, double y, double low, double high) {
 
-		/**
-		 * A point without a band.
-		 * @param x across
-		 * @param y upwards
-		 */
 		public Spot(double x, double y) {
 			this(x, y, y, y);
 		}

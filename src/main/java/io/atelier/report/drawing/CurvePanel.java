@@ -15,15 +15,14 @@ import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * One measure by epoch.
+ * A measure by epoch.
  *
- * @param measure what stands beside the upright axis, with its unit
- * @param logarithmic whether equal ratios are equally far apart, which needs values above
- * 0
- * @param lastEpoch the last epoch that is planned or done, 1 or more
- * @param curves what is drawn, the last one on top; what no axis can show is cut off or
- * left out, and the title says so
- * @param references values to compare with, across the whole panel
+ * @param measure the title of the vertical axis, with its unit
+ * @param logarithmic requires values above 0
+ * @param lastEpoch the last planned or finished epoch, 1 or more
+ * @param curves the last one is drawn on top; values that cannot be shown are cut off or
+ * omitted, and the title says so
+ * @param references values to compare with, drawn across the whole panel
  */
 public record CurvePanel(String measure, boolean logarithmic, int lastEpoch, List<Curve> curves,
 		List<Reference> references) implements Figure {
@@ -49,14 +48,8 @@ public record CurvePanel(String measure, boolean logarithmic, int lastEpoch, Lis
 	}
 
 	/**
-	 * A panel whose axis is logarithmic where the values are far apart.
-	 * @param measure what stands beside the upright axis, with its unit
-	 * @param ratio how many times as large as the smallest the largest value may be on a
-	 * linear axis
-	 * @param lastEpoch the last epoch that is planned or done, 1 or more
-	 * @param curves what is drawn, the last one on top
-	 * @param references values to compare with, across the whole panel
-	 * @return the panel
+	 * Creates a panel that is logarithmic if the values are far apart.
+	 * @param ratio the largest ratio of the highest to the lowest value on a linear axis
 	 */
 	public static CurvePanel spreading(String measure, double ratio, int lastEpoch, List<Curve> curves,
 			List<Reference> references) {
@@ -113,14 +106,14 @@ public record CurvePanel(String measure, boolean logarithmic, int lastEpoch, Lis
 		style.setYAxisDecimalPattern("0.00");
 		style.setXAxisMin(firstTick());
 		style.setXAxisMax(lastTick());
-		// Wide enough for a step of one epoch or more, so that no tick falls between.
+		// Wide enough for steps of whole epochs.
 		style.setXAxisTickMarkSpacingHint(Math.max((this.lastEpoch > MANY) ? 2 * TICK_DISTANCE : TICK_DISTANCE,
 				(int) Math.ceil(PLOT_SHARE * WIDTH / (lastTick() - firstTick()))));
 		style.setXAxisDecimalPattern("0");
 	}
 
-	// At 0 where a single epoch stands in the middle, or where ticks are at round numbers
-	// because not every epoch can have one.
+	// 0 if a single epoch is in the middle, or if ticks are at round numbers because
+	// there are too many epochs.
 	private double firstTick() {
 		return (this.lastEpoch == 1 || this.lastEpoch > MANY) ? 0 : 1;
 	}
@@ -130,9 +123,8 @@ public record CurvePanel(String measure, boolean logarithmic, int lastEpoch, Lis
 	}
 
 	private void addTickBreaker(XYChart chart) {
-		// XChart puts ticks at the data alone where these are equally spaced, as two
-		// values of one epoch always are; one more value between them, unseen, keeps it
-		// from that.
+		// XChart puts ticks only at the data if these are equally spaced, as two values
+		// of one epoch always are. An invisible value between them prevents this.
 		DoubleSummaryStatistics values = statistics(this.curves);
 		XYSeries unseen = chart.addSeries("unseen", new double[] { firstTick() + 0.3 },
 				new double[] { values.getMin() + 0.3 * (values.getMax() - values.getMin()) });
@@ -186,9 +178,7 @@ public record CurvePanel(String measure, boolean logarithmic, int lastEpoch, Lis
 	/**
 	 * A value to compare with.
 	 *
-	 * @param name unlike any other's
-	 * @param pen how it looks
-	 * @param value where it lies
+	 * @param name unique in its panel
 	 */
 	public record Reference(String name, Pen pen, double value) {
 

@@ -16,12 +16,13 @@ import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * One measure of several things: a row for each, values across (Cleveland 1984).
+ * A measure of several items: a row for each, values along the horizontal axis (Cleveland
+ * 1984).
  *
- * @param measure what stands below the axis, with its unit
- * @param most the largest value that is possible, infinite where there is none
- * @param rows from the top; what no axis can show is cut off or left out, and the title
- * says so
+ * @param measure the title of the axis, with its unit
+ * @param most the largest possible value; may be infinite
+ * @param rows from the top; values that cannot be shown are cut off or omitted, and the
+ * title says so
  */
 public record DotPanel(String measure, double most, List<Row> rows) implements Figure {
 
@@ -130,7 +131,8 @@ public record DotPanel(String measure, double most, List<Row> rows) implements F
 		DoubleSummaryStatistics values = dots(this.rows).mapToDouble(Dot::value).summaryStatistics();
 		double span = Math.max(values.getMax() - values.getMin(), 0.05 * values.getMax());
 		double missing = Math.max(0, LEAST_SPAN - (values.getMax() - values.getMin()));
-		// An interval from two runs may be so wide that the values would shrink to a dot.
+		// An interval from two runs may be so wide that it would compress the values to a
+		// dot.
 		DoubleSummaryStatistics all = dots(this.rows).flatMapToDouble((dot) -> DoubleStream.of(dot.value(),
 				Math.max(dot.low(), values.getMin() - span / 2), Math.min(dot.high(), values.getMax() + span / 2)))
 			.summaryStatistics();
@@ -143,7 +145,7 @@ public record DotPanel(String measure, double most, List<Row> rows) implements F
 		for (int row = 0; row < this.rows.size(); row++) {
 			addLine(chart, "guide " + row, range, height(row), new Pen(Ink.GRID, Ink.THIN, SeriesMarkers.NONE));
 		}
-		// Keeps XChart from putting ticks at the data alone where these are equally
+		// Prevents XChart from putting ticks only at the data if these are equally
 		// spaced.
 		XYSeries unseen = chart.addSeries("unseen", new double[] { range.low() + 0.31 * (range.high() - range.low()) },
 				new double[] { 1.3 });
@@ -172,10 +174,7 @@ public record DotPanel(String measure, double most, List<Row> rows) implements F
 	}
 
 	/**
-	 * One of the things.
-	 *
-	 * @param name its name
-	 * @param dots its values, from the upper to the lower
+	 * @param dots from the upper to the lower
 	 */
 	public record Row(String name, List<Dot> dots) {
 
@@ -190,14 +189,6 @@ public record DotPanel(String measure, double most, List<Row> rows) implements F
 
 	}
 
-	/**
-	 * One value.
-	 *
-	 * @param pen how it looks
-	 * @param value where it lies
-	 * @param low lower end of its interval
-	 * @param high upper end of its interval
-	 */
 	public record Dot(Pen pen, double value, double low, double high) {
 
 		private boolean isCut() {

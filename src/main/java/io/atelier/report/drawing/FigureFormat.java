@@ -14,13 +14,10 @@ import de.erichseifert.vectorgraphics2d.util.PageSize;
 
 import io.atelier.platform.picture.Png;
 
-/**
- * What a figure can be had as.
- */
 public enum FigureFormat {
 
 	/**
-	 * Pixels, two by two for each unit of the figure, so that print stays sharp.
+	 * Pixels, two for each drawing unit in both directions, so that prints are sharp.
 	 */
 	PNG("png", "image/png") {
 		@Override
@@ -38,9 +35,6 @@ public enum FigureFormat {
 		}
 	},
 
-	/**
-	 * Vectors.
-	 */
 	SVG("svg", "image/svg+xml") {
 		@Override
 		byte[] write(Figure figure) throws IOException {
@@ -65,18 +59,10 @@ public enum FigureFormat {
 		this.mediaType = mediaType;
 	}
 
-	/**
-	 * The end of its files' names.
-	 * @return {@code svg} or {@code png}
-	 */
 	public String extension() {
 		return this.extension;
 	}
 
-	/**
-	 * What its files are sent as.
-	 * @return a media type
-	 */
 	public String mediaType() {
 		return this.mediaType;
 	}
@@ -84,9 +70,7 @@ public enum FigureFormat {
 	abstract byte[] write(Figure figure) throws IOException;
 
 	/**
-	 * Draws a figure.
-	 * @param figure what to draw
-	 * @return the whole file; equal figures give equal files
+	 * Returns the whole file; equal figures give equal files.
 	 */
 	public byte[] render(Figure figure) {
 		try {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * Rows that explain lines and markers, outside the data.
+ * Rows below the panels that explain lines and markers.
  *
  * @param entries from left to right
  */
@@ -89,19 +89,10 @@ public record Legend(List<Entry> entries) {
 	}
 
 	/**
-	 * One line and its meaning.
-	 *
-	 * @param text what it shows
-	 * @param pen how it looks
-	 * @param band whether a band lies around it
+	 * @param band if true, the sample has a band around its line
 	 */
 	public record Entry(String text, Pen pen, boolean band) {
 
-		/**
-		 * A line without a band.
-		 * @param text what it shows
-		 * @param pen how it looks
-		 */
 		public Entry(String text, Pen pen) {
 			this(text, pen, false);
 		}

@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes text as outlines, so that a vector file looks the same where the font is
- * missing.
+ * Draws text as outlines, so that vector files look the same without the font.
  */
 public final class Lettering {
 
@@ -20,30 +19,17 @@ public final class Lettering {
 
 	private final Font font;
 
-	/**
-	 * A pen for text.
-	 * @param graphics where to
-	 * @param font the letters
-	 */
 	public Lettering(Graphics2D graphics, Font font) {
 		this.graphics = graphics;
 		this.font = font;
 	}
 
-	/**
-	 * How long a text is.
-	 * @param text what would be written
-	 * @return units of the drawing
-	 */
 	public double width(String text) {
 		return width(text, this.font);
 	}
 
 	/**
-	 * Writes to the right of a point.
-	 * @param text what to write
-	 * @param x where the baseline begins
-	 * @param baseline its height
+	 * Writes to the right of x.
 	 */
 	public void left(String text, double x, double baseline) {
 		Shape outline = this.font.createGlyphVector(CONTEXT, text).getOutline((float) x, (float) baseline);
@@ -51,31 +37,19 @@ public final class Lettering {
 	}
 
 	/**
-	 * Writes to the left of a point.
-	 * @param text what to write
-	 * @param x where the baseline ends
-	 * @param baseline its height
+	 * Writes to the left of x.
 	 */
 	public void right(String text, double x, double baseline) {
 		left(text, x - width(text), baseline);
 	}
 
-	/**
-	 * Writes on both sides of a point.
-	 * @param text what to write
-	 * @param x the middle of the baseline
-	 * @param baseline its height
-	 */
 	public void centred(String text, double x, double baseline) {
 		left(text, x - width(text) / 2, baseline);
 	}
 
 	/**
-	 * Writes upwards to the right, ending at a point.
-	 * @param text what to write
-	 * @param x where the baseline ends
-	 * @param y where the baseline ends
-	 * @param degrees from the horizontal
+	 * Writes at an angle, so that the baseline ends at (x, y).
+	 * @param degrees counter-clockwise from the horizontal
 	 */
 	public void rising(String text, double x, double y, double degrees) {
 		AffineTransform before = this.graphics.getTransform();
@@ -90,11 +64,8 @@ public final class Lettering {
 	}
 
 	/**
-	 * Breaks a text into lines, at spaces.
-	 * @param text what to write
-	 * @param font the letters
-	 * @param width the most a line may take, in units of the drawing
-	 * @return the lines; one word that is longer than the width has a line of its own
+	 * Breaks a text into lines at spaces. A word wider than the limit gets its own line.
+	 * @param width the maximum width of a line, in drawing units
 	 */
 	public static List<String> lines(String text, Font font, double width) {
 		List<String> lines = new ArrayList<>();

@@ -5,20 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What of a value a panel can show. XChart looks for the numbers of an axis one by one,
- * for ever where these are too large to be told apart; losses of networks that diverge
+ * The values that a panel can show. XChart searches the numbers of an axis one by one and
+ * never ends if they are too large to differ by its step, as losses of diverging networks
  * are.
  */
 final class Limits {
 
-	/**
-	 * Where larger values are cut off.
-	 */
+	// Larger values are cut off.
 	static final double MOST = 10_000;
 
-	/**
-	 * Where values are cut off that are smaller, on a logarithmic axis.
-	 */
+	// Smaller values are cut off on a logarithmic axis.
 	static final double LEAST = 1e-6;
 
 	private static final double LEAST_SPAN = 1e-3;
@@ -35,21 +31,16 @@ final class Limits {
 	}
 
 	/**
-	 * The nearest value that can be shown.
+	 * Returns the nearest value within the limits.
 	 * @param value a number, or infinite
-	 * @param logarithmic whether the axis is
-	 * @return within the limits
 	 */
 	static double cut(double value, boolean logarithmic) {
 		return Math.max(logarithmic ? LEAST : -MOST, Math.min(MOST, value));
 	}
 
 	/**
-	 * The ends of an axis whose values leave it without an extent.
-	 * @param low the lowest value
-	 * @param high the highest value
-	 * @param logarithmic whether it is, which needs values above 0
-	 * @return its ends; empty where the values have an extent of their own
+	 * Returns the ends of an axis for values that span no range; empty if the values do.
+	 * @param logarithmic requires values above 0
 	 */
 	static Optional<Ends> axis(double low, double high, boolean logarithmic) {
 		double room = LEAST_SPAN * Math.max(1, Math.abs(high));
@@ -59,23 +50,11 @@ final class Limits {
 		return Optional.of(logarithmic ? new Ends(low / 2, high * 2) : new Ends(low - room, high + room));
 	}
 
-	/**
-	 * The title of an axis that does not show all.
-	 * @param title that of one that does
-	 * @param cut whether values were cut off
-	 * @param absent whether values were left out
-	 * @return with the words for that
-	 */
+	// Adds to the title of an axis that values were cut off or omitted.
 	static String title(String title, boolean cut, boolean absent) {
 		return title + (cut ? ", up to 10000" : "") + (absent ? ", where finite" : "");
 	}
 
-	/**
-	 * Says that there is nothing to draw.
-	 * @param graphics where to
-	 * @param figure what would be drawn
-	 * @param measure what there is no value of
-	 */
 	static void writeNothing(Graphics2D graphics, Figure figure, String measure) {
 		graphics.setColor(Ink.TEXT);
 		Lettering lettering = new Lettering(graphics, Ink.LABEL);
@@ -86,12 +65,6 @@ final class Limits {
 		}
 	}
 
-	/**
-	 * The ends of an axis.
-	 *
-	 * @param low the lower one
-	 * @param high the upper one
-	 */
 	record Ends(double low, double high) {
 
 	}

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 
 /**
- * Numbers on an upright logarithmic axis at 1, 2 and 5 times the powers of ten where
- * these are few, where XChart has the powers alone.
+ * Labels a vertical logarithmic axis at 1, 2 and 5 times the powers of ten if there are
+ * few powers. XChart labels only the powers.
  */
 public final class LogarithmicAxis {
 
@@ -24,16 +24,12 @@ public final class LogarithmicAxis {
 
 	private static final int TITLE = 23;
 
-	/**
-	 * How many powers of ten have all of their numbers, and how many have one at all.
-	 */
+	// The most powers of ten with all of their labels, and the most with one label each.
 	private static final int FEW_POWERS = 3;
 
 	private static final int MOST_POWERS = 7;
 
-	/**
-	 * Smaller numbers are written with an exponent.
-	 */
+	// Smaller numbers have an exponent.
 	private static final double SMALL = 1e-3;
 
 	private static final double SLACK = 1e-9;
@@ -54,11 +50,11 @@ public final class LogarithmicAxis {
 	}
 
 	/**
-	 * Makes a chart's upright axis logarithmic.
-	 * @param chart a chart whose horizontal axis has its limits
-	 * @param low the lowest value that is drawn, above 0
-	 * @param high the highest
-	 * @return what writes the numbers
+	 * Makes the vertical axis of a chart logarithmic.
+	 * @param chart has limits for its horizontal axis
+	 * @param low the lowest drawn value, above 0
+	 * @param high the highest drawn value
+	 * @return paints the labels
 	 */
 	public static LogarithmicAxis of(XYChart chart, double low, double high) {
 		chart.getStyler().setYAxisLogarithmic(true);
@@ -95,8 +91,7 @@ public final class LogarithmicAxis {
 	}
 
 	/**
-	 * Writes the numbers and the title.
-	 * @param graphics where the chart has just been painted
+	 * Writes the numbers and the title; call it after the chart is painted.
 	 */
 	public void paint(Graphics2D graphics) {
 		List<Point2D> places = this.anchors.places();

@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
- * Panels of equal size with what is written around them.
+ * Panels of equal size with caption and legend.
  *
- * @param caption above and below
  * @param panels row by row, at least one
- * @param columns panels in a row, 1 or more
- * @param legend what their lines mean
+ * @param columns panels per row, 1 or more
  */
 public record Page(Caption caption, List<Figure> panels, int columns, Legend legend) implements Figure {
 

@@ -5,9 +5,6 @@ import java.util.Locale;
 
 import org.knowm.xchart.style.AxesChartStyler;
 
-/**
- * The look that all panels share.
- */
 public final class PanelStyle {
 
 	private static final int PADDING = 10;
@@ -18,8 +15,7 @@ public final class PanelStyle {
 	}
 
 	/**
-	 * Gives a chart the look of all others, without a title and legend of its own.
-	 * @param style the chart's
+	 * Applies the common style, without chart title and legend.
 	 */
 	public static void apply(AxesChartStyler style) {
 		style.setLocale(Locale.ROOT);

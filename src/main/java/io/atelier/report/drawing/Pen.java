@@ -9,26 +9,19 @@ import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * How one thing looks in every panel and in the legend, told apart by more than colour.
+ * The style of a data series in all panels and the legend; series differ by more than
+ * colour.
  *
- * @param color of line, marker and band
- * @param stroke of its line; null where points stand alone
- * @param marker at its points
+ * @param stroke null for points without a line
  */
 public record Pen(Color color, @Nullable BasicStroke stroke, Marker marker) {
 
-	/**
-	 * What a network learns from.
-	 */
 	public static final Pen TRAINING = new Pen(Ink.BLUE, Ink.SOLID, SeriesMarkers.CIRCLE);
 
-	/**
-	 * What it is judged by.
-	 */
 	public static final Pen VALIDATION = new Pen(Ink.VERMILION, Ink.SOLID, SeriesMarkers.SQUARE);
 
 	/**
-	 * What is true of every curve.
+	 * For properties that all curves share.
 	 */
 	public static final Pen ANY = new Pen(Ink.FAINT, Ink.SOLID, SeriesMarkers.NONE);
 
@@ -41,26 +34,20 @@ public record Pen(Color color, @Nullable BasicStroke stroke, Marker marker) {
 			new Pen(Ink.SKY, Ink.dashes(4, 2), SeriesMarkers.CROSS));
 
 	/**
-	 * One of seven pens that cannot be confused.
-	 * @param index which; from the eighth on they repeat
-	 * @return the pen
+	 * Returns one of seven distinct pens; from index 7 on they repeat.
 	 */
 	public static Pen of(int index) {
 		return SEVEN.get(index % SEVEN.size());
 	}
 
 	/**
-	 * The same colour for a value to compare with.
-	 * @return a dashed line without markers
+	 * Returns a dashed line of the same colour without markers, for values to compare
+	 * with.
 	 */
 	public Pen reference() {
 		return new Pen(this.color, Ink.DASHED, SeriesMarkers.NONE);
 	}
 
-	/**
-	 * The same without a line.
-	 * @return markers alone
-	 */
 	public Pen points() {
 		return new Pen(this.color, null, this.marker);
 	}

@@ -1,5 +1,5 @@
 /**
- * How figures are drawn: pages, panels, curves, letters, and the files they become.
+ * Drawing of figures: pages, panels, curves, text and file formats.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.report.drawing;

@@ -32,7 +32,7 @@ import io.atelier.report.web.FigureFormats;
 import io.atelier.training.JobId;
 import io.atelier.training.JobResults;
 
-@Tag(name = "Reports", description = "Figures drawn from what was measured")
+@Tag(name = "Reports", description = "Figures and tables of measured results")
 @RestController
 @RequestMapping("/api/v1/jobs/{id}")
 class JobFigureController {
@@ -53,7 +53,7 @@ class JobFigureController {
 
 	@GetMapping("/curves" + FigureFormats.ENDING)
 	@Operation(summary = "Draw the learning curves",
-			description = "Loss and accuracy by epoch, as far as the job is; the paper's last values as dashed lines "
+			description = "Loss and accuracy of the epochs so far; dashed lines show the paper's final values "
 					+ "where it trained the same network")
 	@ApiResponse(responseCode = "200", description = "The figure")
 	@ApiResponse(responseCode = "304", description = "The client has it already")
@@ -65,7 +65,7 @@ class JobFigureController {
 
 	@GetMapping("/confusion" + FigureFormats.ENDING)
 	@Operation(summary = "Draw the confusion matrix",
-			description = "Rows true, columns predicted: counts in the cells, shade by the share of the true class")
+			description = "Rows true, columns predicted: counts in the cells, shaded by the share of the true class")
 	@ApiResponse(responseCode = "200", description = "The figure")
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
@@ -76,9 +76,9 @@ class JobFigureController {
 
 	@GetMapping("/reliability" + FigureFormats.ENDING)
 	@Operation(summary = "Draw the reliability diagram",
-			description = "How often answers of about the same confidence are right, on the test set: 15 bins, before "
-					+ "and after scaling by the temperature that was fitted on the holdout, above how many answers "
-					+ "there are. A calibrated network's bars end at the diagonal.")
+			description = "Accuracy by confidence on the test set, in 15 bins, before "
+					+ "and after scaling by the temperature fitted on the holdout, above the number of answers "
+					+ "in each bin. A calibrated network's bars end at the diagonal.")
 	@ApiResponse(responseCode = "200", description = "The figure")
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such job")

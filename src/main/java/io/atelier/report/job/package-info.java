@@ -1,5 +1,5 @@
 /**
- * Figures of one job.
+ * Figures of a job.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.report.job;

@@ -10,10 +10,10 @@ import io.atelier.report.drawing.Ink;
 import io.atelier.report.drawing.Lettering;
 
 /**
- * A confusion matrix: counts in the cells, shade by the share of the true class.
+ * A confusion matrix: counts in the cells, shaded by the share of the true class.
  *
- * @param labels names of the classes, in label order
- * @param counts rows true, columns predicted, as many of each as labels
+ * @param labels class names in label order
+ * @param counts rows true, columns predicted; shape [classes, classes]
  */
 record ConfusionHeatMap(List<String> labels, List<List<Integer>> counts) implements Figure {
 
@@ -31,9 +31,7 @@ record ConfusionHeatMap(List<String> labels, List<List<Integer>> counts) impleme
 
 	private static final int SCALE_STEPS = 100;
 
-	/**
-	 * The share from which white reads better on the shade than dark text.
-	 */
+	// From this share on, white text is more readable than dark text.
 	private static final double DARK = 0.75;
 
 	ConfusionHeatMap {

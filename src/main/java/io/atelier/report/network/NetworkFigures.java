@@ -20,19 +20,15 @@ import io.atelier.report.drawing.Page;
 import io.atelier.report.drawing.Pen;
 
 /**
- * Pictures of one network, trained once or with several seeds.
+ * Figures of one network, trained with one or several seeds.
  */
 public final class NetworkFigures {
 
-	/**
-	 * How much of its colour a bar keeps that is not the last word.
-	 */
+	// Strength of the colour of bars before scaling, if there are bars after scaling.
 	private static final double LIGHT = 0.45;
 
-	/**
-	 * From here on, as when training diverges, all but the largest loss would be one
-	 * line.
-	 */
+	// From this ratio on, as when training diverges, a linear axis would flatten all but
+	// the largest loss.
 	private static final double FAR_APART = 1000;
 
 	private NetworkFigures() {
@@ -41,12 +37,9 @@ public final class NetworkFigures {
 	/**
 	 * Loss and accuracy by epoch, training beside validation, as in figures 4 to 10 of
 	 * the paper.
-	 * @param caption what is written around it
-	 * @param runs the curves, where at least one has an epoch
-	 * @param epochs how many are planned
-	 * @param validation what each epoch was judged by
-	 * @param paper the paper's last values, drawn as dashed lines
-	 * @return the figure
+	 * @param runs at least one has an epoch
+	 * @param epochs the number of planned epochs
+	 * @param paper the paper's final values, drawn as dashed lines
 	 */
 	public static Figure curves(Caption caption, Runs runs, int epochs, Validation validation,
 			Optional<PaperReference> paper) {
@@ -70,11 +63,8 @@ public final class NetworkFigures {
 	}
 
 	/**
-	 * A confusion matrix: counts in the cells, shade by the share of the true class.
-	 * @param caption what is written around it
-	 * @param labels names of the classes, in label order
-	 * @param counts rows true, columns predicted, as many of each as labels
-	 * @return the figure
+	 * @param labels class names in label order
+	 * @param counts rows true, columns predicted; shape [classes, classes]
 	 */
 	public static Figure confusion(Caption caption, List<String> labels, List<List<Integer>> counts) {
 		return new Page(caption, List.of(new ConfusionHeatMap(labels, counts)), 1, new Legend(List.of()));
@@ -82,10 +72,7 @@ public final class NetworkFigures {
 
 	/**
 	 * A reliability diagram (DeGroot and Fienberg 1983): accuracy by confidence, before
-	 * and after scaling.
-	 * @param caption what is written around it
-	 * @param calibration what was measured
-	 * @return the figure, one panel alone where nothing was scaled
+	 * and after scaling. It has one panel if nothing was scaled.
 	 */
 	public static Figure reliability(Caption caption, Calibration calibration) {
 		List<Figure> panels = new ArrayList<>();

@@ -7,9 +7,9 @@ import io.atelier.paper.PaperResults;
 import io.atelier.recipe.Recipe;
 
 /**
- * What the paper reports at the end of the same training.
+ * The paper's final values of the same training.
  *
- * @param place where it stands in the paper
+ * @param place the table or figure in the paper
  * @param trainingLoss in nats
  * @param trainingAccuracy in [0, 1]
  * @param testLoss in nats
@@ -19,10 +19,9 @@ public record PaperReference(String place, double trainingLoss, double trainingA
 		double testAccuracy) {
 
 	/**
-	 * Finds the paper's figures for a recipe.
-	 * @param recipe what a job trains
-	 * @return table 1 for a network with Adam, figure 11 for the hybrid with another
-	 * optimizer, both at their defaults; nothing for what the paper did not train
+	 * Finds the paper's values for a recipe: table 1 for a network with Adam, figure 11
+	 * for the hybrid with another optimizer, both at their defaults; empty for anything
+	 * else.
 	 */
 	public static Optional<PaperReference> of(Recipe recipe) {
 		Optional<PaperExperiment> paper = PaperExperiment.of(recipe);

@@ -14,19 +14,12 @@ import io.atelier.report.drawing.Ink;
 import io.atelier.report.drawing.Lettering;
 
 /**
- * Accuracy by confidence, each bar with a thick line at its end so that it is told from
- * the confidence where the gap between the two lies within the bar, above how many
- * answers there are on a logarithmic scale.
- *
- * @param title what is written above it
- * @param reliability what is drawn
- * @param color of the bars
+ * Accuracy by confidence, above the number of answers on a logarithmic scale. A thick
+ * line marks the end of each bar, so that accuracy and confidence differ visibly if the
+ * gap lies within the bar.
  */
 record ReliabilityPanel(String title, Reliability reliability, Color color) implements Figure {
 
-	/**
-	 * Of the gap.
-	 */
 	static final Color GAP = Ink.VERMILION;
 
 	private static final int LEFT = 84;
@@ -75,9 +68,6 @@ record ReliabilityPanel(String title, Reliability reliability, Color color) impl
 		paintTitles(graphics);
 	}
 
-	/**
-	 * The line on which accuracy equals confidence.
-	 */
 	static BasicStroke diagonal() {
 		return new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] { 6, 4 }, 0);
 	}
@@ -141,9 +131,7 @@ record ReliabilityPanel(String title, Reliability reliability, Color color) impl
 		return TOP + SIDE * (1 - accuracy);
 	}
 
-	/**
-	 * Equal ratios are equally far apart, and a single answer is seen too.
-	 */
+	// Logarithmic, with an offset so that a single answer is visible.
 	private static double countY(int count) {
 		double height = (count == 0) ? 0 : (0.3 + Math.log10(count)) / (0.6 + DECADES);
 		return TOP + SIDE + SPACE + COUNTS * (1 - Math.min(height, 1));

@@ -1,5 +1,5 @@
 /**
- * Pictures of one network: learning curves and confusion matrix, of one run or of many.
+ * Figures of one network: learning curves, confusion matrix and reliability diagram.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.report.network;

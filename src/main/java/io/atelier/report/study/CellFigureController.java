@@ -39,7 +39,7 @@ class CellFigureController {
 
 	@GetMapping("/curves" + FigureFormats.ENDING)
 	@Operation(summary = "Draw the learning curves of a cell",
-			description = "Mean over the seeds in a band from the lowest to the highest, as far as they are")
+			description = "Mean over the seeds of the epochs so far, in a band from the lowest to the highest")
 	@ApiResponse(responseCode = "200", description = "The figure")
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study or cell")
@@ -57,7 +57,7 @@ class CellFigureController {
 
 	@GetMapping("/confusion" + FigureFormats.ENDING)
 	@Operation(summary = "Draw the confusion matrix of a cell",
-			description = "Rows true, columns predicted: counts over all finished seeds together, shade by the share "
+			description = "Rows true, columns predicted: counts over all finished seeds together, shaded by the share "
 					+ "of the true class")
 	@ApiResponse(responseCode = "200", description = "The figure")
 	@ApiResponse(responseCode = "304", description = "The client has it already")

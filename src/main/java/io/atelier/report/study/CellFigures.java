@@ -19,9 +19,6 @@ import io.atelier.study.Measure;
 import io.atelier.study.MeasureReport.PaperValue;
 import io.atelier.study.StudyReport;
 
-/**
- * Pictures of one cell over all its seeds.
- */
 final class CellFigures {
 
 	private CellFigures() {
@@ -35,24 +32,14 @@ final class CellFigures {
 		return new Runs(cell.runs().stream().map((run) -> run.job().epochs()).toList());
 	}
 
-	/**
-	 * Learning curves.
-	 * @param report the study
-	 * @param cell one of its cells, with an epoch
-	 * @return the figure
-	 */
+	// The cell must have a finished epoch.
 	static Figure curves(StudyReport report, CellReport cell) {
 		Recipe recipe = cell.cell().recipe();
 		return NetworkFigures.curves(caption(report, cell, Optional.empty()), runs(cell), recipe.epochs(),
 				recipe.validation(), reference(cell));
 	}
 
-	/**
-	 * Confusion matrix.
-	 * @param report the study
-	 * @param cell one of its cells, with a confusion matrix
-	 * @return the figure
-	 */
+	// The cell must have a confusion matrix.
 	static Figure confusion(StudyReport report, CellReport cell) {
 		List<List<Integer>> counts = cell.confusion().orElseThrow();
 		String answers = RecipeCaptions.answers(cell.cell().recipe(), counts, StudyCaptions.finished(cell));
@@ -69,12 +56,7 @@ final class CellFigures {
 				StudyCaptions.foot(report, List.of(cell)));
 	}
 
-	/**
-	 * What a reader must know before trusting a figure.
-	 * @param report the study
-	 * @param cells those that are shown
-	 * @return what is smaller than the paper's, and what is not finished
-	 */
+	// States what is smaller than in the paper, and what is not finished.
 	static List<String> conditions(StudyReport report, List<CellReport> cells) {
 		int jobs = cells.stream().mapToInt((cell) -> cell.runs().size()).sum();
 		int finished = cells.stream().mapToInt(StudyCaptions::finished).sum();

@@ -11,10 +11,7 @@ import io.atelier.study.StudyReport;
 /**
  * A figure of the study's data set.
  *
- * @param number its number in the paper
- * @param title what it shows
- * @param datasets where the data set is had
- * @param drawing how it is drawn
+ * @param number the number in the paper
  */
 record DatasetFigure(int number, String title, Datasets datasets,
 		Function<Dataset, Figure> drawing) implements StudyFigure {

@@ -9,17 +9,15 @@ import org.jspecify.annotations.Nullable;
 import io.atelier.platform.Links;
 import io.atelier.study.StudyReport;
 
-/**
- * A figure as the list of figures shows it.
- */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FigureView(@Schema(description = "Its number in the paper, 1 to 12", example = "10") int number,
+record FigureView(@Schema(description = "Number in the paper, 1 to 12", example = "10") int number,
 		@Schema(example = "Learning curves of Model 6") String title,
 		@Schema(description = "Whether it can be drawn now") boolean available,
-		@Schema(description = "Why it cannot", example = "The study has no cell of Model 6") @Nullable String reason,
-		@Schema(description = "Where it is as SVG",
+		@Schema(description = "Why it cannot be drawn",
+				example = "The study has no cell of Model 6") @Nullable String reason,
+		@Schema(description = "Link to the SVG file",
 				example = "/api/v1/studies/6d3e2a52-5f0e-4f7b-9a30-0f8a4f8f3a11/figures/10.svg") String svg,
-		@Schema(description = "Where it is as PNG",
+		@Schema(description = "Link to the PNG file",
 				example = "/api/v1/studies/6d3e2a52-5f0e-4f7b-9a30-0f8a4f8f3a11/figures/10.png") String png) {
 
 	static FigureView of(StudyFigure figure, StudyReport report) {

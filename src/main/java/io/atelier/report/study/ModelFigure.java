@@ -13,8 +13,8 @@ import io.atelier.study.StudyReport;
 /**
  * Learning curves of one of the paper's networks: figures 4 to 10.
  *
- * @param number its number in the paper
- * @param row its row of the paper's table 1
+ * @param number the number in the paper
+ * @param row the row of the paper's table 1
  */
 record ModelFigure(int number, ArchitectureResult row) implements StudyFigure {
 

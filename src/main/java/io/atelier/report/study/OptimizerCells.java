@@ -31,10 +31,8 @@ record OptimizerCells(List<CellReport> cells) {
 	}
 
 	/**
-	 * Chooses them.
-	 * @param report the study
-	 * @return the hybrid's, or else those of the first network that was trained with
-	 * several optimizers, or else nothing
+	 * Chooses the cells of the hybrid, otherwise those of the first network with several
+	 * optimizers; empty if there is none.
 	 */
 	static Optional<OptimizerCells> of(StudyReport report) {
 		Map<Architecture, List<CellReport>> byNetwork = new LinkedHashMap<>();
@@ -54,11 +52,7 @@ record OptimizerCells(List<CellReport> cells) {
 			.map(OptimizerCells::new);
 	}
 
-	/**
-	 * Why they cannot be drawn.
-	 * @param report the study
-	 * @return a sentence; empty where they can
-	 */
+	// Returns a sentence that says why the cells cannot be drawn; empty if they can.
 	static Optional<String> obstacle(StudyReport report) {
 		Optional<OptimizerCells> cells = of(report);
 		if (cells.isEmpty()) {
@@ -68,21 +62,10 @@ record OptimizerCells(List<CellReport> cells) {
 				: Optional.empty();
 	}
 
-	/**
-	 * Those that have something to show.
-	 * @return cells with at least one finished epoch
-	 */
 	List<CellReport> started() {
 		return this.cells.stream().filter(CellFigures::hasEpochs).toList();
 	}
 
-	/**
-	 * What is written around them.
-	 * @param report the study
-	 * @param what what is shown
-	 * @param more further lines
-	 * @return the caption
-	 */
 	Caption caption(StudyReport report, String what, List<String> more) {
 		Recipe recipe = this.cells.get(0).cell().recipe();
 		List<String> lines = new ArrayList<>();
@@ -103,11 +86,7 @@ record OptimizerCells(List<CellReport> cells) {
 				StudyCaptions.foot(report, this.cells));
 	}
 
-	/**
-	 * The name of a cell's optimizer.
-	 * @param cell the cell
-	 * @return its id, with the learning rate where that is not the default
-	 */
+	// The optimizer's id, with the learning rate if it is not the default.
 	static String name(CellReport cell) {
 		Recipe recipe = cell.cell().recipe();
 		return recipe.optimizer().isAtDefaults() ? recipe.optimizer().id()

@@ -61,13 +61,13 @@ record OptimizerCurves() implements StudyFigure {
 			.max()
 			.orElseThrow();
 		List<Curve> curves = cells.stream().map((cell) -> curve(cell, value)).toList();
-		// As Adadelta's first losses do, beside which all others would be one line.
+		// Adadelta's first losses would flatten all other lines.
 		return measure.contains("loss") ? CurvePanel.spreading(measure, MANY_TIMES, lastEpoch, curves, List.of())
 				: new CurvePanel(measure, false, lastEpoch, curves, List.of());
 	}
 
 	private static Curve curve(CellReport cell, ToDoubleFunction<EpochMetrics> value) {
-		// Seven bands on top of each other would hide the lines.
+		// Without bands: seven on top of each other would hide the lines.
 		Runs runs = CellFigures.runs(cell);
 		Curve curve = runs.curve(OptimizerCells.name(cell), pen(cell), value);
 		return new Curve(curve.name(), curve.pen(),

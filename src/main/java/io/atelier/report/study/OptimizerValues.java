@@ -25,8 +25,8 @@ import io.atelier.study.Measure;
 import io.atelier.study.StudyReport;
 
 /**
- * First and last epoch with each optimizer, ours beside the paper's: the eight columns of
- * figure 11.
+ * First and last epoch with each optimizer, beside the paper's values: the eight columns
+ * of figure 11.
  */
 record OptimizerValues() implements StudyFigure {
 

@@ -40,7 +40,7 @@ class StudyFigureController {
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "List the figures of a study",
-			description = "The paper's figures 1 to 12 by their numbers, and which of them can be drawn by now")
+			description = "The paper's figures 1 to 12 by their numbers, and which of them can be drawn now")
 	@ApiResponse(responseCode = "200", description = "Twelve figures")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
 	List<FigureView> listStudyFigures(@StudyId @PathVariable UUID id) {
@@ -51,14 +51,14 @@ class StudyFigureController {
 	@GetMapping("/{number}" + FigureFormats.ENDING)
 	@Operation(summary = "Draw one of the paper's figures",
 			description = "1 to 3 show the data set, 4 to 10 the learning curves of Models 1, 2, 3, 4-A, 4-B, 5 and 6, "
-					+ "11 and 12 the optimizers; ours beside the paper's where it has values")
+					+ "11 and 12 the optimizers; our values beside the paper's where it has any")
 	@ApiResponse(responseCode = "200", description = "The figure")
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study or figure")
 	@ApiResponse(responseCode = "409",
-			description = "The study has no such cell, or no finished epoch of it (`figure-not-available`)")
+			description = "The study has no such cell, or the cell has no finished epoch (`figure-not-available`)")
 	ResponseEntity<byte[]> drawStudyFigure(FigureFormat format, @StudyId @PathVariable UUID id,
-			@Parameter(description = "Its number in the paper, 1 to 12", example = "1") @PathVariable int number) {
+			@Parameter(description = "Number in the paper, 1 to 12", example = "1") @PathVariable int number) {
 		return this.easel.answer(this.figures.draw(number, this.reports.find(id)), format, "figure-" + number);
 	}
 

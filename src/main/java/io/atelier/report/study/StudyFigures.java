@@ -16,9 +16,6 @@ import io.atelier.report.dataset.DatasetFigures;
 import io.atelier.report.drawing.Figure;
 import io.atelier.study.StudyReport;
 
-/**
- * The paper's twelve figures.
- */
 @Component
 class StudyFigures {
 
@@ -42,19 +39,11 @@ class StudyFigures {
 		this.figures = List.copyOf(all);
 	}
 
-	/**
-	 * All of them.
-	 * @return twelve figures by their numbers
-	 */
 	List<StudyFigure> all() {
 		return this.figures;
 	}
 
 	/**
-	 * Draws one of them.
-	 * @param number its number in the paper
-	 * @param report the study
-	 * @return the figure
 	 * @throws ProblemException if there is no such figure (404), or the study cannot have
 	 * it yet (409, {@code figure-not-available})
 	 */

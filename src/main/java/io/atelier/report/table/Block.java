@@ -4,34 +4,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A part of a document, in plain text that each format escapes in its own way.
+ * A part of a document, in plain text that each format escapes differently.
  */
 sealed interface Block {
 
-	/**
-	 * A heading.
-	 *
-	 * @param text what it says
-	 */
 	record Heading(String text) implements Block {
 
 	}
 
-	/**
-	 * A paragraph.
-	 *
-	 * @param text what it says
-	 * @param strong whether it must not be overlooked
-	 */
 	record Paragraph(String text, boolean strong) implements Block {
 
 	}
 
-	/**
-	 * A list.
-	 *
-	 * @param items one element per item
-	 */
 	record Items(List<String> items) implements Block {
 
 		public Items {
@@ -41,12 +25,8 @@ sealed interface Block {
 	}
 
 	/**
-	 * A table.
-	 *
-	 * @param label its name in references
-	 * @param caption what it shows
-	 * @param columns its columns, at least one
-	 * @param rows its cells, as many in each row as there are columns
+	 * @param label the name for references
+	 * @param rows as many cells per row as there are columns
 	 */
 	record Table(String label, String caption, List<Column> columns, List<List<String>> rows) implements Block {
 
@@ -64,12 +44,8 @@ sealed interface Block {
 	}
 
 	/**
-	 * A column of a table.
-	 *
-	 * @param role what it is for
-	 * @param group what it belongs to with its neighbours; empty where it stands alone
-	 * @param title what it holds
-	 * @param number whether its cells are set to the right
+	 * @param group the common heading with its neighbours; empty if there is none
+	 * @param number if true, cells are right-aligned
 	 */
 	record Column(Role role, String group, String title, boolean number) {
 
@@ -99,24 +75,18 @@ sealed interface Block {
 
 	}
 
-	/**
-	 * What a column is for.
-	 */
 	enum Role {
 
 		/**
-		 * Names the row; each part of a divided table repeats it.
+		 * Identifies the row; each part of a divided table repeats it.
 		 */
 		KEY,
 
 		/**
-		 * Names the row more closely; left out where the page is narrow.
+		 * Describes the row further; omitted if the page is narrow.
 		 */
 		SPARE_KEY,
 
-		/**
-		 * Holds a value.
-		 */
 		VALUE
 
 	}

@@ -26,7 +26,7 @@ import io.atelier.study.StudyReport;
 import io.atelier.training.Provenance;
 
 /**
- * Writes every number of a study in full precision, one to a row, for other programs.
+ * Writes every number of a study with full precision, one per row, for other programs.
  */
 final class CsvWriter {
 

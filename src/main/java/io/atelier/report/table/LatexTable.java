@@ -12,19 +12,15 @@ import io.atelier.report.table.Block.Role;
 import io.atelier.report.table.Block.Table;
 
 /**
- * Writes a table as one tabular or, where it is too wide or too long for a page, as
- * several that repeat its keys.
+ * Writes a table as one tabular, or as several that repeat its keys if it is too wide or
+ * too long for a page.
  */
 final class LatexTable {
 
-	/**
-	 * The text width of the standard article class on A4, in points.
-	 */
+	// The text width of the standard article class on A4, in points.
 	private static final double PAGE_WIDTH = 345;
 
-	/**
-	 * Of an average character of 9 points.
-	 */
+	// The average width of a character at 9 points.
 	private static final double CHARACTER = 4.65;
 
 	private static final double COLUMN_SEPARATION = 5;
@@ -104,7 +100,7 @@ final class LatexTable {
 		text.append("\\caption{").append(LatexText.of(table.caption() + suffix)).append("}\n");
 		text.append("\\label{tab:atelier-").append(table.label()).append((of == 1) ? "" : "-" + number).append("}\n");
 		String alignment = columns.stream().map((column) -> column.number() ? "r" : "l").collect(Collectors.joining());
-		// Stretched to the page where it nearly fills it, so that columns stand apart.
+		// A table that nearly fills the page is stretched, so that columns stand apart.
 		boolean wide = width(table, part) > WIDE * PAGE_WIDTH;
 		text.append(wide ? "\\begin{tabular*}{\\linewidth}{@{\\extracolsep{\\fill}}" : "\\begin{tabular}{")
 			.append(alignment)

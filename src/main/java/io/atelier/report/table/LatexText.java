@@ -4,9 +4,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * Plain text as LaTeX.
- */
 final class LatexText {
 
 	private static final Map<Character, String> ESCAPES = Map.ofEntries(Map.entry('\\', "\\textbackslash{}"),
@@ -24,11 +21,7 @@ final class LatexText {
 	private LatexText() {
 	}
 
-	/**
-	 * Escapes a text.
-	 * @param text any text
-	 * @return the same for LaTeX, which may break words that fill half a line
-	 */
+	// Allows line breaks within words longer than 32 characters.
 	static String of(String text) {
 		return Arrays.stream(text.split(" ", -1)).map(LatexText::word).collect(Collectors.joining(" "));
 	}

@@ -8,8 +8,8 @@ import io.atelier.report.table.Block.Paragraph;
 import io.atelier.report.table.Block.Table;
 
 /**
- * Writes a document as LaTeX with booktabs, which compiles by itself and can be put into
- * another document that loads booktabs.
+ * Writes a document as LaTeX with booktabs. It compiles on its own, and another document
+ * that loads booktabs can include it.
  */
 final class LatexWriter {
 
@@ -43,9 +43,7 @@ final class LatexWriter {
 		return text.append(END).toString();
 	}
 
-	/**
-	 * LaTeX gives up where it has to put off too many tables.
-	 */
+	// LaTeX fails if it has to defer too many tables.
 	private static String flush(String block) {
 		StringBuilder text = new StringBuilder();
 		int tables = 0;

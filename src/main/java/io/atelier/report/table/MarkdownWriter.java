@@ -9,9 +9,6 @@ import io.atelier.report.table.Block.Items;
 import io.atelier.report.table.Block.Paragraph;
 import io.atelier.report.table.Block.Table;
 
-/**
- * Writes a document as Markdown with GitHub's tables.
- */
 final class MarkdownWriter {
 
 	private static final String SPECIAL = "\\`*_[]<>|#~";

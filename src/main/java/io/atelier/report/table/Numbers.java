@@ -8,7 +8,7 @@ import io.atelier.evaluation.statistics.Sample;
 import io.atelier.study.Verdict;
 
 /**
- * Numbers for readers: four decimals, a dash where there is none.
+ * Formats numbers with four decimals, and a dash for absent values.
  */
 final class Numbers {
 

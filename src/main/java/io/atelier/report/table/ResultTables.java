@@ -16,7 +16,7 @@ import io.atelier.study.StudyKind;
 import io.atelier.study.StudyReport;
 
 /**
- * What was trained and what came out, ours beside the paper's.
+ * Tables of trained cells and their results, beside the paper's.
  */
 final class ResultTables {
 
@@ -56,12 +56,7 @@ final class ResultTables {
 		return compare(report, "epochs", "First and last epoch, as in the paper's figure 11", FIGURE_11);
 	}
 
-	/**
-	 * Whether the table of first and last epochs says more than the other.
-	 * @param report the study
-	 * @return true for studies of optimizers, and where the paper has several first
-	 * epochs
-	 */
+	// For studies of optimizers, and if the paper has several first epochs.
 	static boolean hasEpochs(StudyReport report) {
 		return report.plan().kind() == StudyKind.OPTIMIZERS || report.cells()
 			.stream()
@@ -109,9 +104,7 @@ final class ResultTables {
 		return PaperResults.model(recipe.architecture()).orElse(Numbers.NONE);
 	}
 
-	/**
-	 * Its id, with the learning rate where that is not the default.
-	 */
+	// The id, with the learning rate if it is not the default.
 	private static String optimizer(Recipe recipe) {
 		String id = recipe.optimizer().id();
 		return recipe.optimizer().isAtDefaults() ? id : "%s %s".formatted(id, recipe.optimizer().learningRate());

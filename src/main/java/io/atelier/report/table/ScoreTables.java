@@ -21,8 +21,7 @@ import io.atelier.study.RankReport;
 import io.atelier.study.StudyReport;
 
 /**
- * What the paper announces but does not tabulate, and what may be said about the order of
- * the cells.
+ * Tables that the paper announces but does not contain, and the ranking of the cells.
  */
 final class ScoreTables {
 
@@ -92,7 +91,7 @@ final class ScoreTables {
 					pair.separated() ? "yes" : "no"))
 			.toList();
 		return new Table("pairs",
-				"Every two cells on the same test images by McNemar's exact test: images that only one labels right, "
+				"Each pair of cells on the same test images, by McNemar's exact test: images that only one gets right, "
 						+ "summed over the seeds, and p, adjusted by Holm's method",
 				columns, rows);
 	}

@@ -17,29 +17,18 @@ import io.atelier.study.ClaimReport;
 import io.atelier.study.StudyReport;
 import io.atelier.study.Verdict;
 
-/**
- * All tables of a study with what must be read beside them.
- *
- * @param title what it is
- * @param blocks what it holds, in order
- */
 record StudyDocument(String title, List<Block> blocks) {
 
 	StudyDocument {
 		blocks = List.copyOf(blocks);
 	}
 
-	/**
-	 * Writes a study up.
-	 * @param report the study
-	 * @return the document
-	 */
 	static StudyDocument of(StudyReport report) {
 		List<Block> blocks = new ArrayList<>(status(report));
 		blocks.add(ResultTables.cells(report));
 		blocks.add(new Heading("Results"));
 		blocks.add(new Paragraph("Ours are means over the finished runs, with the standard deviation where there are "
-				+ "several. Losses in nats. Marks: = found again, ≠ differs, ? cannot be told; – where there is no "
+				+ "several. Losses in nats. Marks: = reproduced, ≠ differs, ? cannot be told; – if there is no "
 				+ "value.", false));
 		blocks.add(ResultTables.results(report));
 		if (ResultTables.hasEpochs(report)) {
@@ -85,11 +74,11 @@ record StudyDocument(String title, List<Block> blocks) {
 		List<Block> blocks = new ArrayList<>();
 		blocks.add(new Paragraph(String.format(Locale.ROOT, "Study %s, %s: %d of %d runs have ended.%s", report.id(),
 				report.status().name().toLowerCase(Locale.ROOT), report.done(), report.total(),
-				report.status().isFinal() ? "" : " The numbers are those so far."), false));
+				report.status().isFinal() ? "" : " The numbers are preliminary."), false));
 		Optional<String> scaledDown = StudyCaptions.scaledDown(report, report.cells());
 		scaledDown.ifPresent((note) -> {
 			blocks.add(new Paragraph(note.substring(0, 1).toUpperCase(Locale.ROOT) + note.substring(1)
-					+ ". What differs from the paper may be due to that alone.", true));
+					+ ". This alone may explain differences from the paper.", true));
 			if (report.cells().stream().map(CellReport::departures).distinct().count() > 1) {
 				blocks.add(new Items(report.cells().stream().map(StudyDocument::departures).toList()));
 			}
@@ -104,7 +93,7 @@ record StudyDocument(String title, List<Block> blocks) {
 
 	private static String rule(Verdict verdict) {
 		String meaning = switch (verdict) {
-			case REPRODUCED -> "Found again";
+			case REPRODUCED -> "Reproduced";
 			case DIFFERS -> "Differs";
 			case CANNOT_BE_TOLD -> "Cannot be told";
 		};

@@ -45,7 +45,7 @@ class StudyTableController {
 
 	@GetMapping(path = "/table.md", produces = MARKDOWN)
 	@Operation(summary = "Get the tables of a study as Markdown",
-			description = "Ours beside the paper's, scores per class, order, comparisons, claims and provenance")
+			description = "Our values beside the paper's, scores per class, ranking, tests, claims and provenance")
 	@ApiResponse(responseCode = "200", description = "The document")
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
@@ -56,8 +56,8 @@ class StudyTableController {
 
 	@GetMapping(path = "/table.tex", produces = LATEX)
 	@Operation(summary = "Get the tables of a study as LaTeX",
-			description = "The same tables with booktabs, for A4: a file that compiles by itself and that a document "
-					+ "which loads booktabs can take with `\\input`")
+			description = "The same tables with booktabs, for A4: a file that compiles on its own and that a document "
+					+ "that loads booktabs can include with `\\input`")
 	@ApiResponse(responseCode = "200", description = "The document")
 	@ApiResponse(responseCode = "304", description = "The client has it already")
 	@ApiResponse(responseCode = "404", description = "There is no such study")

@@ -24,8 +24,8 @@ import io.atelier.report.drawing.Figure;
 import io.atelier.report.drawing.FigureFormat;
 
 /**
- * Draws figures on a few threads of its own, for as long as their clients wait and no
- * longer than a deadline, so that a figure that takes long costs the others nothing.
+ * Draws figures on its own threads, until the client disconnects or a deadline passes, so
+ * that slow figures do not delay other requests.
  */
 @Component
 public class Easel implements DisposableBean {
@@ -67,12 +67,8 @@ public class Easel implements DisposableBean {
 	}
 
 	/**
-	 * Draws and sends a figure.
-	 * @param figure what to draw
-	 * @param format what as
-	 * @param name its file's name without extension
-	 * @return the answer
-	 * @throws BusyException if too many figures wait, or this one is not done in time
+	 * @param name the file name without extension
+	 * @throws BusyException if too many figures wait, or this one is not drawn in time
 	 */
 	public ResponseEntity<byte[]> answer(Figure figure, FigureFormat format, String name) {
 		return ReportAnswers.file(draw(figure, format), format.mediaType(), name + "." + format.extension());
@@ -84,7 +80,7 @@ public class Easel implements DisposableBean {
 			drawing = this.threads.submit(() -> format.render(figure));
 		}
 		catch (RejectedExecutionException ex) {
-			throw new BusyException(OVERLOADED, "Ask again later: too many figures wait to be drawn", RETRY_AFTER);
+			throw new BusyException(OVERLOADED, "Ask again later: too many figures are waiting", RETRY_AFTER);
 		}
 		try {
 			return await(drawing);
@@ -108,7 +104,7 @@ public class Easel implements DisposableBean {
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
-				throw new BusyException(TIMED_OUT, "The service is going away", RETRY_AFTER);
+				throw new BusyException(TIMED_OUT, "The service is shutting down", RETRY_AFTER);
 			}
 			catch (ExecutionException ex) {
 				throw new IllegalStateException("The figure cannot be drawn", ex.getCause());

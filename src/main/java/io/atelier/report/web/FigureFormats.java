@@ -22,14 +22,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import io.atelier.report.drawing.FigureFormat;
 
 /**
- * Tells an operation at a path that ends with {@link #ENDING} which format is wanted.
+ * Passes the format to operations at paths that end with {@link #ENDING}.
  */
 @Component
 public class FigureFormats implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-	/**
-	 * The end of a figure's path.
-	 */
 	public static final String ENDING = ".{format:svg|png}";
 
 	private final ObjectProvider<ContentNegotiationManager> negotiation;

@@ -16,7 +16,7 @@ import org.springframework.util.StringUtils;
 import io.atelier.report.drawing.FigureFormat;
 
 /**
- * Describes an operation that draws a figure as one for each format.
+ * Describes an operation that draws a figure as one operation for each format.
  */
 @Component
 @Order(0)

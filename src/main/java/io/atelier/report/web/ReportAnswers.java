@@ -10,21 +10,14 @@ import org.springframework.http.ResponseEntity;
 import io.atelier.platform.Sha256;
 
 /**
- * Sends figures and tables so that a client asks for them anew but gets them only when
- * they have changed, since they grow with every epoch.
+ * Sends figures and tables with an ETag and without caching, because they grow with every
+ * epoch: clients revalidate each time and download only changes.
  */
 public final class ReportAnswers {
 
 	private ReportAnswers() {
 	}
 
-	/**
-	 * Sends a text.
-	 * @param text its content
-	 * @param mediaType what it is sent as
-	 * @param name its file's name
-	 * @return the answer
-	 */
 	public static ResponseEntity<byte[]> text(String text, String mediaType, String name) {
 		return file(text.getBytes(StandardCharsets.UTF_8), mediaType, name);
 	}

@@ -1,5 +1,5 @@
 /**
- * How reports are sent.
+ * HTTP responses of reports.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.report.web;

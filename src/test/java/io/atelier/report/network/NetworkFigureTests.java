@@ -50,9 +50,8 @@ class NetworkFigureTests {
 	@Test
 	void drawLossLeftAndAccuracyRight() throws IOException {
 		BufferedImage image = image(curves(SampleResults.recipe("mlp", "sgd", 20), SampleResults.curve(20)));
-		// By the markers of the first epoch: validation starts with the highest loss of
-		// all
-		// and with the lowest accuracy.
+		// Checks the markers of the first epoch: validation starts with the highest loss
+		// and the lowest accuracy.
 		assertThat(lowest(image.getSubimage(140, 120, 30, 600), Ink.VERMILION)).isBetween(0, 200);
 		assertThat(lowest(image.getSubimage(1100, 120, 30, 600), Ink.VERMILION)).isGreaterThan(500);
 	}
@@ -122,7 +121,7 @@ class NetworkFigureTests {
 
 	@Test
 	void shadeRowsByTrueClass() throws IOException {
-		// Half of the shirts (6) are taken for T-shirts (0), none the other way round.
+		// Half of the shirts (6) are predicted as T-shirts (0), none the other way round.
 		int[] actual = { 0, 1, 2, 3, 4, 5, 6, 6, 7, 8, 9 };
 		int[] predicted = { 0, 1, 2, 3, 4, 5, 6, 0, 7, 8, 9 };
 		Evaluation evaluation = Evaluation.of(0, ConfusionMatrix.of(10, actual, predicted),
@@ -186,7 +185,7 @@ class NetworkFigureTests {
 	}
 
 	private static Color cell(BufferedImage image, int row, int column) {
-		// Near the cell's corner, clear of its number.
+		// Near the corner of the cell, beside its number.
 		return new Color(image.getRGB(2 * (136 + 52 * column + 4), 2 * (54 + 10 + 52 * row + 4)));
 	}
 

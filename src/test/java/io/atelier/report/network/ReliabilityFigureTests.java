@@ -55,7 +55,7 @@ class ReliabilityFigureTests {
 
 	@Test
 	void endsBarsAtTheAccuracyAndGapsAtTheConfidence() throws IOException {
-		// 30 answers at a confidence of 0.9, of which 12 are right.
+		// 30 answers with confidence 0.9, 12 of them right.
 		int[] labels = new int[30];
 		Arrays.fill(labels, 12, 30, 1);
 		float[][] rows = new float[30][];
@@ -75,7 +75,7 @@ class ReliabilityFigureTests {
 			.matches("Expected calibration error 0\\.\\d{4} before, 0\\.\\d{4} after scaling by temperature 1\\.600, "
 					+ "fitted on the holdout");
 		assertThat(RecipeCaptions.calibration(SampleResults.calibration(OptionalDouble.empty())))
-			.matches("Expected calibration error 0\\.\\d{4}, not scaled for want of a holdout");
+			.matches("Expected calibration error 0\\.\\d{4}, not scaled: no holdout");
 	}
 
 	@ParameterizedTest

@@ -132,7 +132,7 @@ class StudyTableTests {
 	@Test
 	void markdownSaysHowFarCellsAre() {
 		assertThat(markdown(SampleStudies.full(5).withDone(3).optimizers())).contains("running: 21 of 35 runs")
-			.contains("The numbers are those so far.")
+			.contains("The numbers are preliminary.")
 			.contains("3 of 5 seeds finished");
 	}
 
@@ -155,10 +155,10 @@ class StudyTableTests {
 	void everyFormatSaysThatTheStudyIsScaledDown() {
 		StudyReport report = SampleStudies.scaledDown().architectures();
 		assertThat(markdown(report))
-			.contains("**Scaled down: 4,000 of 60,000 training images, 2 of 10 epochs. What differs")
+			.contains("**Scaled down: 4,000 of 60,000 training images, 2 of 10 epochs. This alone")
 			.doesNotContain("- Cell 7");
 		assertThat(latex(report))
-			.contains("\\textbf{Scaled down: 4,000 of 60,000 training images, 2 of 10 epochs. What differs");
+			.contains("\\textbf{Scaled down: 4,000 of 60,000 training images, 2 of 10 epochs. This alone");
 	}
 
 	@Test

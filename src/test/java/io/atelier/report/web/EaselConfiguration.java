@@ -4,7 +4,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Draws for clients that wait for ever.
+ * Draws for clients that never disconnect.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class EaselConfiguration {
