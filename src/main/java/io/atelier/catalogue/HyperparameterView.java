@@ -8,7 +8,7 @@ import io.atelier.paper.Hyperparameter;
 
 @Schema(name = "Hyperparameter", description = "A value that training depends on, and where it comes from")
 record HyperparameterView(@Schema(example = "filters") String name,
-		@Schema(description = "A text or a number", example = "32, 64, 128") Object value,
+		@Schema(description = "A string or a number", example = "32, 64, 128") Object value,
 		@Schema(description = "Whether the paper states it") Hyperparameter.Origin origin,
 		@Schema(description = "Where the paper states it, or why it is assumed",
 				example = "Sections 3 and 4.1") String source) {

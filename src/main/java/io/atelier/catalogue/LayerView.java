@@ -9,12 +9,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 import io.atelier.recipe.Architecture.LayerSummary;
 
-@Schema(name = "Layer", description = "A layer of a network in its place")
-record LayerView(@Schema(description = "What Keras calls it", example = "Conv2D") String type,
+@Schema(name = "Layer", description = "A layer of a network")
+record LayerView(@Schema(description = "Name of the type in Keras", example = "Conv2D") String type,
 		@Schema(description = "Unique in the network, as Keras numbers it", example = "conv2d_1") String name,
 		@Schema(description = "Its settings by name",
 				example = "{\"filters\": 32, \"kernel\": 3}") Map<String, Object> settings,
-		@Schema(description = "Shape of one example after it: height, width, channels; or values",
+		@Schema(description = "Output shape for one example: height, width, channels; or values",
 				example = "[28, 28, 32]") List<Integer> outputShape,
 		@Schema(description = "Number of parameters, running statistics included", example = "320") int parameters) {
 

@@ -12,17 +12,17 @@ import io.atelier.optimizer.Optimizer;
 import io.atelier.paper.Ledger;
 import io.atelier.paper.PaperResults;
 
-@Schema(name = "OptimizerDescription", description = "An optimizer and how it moves the parameters")
+@Schema(name = "OptimizerDescription", description = "An optimizer and its update rule")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record OptimizerView(@Schema(description = "Its name in requests", example = "rmsprop") String id,
-		@Schema(description = "Its published name", example = "RMSprop") String name,
+record OptimizerView(@Schema(description = "Id in requests", example = "rmsprop") String id,
+		@Schema(description = "Published name", example = "RMSprop") String name,
 		@Schema(description = "One step, line by line: p parameters, g gradient, t step from 1, lr learning rate",
 				example = "[\"s = rho s + (1 - rho) g^2\", \"p = p - lr g / (sqrt(s) + epsilon)\"]") List<String> updateRule,
 		@Schema(description = "Where it was published",
 				example = "Tieleman and Hinton (2012): Lecture 6.5, rmsprop. Coursera") String citation,
-		@Schema(description = "Its hyperparameters' values unless a job says otherwise",
+		@Schema(description = "Hyperparameters of jobs that do not set them",
 				example = "{\"learningRate\": 0.001, \"rho\": 0.9, \"epsilon\": 1e-7}") Map<String, Double> defaults,
-		@Schema(description = "Its row of the paper's figure 11: the hybrid, 20 epochs; absent where it has none") @Nullable FigureRow paper,
+		@Schema(description = "Row of the paper's figure 11: the hybrid, 20 epochs; absent if there is none") @Nullable FigureRow paper,
 		@Schema(description = "Where every value comes from; empty for an optimizer that the paper does not have") List<HyperparameterView> ledger) {
 
 	static OptimizerView of(Optimizer optimizer) {

@@ -3,8 +3,7 @@ package io.atelier.dataset;
 /**
  * A partition of a training set.
  *
- * @param training the images to learn from
- * @param holdout the images to select models by; none of them is in {@code training}
+ * @param holdout images to select models by; none of them is in {@code training}
  */
 public record Split(ImageSet training, ImageSet holdout) {
 

@@ -1,12 +1,11 @@
 package io.atelier.evaluation;
 
 /**
- * How good a network is on one class.
+ * Scores of a network on one class, in [0, 1].
  *
- * @param label name of the class
- * @param precision share of the answers of this class that are right, in [0, 1]
- * @param recall share of the examples of this class that are found, in [0, 1]
- * @param f1 harmonic mean of precision and recall, in [0, 1]
+ * @param precision share of the predictions of this class that are correct
+ * @param recall share of the examples of this class that are found
+ * @param f1 harmonic mean of precision and recall
  * @param support number of examples of this class
  */
 public record ClassScores(String label, double precision, double recall, double f1, int support) {

@@ -3,37 +3,32 @@ package io.atelier.evaluation;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
- * What one pass over the training images gave.
+ * The results of one epoch.
  *
- * @param epoch its number, from 1
+ * @param epoch from 1
  * @param trainingLoss mean over the epoch's batches while the network changes, dropout
  * on, in nats
- * @param trainingAccuracy share of right answers over the same batches, in [0, 1]
- * @param validationLoss mean categorical cross-entropy on the validation images after the
- * epoch, in nats; not finite where the network overflows, which JSON has null for
- * @param validationAccuracy share of right answers on the validation images after the
- * epoch, in [0, 1]
- * @param learningRate the optimizer's step size during the epoch
+ * @param trainingAccuracy over the same batches, in [0, 1]
+ * @param validationLoss after the epoch, in nats; not finite if the network overflows,
+ * null in JSON then
+ * @param validationAccuracy after the epoch, in [0, 1]
  * @param seconds wall-clock time of training, without validation
- * @param imagesPerSecond training images per second of that time
  */
 public record EpochMetrics(int epoch, double trainingLoss, double trainingAccuracy,
 		@Schema(nullable = true) double validationLoss, double validationAccuracy, double learningRate, double seconds,
 		double imagesPerSecond) {
 
 	/**
-	 * No network that has learnt anything has such a loss: one that guesses among ten
-	 * classes has 2.3.
+	 * No trained network has such a loss: guessing among ten classes gives 2.3.
 	 */
 	private static final double LARGEST_LOSS = 10_000;
 
 	/**
-	 * Whether training has left the network without any use, though its loss may still be
-	 * a number.
-	 * @return whether a loss is not finite or above 10,000 nats
+	 * Whether a loss is not finite or above 10,000 nats: training made the network
+	 * useless.
 	 */
 	public boolean tellsOfDivergence() {
-		// Written so that NaN tells, too.
+		// Negated so that NaN counts as divergence.
 		return !(this.trainingLoss <= LARGEST_LOSS && this.validationLoss <= LARGEST_LOSS);
 	}
 

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.Locale;
 
 /**
- * Which images of a set a network labels right, so that two networks can be compared
- * image by image.
+ * The images of a set that a network classifies correctly, for image-by-image comparisons
+ * of two networks.
  */
 public final class RightAnswers {
 
@@ -18,12 +18,6 @@ public final class RightAnswers {
 		this.right = right;
 	}
 
-	/**
-	 * Compares answers with the truth.
-	 * @param actual true class indices, shape [n]
-	 * @param predicted predicted class indices, shape [n]
-	 * @return the images whose class is right
-	 */
 	public static RightAnswers of(int[] actual, int[] predicted) {
 		if (actual.length != predicted.length) {
 			throw new IllegalArgumentException(actual.length + " labels for " + predicted.length + " predictions");
@@ -36,19 +30,15 @@ public final class RightAnswers {
 	}
 
 	/**
-	 * Reads what {@link #toBytes()} wrote.
-	 * @param images number of images
-	 * @param bytes one bit per image, the first image in the lowest bit of the first byte
-	 * @return the same answers
+	 * Reads the format of {@link #toBytes()}.
 	 */
 	public static RightAnswers of(int images, byte[] bytes) {
 		return new RightAnswers(images, BitSet.valueOf(bytes).get(0, images));
 	}
 
 	/**
-	 * Writes them down.
-	 * @return one bit per image, the first image in the lowest bit of the first byte;
-	 * bytes at the end that hold no right answer are left out
+	 * One bit per image, the first image in the lowest bit of the first byte; trailing
+	 * bytes without a correct answer are omitted.
 	 */
 	public byte[] toBytes() {
 		return this.right.toByteArray();
@@ -58,19 +48,10 @@ public final class RightAnswers {
 		return this.images;
 	}
 
-	/**
-	 * How many answers are right.
-	 * @return 0 to {@link #images()}
-	 */
 	public int count() {
 		return this.right.cardinality();
 	}
 
-	/**
-	 * The images that this network alone labels right.
-	 * @param other the answers of another network on the same images
-	 * @return how many this one has right and the other one wrong
-	 */
 	public int countNotIn(RightAnswers other) {
 		if (this.images != other.images) {
 			throw new IllegalArgumentException(String.format(Locale.ROOT,

@@ -1,6 +1,6 @@
 /**
- * How good a network is: confusion matrix, precision, recall, F1, learning curves. No
- * input or output.
+ * Measures the quality of networks: confusion matrix, precision, recall, F1 and learning
+ * curves, without input or output.
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {})

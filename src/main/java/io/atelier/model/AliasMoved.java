@@ -5,10 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alias was set, moved or removed; published within the transaction that did it.
+ * An alias was set, moved or removed; published within that transaction.
  *
- * @param alias its name
- * @param modelId what it points to now; null where it is gone
+ * @param modelId the new target; null if the alias has none
  */
 public record AliasMoved(String alias, @Nullable UUID modelId) {
 

@@ -2,31 +2,23 @@ package io.atelier.model;
 
 import java.util.UUID;
 
-/**
- * The stored models.
- */
 public interface ModelRegistry {
 
 	/**
-	 * Stores a model within the caller's transaction, or one of its own, and lets the
-	 * alias {@code champion} follow where it is the best by holdout accuracy.
-	 * @param model what was trained
-	 * @return the model as stored
+	 * Stores a model in the caller's transaction, or in its own if there is none. Points
+	 * the alias {@code champion} to it if it is the best by holdout accuracy.
 	 */
 	StoredModel store(NewModel model);
 
 	/**
-	 * Looks a model up.
-	 * @param idOrAlias its id, or an alias that points to it
-	 * @return the model
+	 * Finds a model by id or alias.
 	 * @throws io.atelier.platform.ProblemException if there is none (404)
 	 */
 	StoredModel find(String idOrAlias);
 
 	/**
-	 * Reads the parameters of a model and checks them against their checksum.
-	 * @param id the model
-	 * @return all parameters in the engine's order, float, shape [n]
+	 * Reads the parameters of a model and verifies their checksum.
+	 * @return all parameters in the engine's order, shape [n]
 	 * @throws io.atelier.platform.ProblemException if there is no such model (404) or its
 	 * parameters are damaged (500, {@code model-damaged})
 	 */

@@ -7,18 +7,13 @@ import io.atelier.evaluation.Evaluation;
 import io.atelier.recipe.Recipe;
 
 /**
- * A network that has just been trained.
+ * A newly trained network.
  *
- * @param jobId the job that trained it
- * @param recipe what determined it
- * @param datasetSha256 checksum of the data it learnt from
- * @param engine the library that trained it and its version
- * @param parameters all parameters in the engine's order, float, shape [n]
- * @param evaluation how good it is on the test set
- * @param holdoutAccuracy share of right answers on the holdout, in [0, 1]; empty where
- * the test set was used to validate
- * @param temperature what logits are divided by so that probabilities can be believed,
- * fitted on the holdout, above 0; empty where there was none
+ * @param engine the training library and its version
+ * @param parameters in the engine's order, shape [n]
+ * @param holdoutAccuracy in [0, 1]; empty if the test set was used for validation
+ * @param temperature divisor of the logits that calibrates the probabilities, fitted on
+ * the holdout, above 0; empty without a holdout
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record NewModel(UUID jobId, Recipe recipe, String datasetSha256, String engine, float[] parameters,

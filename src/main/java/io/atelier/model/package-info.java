@@ -1,5 +1,6 @@
 /**
- * Stored models: manifest, parameters, aliases, download.
+ * Stores models with their manifests, parameters and aliases, and offers them for
+ * download.
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(

@@ -9,9 +9,6 @@ import java.util.List;
  */
 public final class Adadelta extends Algorithm {
 
-	/**
-	 * For the loader of services.
-	 */
 	public Adadelta() {
 		super("adadelta", "Adadelta",
 				List.of(Setting.learningRate(1e-3), Setting.decay("rho", 0.95), Setting.epsilon(1e-7)),

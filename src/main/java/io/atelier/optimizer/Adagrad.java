@@ -5,15 +5,11 @@ import java.util.List;
 import io.atelier.platform.NumberRange;
 
 /**
- * Adagrad (Duchi, Hazan and Singer 2011, diagonal form), with the sum of squares starting
- * at a positive value as in Keras: {@code s = s + g^2},
- * {@code p -= lr * g / (sqrt(s) + eps)}.
+ * Adagrad (Duchi, Hazan and Singer 2011, diagonal form); as in Keras, the sum of squares
+ * starts at a positive value: {@code s = s + g^2}, {@code p -= lr * g / (sqrt(s) + eps)}.
  */
 public final class Adagrad extends Algorithm {
 
-	/**
-	 * For the loader of services.
-	 */
 	public Adagrad() {
 		super("adagrad", "Adagrad",
 				List.of(Setting.learningRate(1e-3), new Setting("initialAccumulator", 0.1, NumberRange.from(0)),

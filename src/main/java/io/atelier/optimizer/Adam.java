@@ -10,9 +10,6 @@ import java.util.List;
  */
 public final class Adam extends Algorithm {
 
-	/**
-	 * For the loader of services.
-	 */
 	public Adam() {
 		super("adam", "Adam", Setting.moments(),
 				List.of("m = beta1 m + (1 - beta1) g", "v = beta2 v + (1 - beta2) g^2",

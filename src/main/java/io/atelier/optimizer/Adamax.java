@@ -8,9 +8,6 @@ import java.util.List;
  */
 public final class Adamax extends Algorithm {
 
-	/**
-	 * For the loader of services.
-	 */
 	public Adamax() {
 		super("adamax", "Adamax", Setting.moments(),
 				List.of("m = beta1 m + (1 - beta1) g", "u = max(beta2 u, |g|)",

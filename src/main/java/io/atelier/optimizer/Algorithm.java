@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that there is to say of an optimizer. A new one is a subclass that
- * {@code META-INF/services} names.
+ * Describes an optimization algorithm. To add one, write a subclass and list it in
+ * {@code META-INF/services}.
  */
 public abstract class Algorithm {
 
@@ -21,13 +21,11 @@ public abstract class Algorithm {
 	private final String citation;
 
 	/**
-	 * Describes an algorithm.
-	 * @param id its name in requests
-	 * @param name its published name
-	 * @param settings its hyperparameters, {@link Setting#learningRate} first
-	 * @param step one step, line by line: p parameters, g gradient, t step from 1, lr
-	 * learning rate
-	 * @param citation where it was published
+	 * Creates the description.
+	 * @param id name in requests
+	 * @param settings hyperparameters, {@link Setting#learningRate} first
+	 * @param step the equations of one step, line by line: p parameters, g gradient, t
+	 * step from 1, lr learning rate
 	 */
 	protected Algorithm(String id, String name, List<Setting> settings, List<String> step, String citation) {
 		this.id = id;
@@ -57,21 +55,12 @@ public abstract class Algorithm {
 		return this.citation;
 	}
 
-	/**
-	 * The optimizer that this is unless a request says otherwise.
-	 * @return the algorithm at its defaults
-	 */
 	public final Optimizer atDefaults() {
 		Map<String, Double> values = new LinkedHashMap<>();
 		this.settings.forEach((setting) -> values.put(setting.name(), setting.standard()));
 		return new Optimizer(this, values);
 	}
 
-	/**
-	 * Makes a rule that changes parameters.
-	 * @param optimizer this algorithm with the values of its settings
-	 * @return a rule at its first update
-	 */
 	protected abstract UpdateRule rule(Optimizer optimizer);
 
 	@Override

@@ -1,8 +1,8 @@
 package io.atelier.optimizer;
 
 /**
- * What the rules of Adam's kin share: a running mean of the gradient, and one of its
- * size, in a slot each.
+ * Base of Adam and its variants: one slot for a running mean of the gradient and one for
+ * a running measure of its size.
  */
 abstract class MomentRule extends UpdateRule {
 

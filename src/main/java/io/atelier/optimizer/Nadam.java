@@ -10,9 +10,6 @@ import java.util.List;
  */
 public final class Nadam extends Algorithm {
 
-	/**
-	 * For the loader of services.
-	 */
 	public Nadam() {
 		super("nadam", "Nadam", Setting.moments(),
 				List.of("b(t) = beta1 (1 - 0.5 0.96^(0.004 t))", "B(t) = b(1) b(2) ... b(t)",

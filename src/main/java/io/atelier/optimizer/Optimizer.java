@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An algorithm and the values of its hyperparameters, with Keras' (TF2) update rule and
- * meaning of every value.
+ * An algorithm with hyperparameter values; update rule and hyperparameters mean the same
+ * as in Keras (TF2).
  *
- * @param algorithm how parameters are changed
  * @param hyperparameters values by their names in requests, {@code learningRate} first
  */
 public record Optimizer(Algorithm algorithm, Map<String, Double> hyperparameters) {
@@ -26,11 +25,6 @@ public record Optimizer(Algorithm algorithm, Map<String, Double> hyperparameters
 		return value(Setting.LEARNING_RATE);
 	}
 
-	/**
-	 * The value of a hyperparameter.
-	 * @param name one that the algorithm has
-	 * @return its value
-	 */
 	public double value(String name) {
 		return Objects.requireNonNull(this.hyperparameters.get(name), name);
 	}
@@ -40,10 +34,7 @@ public record Optimizer(Algorithm algorithm, Map<String, Double> hyperparameters
 	}
 
 	/**
-	 * The same with some values of choice.
-	 * @param overrides values by name
-	 * @return the optimizer
-	 * @throws IllegalArgumentException if there is no such hyperparameter
+	 * Fails with {@link IllegalArgumentException} for an unknown hyperparameter.
 	 */
 	public Optimizer with(Map<String, Double> overrides) {
 		Map<String, Double> values = new LinkedHashMap<>(this.hyperparameters);
@@ -55,10 +46,6 @@ public record Optimizer(Algorithm algorithm, Map<String, Double> hyperparameters
 		return new Optimizer(this.algorithm, values);
 	}
 
-	/**
-	 * Begins to optimize.
-	 * @return a rule at its first update, for one training run
-	 */
 	public UpdateRule newRule() {
 		return this.algorithm.rule(this);
 	}

@@ -8,9 +8,6 @@ import java.util.List;
  */
 public final class RmsProp extends Algorithm {
 
-	/**
-	 * For the loader of services.
-	 */
 	public RmsProp() {
 		super("rmsprop", "RMSprop",
 				List.of(Setting.learningRate(1e-3), Setting.decay("rho", 0.9), Setting.epsilon(1e-7)),

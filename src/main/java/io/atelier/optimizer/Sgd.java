@@ -7,9 +7,6 @@ import java.util.List;
  */
 public final class Sgd extends Algorithm {
 
-	/**
-	 * For the loader of services.
-	 */
 	public Sgd() {
 		super("sgd", "SGD", List.of(Setting.learningRate(0.01)), List.of("p = p - lr g"),
 				"Robbins and Monro (1951): A stochastic approximation method. Annals of Mathematical Statistics 22");

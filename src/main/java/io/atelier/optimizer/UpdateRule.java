@@ -3,10 +3,10 @@ package io.atelier.optimizer;
 import java.util.Arrays;
 
 /**
- * Changes parameters against their gradient. Holds no state of its own but what one
- * update needs of the updates before it as a whole, so it belongs to one training run.
- * The accumulators are the caller's, an array for each slot: within one array the
- * compiler could not tell that slots do not overlap, and would not vectorise the loops.
+ * Updates parameters from their gradient. A rule keeps only values that apply to all
+ * parameters of a step, so it belongs to one training run. The caller holds the
+ * accumulators, one array per slot: with a single array the compiler could not prove that
+ * slots do not overlap, and would not vectorize the loops.
  */
 public abstract class UpdateRule {
 
@@ -14,20 +14,13 @@ public abstract class UpdateRule {
 
 	private final float initialState;
 
-	/**
-	 * A rule at its first update.
-	 * @param slots how many accumulators a parameter has
-	 * @param initialState what they start at
-	 */
 	protected UpdateRule(int slots, float initialState) {
 		this.slots = slots;
 		this.initialState = initialState;
 	}
 
 	/**
-	 * The accumulators before the first update.
-	 * @param parameters how many parameters there are
-	 * @return as many slots as the rule needs, shape [slots, parameters]
+	 * The accumulators before the first update, shape [slots, parameters].
 	 */
 	public float[][] initialState(int parameters) {
 		float[][] state = new float[this.slots][parameters];
@@ -39,20 +32,19 @@ public abstract class UpdateRule {
 
 	/**
 	 * Prepares one update of all parameters.
-	 * @param step its number, from 1; updates must be prepared in order, but the first
-	 * may have any number
+	 * @param step number of the update, from 1; updates must be prepared in order, but
+	 * the first may have any number
 	 */
 	public void prepare(long step) {
-		// Most rules take every step alike.
+		// Most rules do not depend on the step number.
 	}
 
 	/**
-	 * Updates a range of the parameters in place, with the step last prepared.
-	 * @param parameters what is updated, shape [n]
+	 * Updates a range of the parameters in place, for the step last prepared.
+	 * @param parameters shape [n]
 	 * @param gradient mean gradient over the batch, shape [n]
 	 * @param state accumulators, updated in place, shape [slots, n]
-	 * @param from first parameter of the range
-	 * @param to end of the range, exclusive
+	 * @param to exclusive end of the range
 	 */
 	public abstract void update(float[] parameters, float[] gradient, float[][] state, int from, int to);
 

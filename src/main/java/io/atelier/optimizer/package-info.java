@@ -1,5 +1,5 @@
 /**
- * Optimizers: what each is called, what can be set, and how it changes parameters.
+ * Defines the optimizers: names, hyperparameters and update rules.
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = "platform")

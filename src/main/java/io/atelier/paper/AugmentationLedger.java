@@ -5,13 +5,10 @@ import java.util.List;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Augmentation;
 
-/**
- * Where the values of an augmentation come from.
- */
 final class AugmentationLedger {
 
-	private static final String RANGES = "The kind is stated, its range is not; with these ranges the network ends at "
-			+ "training loss / accuracy 0.6255 / 0.7606, the paper has 0.6256 / 0.7628";
+	private static final String RANGES = "The kind is stated, the ranges are not; with these ranges the network ends "
+			+ "at training loss / accuracy 0.6255 / 0.7606, the paper has 0.6256 / 0.7628";
 
 	private AugmentationLedger() {
 	}

@@ -1,12 +1,9 @@
 package io.atelier.paper;
 
 /**
- * One value that a network's training depends on, and why it is what it is.
+ * A value that training depends on, and its source.
  *
- * @param name what it is called in requests and answers, for example
- * {@code batchNormalization.momentum}
  * @param value a text or a number
- * @param origin whether the paper states it
  * @param source where the paper states it, or why it is assumed
  */
 public record Hyperparameter(String name, Object value, Origin origin, String source) {
@@ -25,19 +22,13 @@ public record Hyperparameter(String name, Object value, Origin origin, String so
 		return new Hyperparameter(name, value, Origin.ASSUMED, why);
 	}
 
-	/**
-	 * Whether the paper says it.
-	 */
 	public enum Origin {
 
-		/**
-		 * The paper states the value.
-		 */
 		STATED,
 
 		/**
-		 * The paper leaves it open; the value is the likeliest by its numbers or by
-		 * Keras' defaults.
+		 * The paper does not state the value; it is the most likely one given the paper's
+		 * results or Keras' defaults.
 		 */
 		ASSUMED
 

@@ -15,9 +15,6 @@ import io.atelier.recipe.Layer.Dropout;
 import io.atelier.recipe.Layer.MaxPooling;
 import io.atelier.recipe.Padding;
 
-/**
- * Where the values inside a network come from.
- */
 final class LayerLedger {
 
 	private static final String BASIC = "cnn-pool";
@@ -68,9 +65,9 @@ final class LayerLedger {
 
 	private static Hyperparameter filters(Architecture architecture, String filters) {
 		return switch (architecture.id()) {
-			case BASIC -> Hyperparameter.assumed("filters", filters, "Not stated; what model 4-B states");
+			case BASIC -> Hyperparameter.assumed("filters", filters, "Not stated; taken from model 4-B");
 			case HYBRID ->
-				Hyperparameter.assumed("filters", filters, "Not stated; what model 4-B states, for each pair");
+				Hyperparameter.assumed("filters", filters, "Not stated; taken from model 4-B, for each pair");
 			default -> Hyperparameter.stated("filters", filters, Ledger.MODELS);
 		};
 	}
@@ -86,7 +83,7 @@ final class LayerLedger {
 			case REGULARIZED ->
 				"Not stated; as in models 4-A and 4-B. An independent run with same ends at training loss / accuracy "
 						+ "0.2578 / 0.9075, the paper has 0.2398 / 0.9119. One seed";
-			default -> "Not stated; with valid (Keras' default) nothing would be left of an image after the sixth "
+			default -> "Not stated; with valid (Keras' default) no pixels of an image would remain after the sixth "
 					+ "convolution";
 		};
 	}
@@ -98,9 +95,9 @@ final class LayerLedger {
 		}
 		return List.of(
 				Hyperparameter.assumed("batchNormalization.position", "after the activation",
-						"Not stated; the activation sits inside the convolution"),
+						"Not stated; the activation is part of the convolution layer"),
 				Hyperparameter.assumed("batchNormalization.momentum", layers.get(0).momentum(), Ledger.KERAS
-						+ "; figure 11's first epoch of Adadelta, still at chance on validation, agrees with it"),
+						+ "; consistent with figure 11's first epoch of Adadelta, still at chance on validation"),
 				Hyperparameter.assumed("batchNormalization.epsilon", layers.get(0).epsilon(), Ledger.KERAS));
 	}
 
@@ -108,7 +105,7 @@ final class LayerLedger {
 		List<Dense> dense = layers(architecture, Dense.class);
 		String units = words(dense.stream().limit(dense.size() - 1).map(Dense::units).toList());
 		return switch (architecture.id()) {
-			case BASIC -> Hyperparameter.assumed("hiddenUnits", units, "Not stated; what model 4-B states");
+			case BASIC -> Hyperparameter.assumed("hiddenUnits", units, "Not stated; taken from model 4-B");
 			case HYBRID -> Hyperparameter.assumed("hiddenUnits", units,
 					"Not stated; 512, with six convolutions, comes closest to figure 11's first epochs");
 			default -> Hyperparameter.stated("hiddenUnits", units, Ledger.MODELS);

@@ -4,12 +4,9 @@ import java.util.List;
 
 import io.atelier.optimizer.Optimizer;
 
-/**
- * Where the values of an optimizer come from.
- */
 final class OptimizerLedger {
 
-	private static final String DEFAULT = "Keras' default (TF2), which figure 11 is taken to use throughout";
+	private static final String DEFAULT = "Keras' default (TF2); figure 11 is assumed to use the defaults throughout";
 
 	private static final String CHOSEN = "Chosen in the request; Keras' default (TF2) is %s";
 

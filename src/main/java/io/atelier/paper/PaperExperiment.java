@@ -9,20 +9,15 @@ import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Recipe;
 
 /**
- * What the paper reports of a recipe: one of its networks with one of its optimizers,
- * both at its settings, on its data. With fewer images or epochs it is the same
- * experiment, of which {@link PaperProtocol} tells the departures.
+ * The paper's results for a recipe that uses one of its networks and one of its
+ * optimizers, both at the paper's settings, on its data. Fewer images or epochs are the
+ * same experiment; {@link PaperProtocol} lists such departures.
  *
- * @param table1 the end of the training with Adam; empty with another optimizer
- * @param figure11 first and last epoch of the hybrid; empty with another network
+ * @param table1 final results with Adam; empty for other optimizers
+ * @param figure11 first and last epoch of the hybrid; empty for other networks
  */
 public record PaperExperiment(Optional<ArchitectureResult> table1, Optional<OptimizerResult> figure11) {
 
-	/**
-	 * Finds the experiment that a recipe is.
-	 * @param recipe what is trained
-	 * @return what the paper reports of it; empty where it did not do it
-	 */
 	public static Optional<PaperExperiment> of(Recipe recipe) {
 		Architecture architecture = recipe.architecture();
 		Optimizer optimizer = recipe.optimizer();

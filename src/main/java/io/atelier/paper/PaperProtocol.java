@@ -8,16 +8,12 @@ import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 
 /**
- * How the paper trains and judges: on all of Fashion-MNIST, for as many epochs and in
- * batches as large as it states, validated on the test set. Another padding or another
- * hyperparameter is no departure from it but another experiment, of which the paper has
- * no values.
+ * The paper's protocol: training on all of Fashion-MNIST with the stated epochs and batch
+ * size, validation on the test set. A different padding or hyperparameter is not a
+ * departure but a different experiment, for which the paper has no values.
  */
 public final class PaperProtocol {
 
-	/**
-	 * The data set that all of the paper's results are on.
-	 */
 	public static final String DATASET = "fashion-mnist";
 
 	private static final int TRAINING_IMAGES = 60_000;
@@ -26,11 +22,9 @@ public final class PaperProtocol {
 	}
 
 	/**
-	 * Where a recipe departs from it.
-	 * @param recipe what is trained
-	 * @return one phrase per departure, for example
-	 * {@code 4,000 of 60,000 training images}; empty where there is none, and for a
-	 * network that the paper does not have
+	 * Lists departures, one phrase each, for example
+	 * {@code 4,000 of 60,000 training images}; empty for a network that is not in the
+	 * paper.
 	 */
 	public static List<String> departures(Recipe recipe) {
 		if (PaperResults.model(recipe.architecture()).isEmpty()) {
@@ -62,11 +56,8 @@ public final class PaperProtocol {
 	}
 
 	/**
-	 * Where a recipe departs from it in what the first epoch depends on, which does not
-	 * know how many follow.
-	 * @param recipe what is trained
-	 * @return one phrase per departure; empty where the first epoch may be held against
-	 * the paper's
+	 * Like {@link #departures} for the first epoch alone, which does not depend on the
+	 * number of epochs. If empty, the first epoch can be compared with the paper's.
 	 */
 	public static List<String> departuresOfFirstEpoch(Recipe recipe) {
 		return departures(withPaperEpochs(recipe));

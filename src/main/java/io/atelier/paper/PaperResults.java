@@ -3,23 +3,12 @@ package io.atelier.paper;
 import java.util.List;
 import java.util.Optional;
 
-import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architectures;
 
-/**
- * What the paper reports: table 1 and figure 11.
- */
 public final class PaperResults {
 
-	/**
-	 * The optimizer of table 1.
-	 */
 	public static final String OPTIMIZER_OF_TABLE_1 = "adam";
 
-	/**
-	 * The network of figure 11.
-	 */
 	public static final String NETWORK_OF_FIGURE_11 = "hybrid";
 
 	private static final List<ArchitectureResult> TABLE_1 = List.of(
@@ -50,27 +39,17 @@ public final class PaperResults {
 	private PaperResults() {
 	}
 
-	/**
-	 * Table 1, by architecture.
-	 * @return seven rows in the paper's order
-	 */
 	public static List<ArchitectureResult> table1() {
 		return TABLE_1;
 	}
 
-	/**
-	 * One row of table 1.
-	 * @param architecture an id of {@link Architectures#ids()}
-	 * @return the row, or nothing where there is none of that name
-	 */
 	public static Optional<ArchitectureResult> table1(String architecture) {
 		return TABLE_1.stream().filter((row) -> row.architecture().equals(architecture)).findFirst();
 	}
 
 	/**
-	 * The name that table 1 has for a network, at whatever padding.
-	 * @param architecture the network
-	 * @return for example {@code 4-A}; nothing for a network that the paper does not have
+	 * The name in table 1, for example {@code 4-A}, with any padding; empty for a network
+	 * that is not in the paper.
 	 */
 	public static Optional<String> model(Architecture architecture) {
 		return table1(architecture.id()).map(ArchitectureResult::model);
@@ -78,56 +57,31 @@ public final class PaperResults {
 
 	/**
 	 * Figure 11: the hybrid with each optimizer, 20 epochs.
-	 * @return seven rows in the paper's order
 	 */
 	public static List<OptimizerResult> figure11() {
 		return FIGURE_11;
 	}
 
-	/**
-	 * One row of figure 11.
-	 * @param optimizer an id of {@link Optimizers#ids()}
-	 * @return the row, or nothing where there is none of that name
-	 */
 	public static Optional<OptimizerResult> figure11(String optimizer) {
 		return FIGURE_11.stream().filter((row) -> row.optimizer().equals(optimizer)).findFirst();
 	}
 
 	/**
-	 * A row of table 1. The training figures are Keras' running means over the last
-	 * epoch's batches, dropout on.
-	 *
-	 * @param architecture id of the network
-	 * @param model its name in the table
-	 * @param epochs passes over the training images
-	 * @param trainingLoss in nats
-	 * @param trainingAccuracy in [0, 1]
-	 * @param testLoss in nats
-	 * @param testAccuracy in [0, 1]
+	 * A row of table 1; losses in nats, accuracies in [0, 1]. The training values are
+	 * Keras' running means over the last epoch's batches, dropout on.
 	 */
 	public record ArchitectureResult(String architecture, String model, int epochs, double trainingLoss,
 			double trainingAccuracy, double testLoss, double testAccuracy) {
 
 	}
 
-	/**
-	 * A row of figure 11.
-	 *
-	 * @param optimizer id of the optimizer
-	 * @param first the first epoch
-	 * @param last the twentieth
-	 */
 	public record OptimizerResult(String optimizer, EpochResult first, EpochResult last) {
 
 	}
 
 	/**
-	 * One epoch of figure 11.
-	 *
-	 * @param trainingLoss running mean, in nats
-	 * @param trainingAccuracy running mean, in [0, 1]
-	 * @param validationLoss on the test set, in nats
-	 * @param validationAccuracy on the test set, in [0, 1]
+	 * Losses in nats, accuracies in [0, 1]; training values are running means, validation
+	 * is on the test set.
 	 */
 	public record EpochResult(double trainingLoss, double trainingAccuracy, double validationLoss,
 			double validationAccuracy) {

@@ -1,6 +1,6 @@
 /**
- * The paper: its networks' results, its protocol, and where every value that training
- * depends on comes from. What it does not have, this package does not know.
+ * The paper: its networks and their results, its protocol, and the source of every value
+ * that training depends on; this package covers only what the paper contains.
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = { "recipe", "optimizer" })

@@ -1,9 +1,8 @@
 package io.atelier.recipe;
 
 /**
- * Random changes made to every training image anew in each epoch, as Keras'
- * {@code ImageDataGenerator} makes them: bilinear, what comes from outside takes the
- * nearest pixel.
+ * Random changes to every training image in every epoch, as in Keras'
+ * {@code ImageDataGenerator}: bilinear; points outside the image take the nearest pixel.
  *
  * @param rotationDegrees largest rotation either way, in degrees
  * @param shift largest shift either way and along each axis, as a share of the side

@@ -6,63 +6,50 @@ import java.util.Map;
 import io.atelier.recipe.ParameterArray.Order;
 
 /**
- * One layer of a network, with Keras' meaning of every value. It says all that manifests,
- * the catalogue and the layouts of parameters need; what computes it is a
- * {@link LayerVisitor}.
+ * One layer of a network; all values have their meaning in Keras. Manifests, the
+ * catalogue and the layout of parameters follow from it. A {@link LayerVisitor} computes
+ * it.
  */
 public sealed interface Layer permits Layer.Convolution, Layer.BatchNormalization, Layer.MaxPooling, Layer.Dropout,
 		Layer.Flatten, Layer.Dense, Residual {
 
 	/**
-	 * Its kind.
-	 * @return what manifests call it
+	 * Its kind in manifests.
 	 */
 	String id();
 
 	/**
-	 * Its kind in Keras.
-	 * @return the name of a class
+	 * The name of its class in Keras.
 	 */
 	String kerasName();
 
 	/**
-	 * Its sizes and rates.
-	 * @return values by name, always in the same order
+	 * Its sizes and rates by name, always in the same order.
 	 */
 	Map<String, Object> settings();
 
 	/**
 	 * The shape of one example after this layer.
-	 * @param input the shape before it
-	 * @return the shape after it
 	 * @throws IllegalArgumentException if the layer cannot take such an input
 	 */
 	Shape outputShape(Shape input);
 
 	/**
-	 * Its parameters, the running statistics of batch normalisation included.
+	 * Its parameters, including the running statistics of batch normalisation, in the
+	 * order of the parameter file.
 	 * @param input the shape of one example before this layer
-	 * @return arrays in the order in which they follow each other
 	 */
 	default List<ParameterArray> parameterArrays(Shape input) {
 		return List.of();
 	}
 
 	/**
-	 * The number of parameters.
-	 * @param input the shape of one example before this layer
-	 * @return the count that Keras prints as total
+	 * The number of parameters that Keras prints as total.
 	 */
 	default int parameters(Shape input) {
 		return parameterArrays(input).stream().mapToInt(ParameterArray::size).sum();
 	}
 
-	/**
-	 * Lets a visitor handle this kind of layer.
-	 * @param visitor whoever handles every kind
-	 * @param <R> what it gives
-	 * @return what the visitor returns
-	 */
 	<R> R accept(LayerVisitor<R> visitor);
 
 	/**
@@ -70,16 +57,11 @@ public sealed interface Layer permits Layer.Convolution, Layer.BatchNormalizatio
 	 *
 	 * @param filters number of output channels
 	 * @param kernel height and width of the kernel, in pixels
-	 * @param padding how borders are treated
-	 * @param activation what is applied to the outputs
 	 */
 	record Convolution(int filters, int kernel, Padding padding, Activation activation) implements Layer {
 
 		/**
 		 * A convolution with a rectifier.
-		 * @param filters number of output channels
-		 * @param kernel height and width of the kernel, in pixels
-		 * @param padding how borders are treated
 		 */
 		public Convolution(int filters, int kernel, Padding padding) {
 			this(filters, kernel, padding, Activation.RELU);
@@ -127,9 +109,9 @@ public sealed interface Layer permits Layer.Convolution, Layer.BatchNormalizatio
 	}
 
 	/**
-	 * Batch normalisation over every axis but the channels (Ioffe and Szegedy 2015).
+	 * Batch normalisation over all axes except the channels (Ioffe and Szegedy 2015).
 	 *
-	 * @param momentum share of the running statistics that one batch leaves, in (0, 1)
+	 * @param momentum share of the running statistics that one batch keeps, in (0, 1)
 	 * @param epsilon added to the variance
 	 */
 	record BatchNormalization(double momentum, double epsilon) implements Layer {
@@ -170,7 +152,7 @@ public sealed interface Layer permits Layer.Convolution, Layer.BatchNormalizatio
 	}
 
 	/**
-	 * Maximum over non-overlapping squares; what does not fill a square is dropped.
+	 * Maximum over non-overlapping squares; incomplete squares at the border are dropped.
 	 *
 	 * @param size height, width and stride of the square, in pixels
 	 */
@@ -271,9 +253,6 @@ public sealed interface Layer permits Layer.Convolution, Layer.BatchNormalizatio
 
 	/**
 	 * A fully connected layer with a bias.
-	 *
-	 * @param units number of outputs
-	 * @param activation what is applied to them
 	 */
 	record Dense(int units, Activation activation) implements Layer {
 

@@ -8,9 +8,7 @@ import io.atelier.recipe.Layer.Flatten;
 import io.atelier.recipe.Layer.MaxPooling;
 
 /**
- * Handles every kind of layer: one that is forgotten does not compile.
- *
- * @param <R> what it gives for a layer
+ * Handles every kind of layer. Code that forgets one does not compile.
  */
 public interface LayerVisitor<R> {
 

@@ -3,14 +3,10 @@ package io.atelier.recipe;
 import java.util.List;
 
 /**
- * Offers networks. {@code META-INF/services} names every one.
+ * Offers networks, each of its own id. {@code META-INF/services} names every source.
  */
 public interface NetworkSource {
 
-	/**
-	 * Lists what it offers.
-	 * @return networks, each of another id
-	 */
 	List<Network> networks();
 
 }

@@ -8,19 +8,15 @@ import java.util.Locale;
 public enum Padding {
 
 	/**
-	 * Zeros are added, so that the output is as large as the input.
+	 * Zeros are added, so the output is as large as the input.
 	 */
 	SAME,
 
 	/**
-	 * Only whole windows count, so that the output is smaller by the kernel less one.
+	 * No zeros are added, so the output is smaller by the kernel size minus one.
 	 */
 	VALID;
 
-	/**
-	 * Its name in requests and answers.
-	 * @return the name in lower case
-	 */
 	public String id() {
 		return name().toLowerCase(Locale.ROOT);
 	}

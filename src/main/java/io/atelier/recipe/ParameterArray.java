@@ -6,10 +6,8 @@ import java.util.List;
 /**
  * One array of a layer's parameters.
  *
- * @param name what it is, unique in its layer
- * @param shape its sizes
- * @param order which index runs fastest
- * @param learnt whether gradients move it; else it is a running statistic
+ * @param name unique in its layer
+ * @param learnt whether gradients change it; otherwise it is a running statistic
  */
 public record ParameterArray(String name, List<Integer> shape, Order order, boolean learnt) {
 
@@ -29,28 +27,16 @@ public record ParameterArray(String name, List<Integer> shape, Order order, bool
 		return new ParameterArray(part + "." + this.name, this.shape, this.order, this.learnt);
 	}
 
-	/**
-	 * How many numbers it holds.
-	 * @return the product of its sizes
-	 */
 	public int size() {
 		return this.shape.stream().reduce(1, Math::multiplyExact);
 	}
 
 	/**
-	 * Which index runs fastest.
+	 * The index that varies fastest in memory: the last (C) or the first (F).
 	 */
 	public enum Order {
 
-		/**
-		 * The last.
-		 */
-		C,
-
-		/**
-		 * The first.
-		 */
-		F
+		C, F
 
 	}
 

@@ -3,48 +3,34 @@ package io.atelier.recipe;
 import io.atelier.optimizer.Optimizer;
 
 /**
- * All that determines a trained network, data and code apart.
+ * Everything that determines a trained network, apart from the data and the code.
  *
- * @param architecture the network
- * @param optimizer how its parameters are updated
  * @param epochs passes over the training images
  * @param batchSize examples per update
- * @param seed origin of everything random
+ * @param seed determines all randomness
  * @param dataset id of the data set
  * @param trainingImages number of images to learn from
- * @param validation what each epoch is judged by
+ * @param validation the images that each epoch is scored on
  */
 public record Recipe(Architecture architecture, Optimizer optimizer, int epochs, int batchSize, long seed,
 		String dataset, int trainingImages, Validation validation) {
 
 	/**
-	 * The data set of whoever names none, which the champion is chosen on.
+	 * The default data set, on which the champion is chosen.
 	 */
 	public static final String DEFAULT_DATASET = "fashion-mnist";
 
-	/**
-	 * The optimizer of whoever names none.
-	 */
 	public static final String DEFAULT_OPTIMIZER = "adam";
 
-	/**
-	 * The seed of whoever names none.
-	 */
 	public static final long DEFAULT_SEED = 42;
 
 	/**
-	 * The updates of one epoch.
-	 * @return the number of batches, the last one possibly smaller
+	 * The number of updates in one epoch. The last batch may be smaller.
 	 */
 	public int batchesPerEpoch() {
 		return (this.trainingImages + this.batchSize - 1) / this.batchSize;
 	}
 
-	/**
-	 * The same but for its seed.
-	 * @param other origin of everything random
-	 * @return a recipe with that seed
-	 */
 	public Recipe withSeed(long other) {
 		return new Recipe(this.architecture, this.optimizer, this.epochs, this.batchSize, other, this.dataset,
 				this.trainingImages, this.validation);

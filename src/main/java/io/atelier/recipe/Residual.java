@@ -9,9 +9,8 @@ import io.atelier.recipe.Architecture.LayerSummary;
 import io.atelier.recipe.Layer.Convolution;
 
 /**
- * A block of layers whose input is added to what comes out of them (He et al. 2015).
- * Where the block changes the number of channels, its input passes through a convolution
- * of 1x1.
+ * A block of layers whose input is added to its output (He et al. 2015). If the block
+ * changes the number of channels, its input passes through a 1x1 convolution.
  *
  * @param body the layers of the block, which keep height and width
  */
@@ -56,9 +55,9 @@ public record Residual(List<Layer> body) implements Layer {
 	}
 
 	/**
-	 * What the input passes through on its way round the block.
+	 * The convolution without activation that the input passes through; empty if the
+	 * shapes agree.
 	 * @param input the shape of one example before the block
-	 * @return a convolution without activation; empty where the shapes agree
 	 */
 	public Optional<Convolution> projection(Shape input) {
 		int channels = outputShape(input).channels();
@@ -67,7 +66,7 @@ public record Residual(List<Layer> body) implements Layer {
 	}
 
 	/**
-	 * What the block consists of: its layers, then the projection.
+	 * The layers of the block, then the projection.
 	 */
 	List<LayerSummary> summary(Shape input, int offset) {
 		List<LayerSummary> summary = LayerSummary.all(this.body, input, offset);
@@ -78,7 +77,7 @@ public record Residual(List<Layer> body) implements Layer {
 	}
 
 	/**
-	 * Those of the block, layer by layer, then those of the projection.
+	 * The parameters of the block, layer by layer, then those of the projection.
 	 */
 	@Override
 	public List<ParameterArray> parameterArrays(Shape input) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Names and values in the order they were given, so that equal layers are written alike.
+ * Names and values in insertion order, so equal layers are written alike.
  */
 final class Settings {
 

@@ -3,12 +3,12 @@ package io.atelier.recipe;
 import java.util.Locale;
 
 /**
- * What each epoch is judged by.
+ * The images that each epoch is scored on.
  */
 public enum Validation {
 
 	/**
-	 * Training images that are set aside, so that the test set is read once, at the end.
+	 * Training images that are set aside, so the test set is used only once, at the end.
 	 */
 	HOLDOUT,
 
@@ -17,10 +17,6 @@ public enum Validation {
 	 */
 	TEST;
 
-	/**
-	 * Its name in requests and answers.
-	 * @return the name in lower case
-	 */
 	public String id() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -3,8 +3,8 @@ package io.atelier.tour;
 import java.io.PrintStream;
 
 /**
- * The last line on the screen, which says what is going on and is written over. Where
- * there is no screen it stays silent, so that logs hold only what lasts.
+ * A progress line that overwrites itself on the terminal. Without a terminal it prints
+ * nothing, so that logs contain only final results.
  */
 class ProgressLine {
 

@@ -12,8 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.atelier.tour.TourClient.TestImage;
 
 /**
- * Trains a network for three epochs, labels ten test images and says where to go on, in
- * plain lines.
+ * Trains a network for three epochs, labels ten test images and prints where to continue.
  */
 class Tour {
 
@@ -38,10 +37,6 @@ class Tour {
 		this.progress = progress;
 	}
 
-	/**
-	 * Takes the tour.
-	 * @return whether the job succeeded and every image got an answer
-	 */
 	boolean take() throws InterruptedException {
 		say("");
 		say("The tour: train a network, watch it learn, let it label images.");
@@ -63,10 +58,10 @@ class Tour {
 		}
 		catch (HttpClientErrorException.Conflict ex) {
 			say("");
-			say("Fashion-MNIST is not here and could not be downloaded:");
+			say("Fashion-MNIST is not installed and could not be downloaded:");
 			say("  %s", this.json.readTree(ex.getResponseBodyAsString()).path("detail").asString());
-			say("So the tour goes on with fashion-sketch, ten classes of drawn garments that need no download.");
-			say("Its figures are no measure of the networks; those of the paper need the real data.");
+			say("The tour continues with fashion-sketch: ten classes of drawn garments that need no download.");
+			say("Its results do not measure the networks; the paper's results need the real data.");
 			return submit("fashion-sketch");
 		}
 	}
@@ -148,8 +143,8 @@ class Tour {
 		String address = this.client.address();
 		String id = job.path("id").asString();
 		say("");
-		say("Go on from here (the service stays up; Ctrl-C stops it):");
-		say("  every call, to try out   %s/swagger-ui.html", address);
+		say("Continue from here (the service stays up; Ctrl-C stops it):");
+		say("  try out every call       %s/swagger-ui.html", address);
 		say("  the learning curves      %s/api/v1/jobs/%s/curves.png", address, id);
 		say("  the confusion matrix     %s/api/v1/jobs/%s/confusion.png", address, id);
 		say("  the images               %s/api/v1/datasets/%s/samples.png", address, job.path("dataset").asString());

@@ -9,9 +9,6 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The calls that the tour makes.
- */
 class TourClient {
 
 	private static final String API = "/api/v1";
@@ -59,7 +56,7 @@ class TourClient {
 		List<String> label = response.getHeaders().getOrEmpty("X-Label");
 		if (png == null || label.isEmpty()) {
 			throw new IllegalStateException(
-					String.format(Locale.ROOT, "test image %d of %s came without its label", index, dataset));
+					String.format(Locale.ROOT, "test image %d of %s has no label", index, dataset));
 		}
 		return new TestImage(png, label.get(0));
 	}
@@ -73,12 +70,6 @@ class TourClient {
 			.requiredBody(String.class));
 	}
 
-	/**
-	 * An image to label.
-	 *
-	 * @param png 28x28, grayscale
-	 * @param label its true class
-	 */
 	@SuppressWarnings("ArrayRecordComponent")
 	record TestImage(byte[] png, String label) {
 

@@ -1,6 +1,5 @@
 /**
- * A guided tour of the service through its own HTTP interface, as any client would take
- * it.
+ * A guided tour of the service that uses its HTTP interface like any client.
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {})

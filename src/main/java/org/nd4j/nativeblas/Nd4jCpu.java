@@ -1,17 +1,14 @@
 package org.nd4j.nativeblas;
 
 /**
- * Stands where DeepLearning4J 1.0.0-M2.1 looks by reflection, under a name that ND4J gave
- * up, for whether oneDNN is in use; without it no layer ever gets its oneDNN form.
+ * DeepLearning4J 1.0.0-M2.1 looks up this class by reflection to find out whether oneDNN
+ * is in use. ND4J has since dropped the name; without this class no layer uses oneDNN.
  */
 public final class Nd4jCpu {
 
 	private Nd4jCpu() {
 	}
 
-	/**
-	 * The part that is asked.
-	 */
 	public static final class Environment {
 
 		private static final Environment INSTANCE = new Environment();

@@ -1,5 +1,5 @@
 /**
- * The one place where ND4J must be met under its own package's name.
+ * Holds the one class that must live in ND4J's own package.
  */
 @org.jspecify.annotations.NullMarked
 package org.nd4j.nativeblas;

@@ -18,7 +18,7 @@ class EvaluationTests {
 
 	/**
 	 * The example in scikit-learn's documentation of precision_recall_fscore_support:
-	 * cat, dog, pig, cat, dog, pig taken for cat, pig, dog, cat, cat, dog.
+	 * cat, dog, pig, cat, dog, pig classified as cat, pig, dog, cat, cat, dog.
 	 */
 	private final ConfusionMatrix animals = ConfusionMatrix.of(3, new int[] { 0, 1, 2, 0, 1, 2 },
 			new int[] { 0, 2, 1, 0, 0, 1 });
@@ -70,7 +70,7 @@ class EvaluationTests {
 
 	@Test
 	void countsUndefinedPrecisionAndRecallAsZero() {
-		// Nothing is taken for the second class; the third does not occur.
+		// The second class is never predicted; the third does not occur.
 		ConfusionMatrix matrix = ConfusionMatrix.of(3, new int[] { 0, 0, 1 }, new int[] { 0, 2, 0 });
 		List<ClassScores> classes = Evaluation.of(1, matrix, List.of("a", "b", "c")).classes();
 		assertThat(classes.get(0)).isEqualTo(new ClassScores("a", 0.5, 0.5, 0.5, 2));

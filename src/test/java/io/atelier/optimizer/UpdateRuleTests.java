@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 /**
- * Checks every rule against the published formula, written out here once more in double
- * precision and one parameter at a time.
+ * Checks every rule against the published formula, repeated here in double precision, one
+ * parameter at a time.
  */
 class UpdateRuleTests {
 

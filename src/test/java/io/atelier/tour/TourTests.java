@@ -18,9 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Takes the tour at a server that answers as the service would.
- */
 class TourTests {
 
 	private static final String EPOCH = """

@@ -5,13 +5,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the download of one file is.
+ * The progress of the download of one file.
  *
- * @param file its name
- * @param number which of the files to download it is, from 1
- * @param files how many files there are to download
- * @param bytes received so far, earlier attempts included
- * @param totalBytes of the file, absent where the server has not said
+ * @param number its position among the files to download, from 1
+ * @param files the number of files to download
+ * @param bytes received so far, including earlier attempts
+ * @param totalBytes of the file; null if the server has not said
  * @param bytesPerSecond since the current attempt began
  * @param failures attempts that have failed
  */
@@ -21,8 +20,7 @@ public record DownloadProgress(String file, int number, int files, long bytes, @
 	private static final double MEGABYTE = 1e6;
 
 	/**
-	 * The part of the file that is here.
-	 * @return a percentage in [0, 100], or nothing where the size is unknown
+	 * A percentage in [0, 100]; null if the size is unknown.
 	 */
 	public @Nullable Double percent() {
 		Long total = this.totalBytes;

@@ -19,15 +19,15 @@ import org.slf4j.LoggerFactory;
 import io.atelier.dataset.collection.DownloadProgress;
 
 /**
- * Brings the missing files here, one after the other, on a thread of its own that all who
- * need the files wait for. A file lock keeps other processes with the same folder from
- * writing to the same parts.
+ * Downloads the missing files one after the other, on its own thread; all callers that
+ * need the files wait for it. A file lock prevents other processes with the same folder
+ * from writing to the same parts.
  */
 final class DatasetDownload implements TransferListener {
 
 	private static final Logger logger = LoggerFactory.getLogger(DatasetDownload.class);
 
-	// No compression makes a file larger by more than this.
+	// Compression makes a file at most this many bytes larger.
 	private static final long OVERHEAD = 1 << 16;
 
 	private final FileDownload fileDownload;
@@ -80,27 +80,20 @@ final class DatasetDownload implements TransferListener {
 	}
 
 	/**
-	 * Waits until bytes arrive or the first attempt has failed.
-	 * @return whether bytes have arrived
-	 * @throws InterruptedException if the waiting thread is interrupted
+	 * Waits until bytes arrive or the first attempt fails.
+	 * @return true if bytes have arrived
 	 */
 	boolean begins() throws InterruptedException {
 		get(this.firstNews);
 		return this.done.getNow(this.arriving);
 	}
 
-	/**
-	 * Waits for the end.
-	 * @return whether all files have arrived
-	 * @throws InterruptedException if the waiting thread is interrupted
-	 */
 	boolean succeeds() throws InterruptedException {
 		return get(this.done);
 	}
 
 	/**
-	 * What went wrong last.
-	 * @return where and what, absent where nothing has
+	 * Returns the last failure with its URL or folder; null if there is none.
 	 */
 	@Nullable String problem() {
 		return this.problem;
@@ -126,7 +119,7 @@ final class DatasetDownload implements TransferListener {
 	public void interrupted(DownloadException failure) {
 		this.meter.interrupted();
 		this.problem = "%s %s".formatted(this.url, failure.getMessage());
-		logger.warn("Download to be tried again: {}", this.problem);
+		logger.warn("Download will be retried: {}", this.problem);
 		this.firstNews.complete(null);
 	}
 
@@ -162,7 +155,8 @@ final class DatasetDownload implements TransferListener {
 				StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
 			logger.debug("Writing under {}", lock);
 			for (int i = 0; i < this.files.size(); i++) {
-				// Another process may have brought it while this one waited for the lock.
+				// Another process may have downloaded the file while this one waited for
+				// the lock.
 				if (this.locator.find(this.files.get(i)).isEmpty()) {
 					this.meter.next(this.files.get(i).compressedName(), i + 1);
 					fetch(this.files.get(i));
@@ -176,9 +170,9 @@ final class DatasetDownload implements TransferListener {
 		logger.info("Downloading {} to {}", this.url, this.directory);
 		PartFile part = new PartFile(this.directory, file.compressedName());
 		boolean resumed = part.size() > 0;
-		// The fault may lie in what was here before, so that a second try is fair.
+		// The error may be in bytes of an earlier attempt, so a second try is justified.
 		if (!transfer(file, part) && !(resumed && transfer(file, part))) {
-			throw DownloadException.lasting("sent other bytes than Fashion-MNIST's; they were deleted", null);
+			throw DownloadException.lasting("sent content that is not Fashion-MNIST's; it was deleted", null);
 		}
 	}
 
@@ -188,7 +182,7 @@ final class DatasetDownload implements TransferListener {
 			file.verify(part.path());
 		}
 		catch (IOException ex) {
-			logger.warn("What {} sent {}", this.url, ex.getMessage());
+			logger.warn("The content from {} {}", this.url, ex.getMessage());
 			part.delete();
 			return false;
 		}

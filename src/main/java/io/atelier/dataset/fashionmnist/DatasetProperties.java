@@ -14,17 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where Fashion-MNIST comes from.
+ * Sources of Fashion-MNIST.
  *
- * @param locations folders in which its four files are looked for, in that order, before
+ * @param locations folders that are searched for the four files, in this order, before
  * the download folder
- * @param source where they are downloaded from, as a URL that their names are appended to
- * @param download whether they may be downloaded
- * @param connectTimeout how long a connection may take to be made
- * @param readTimeout how long a server may stay silent
- * @param retries how often an interrupted download of a file is taken up again, 0 to 100
- * @param retryDelay how long to wait before the first retry; doubled before each further
- * one
+ * @param source the URL to which the file names are appended
+ * @param readTimeout the longest time that a server may send nothing
+ * @param retries how often an interrupted download of a file is resumed, 0 to 100
+ * @param retryDelay the delay before the first retry; doubled before each further one
  */
 // @formatter:off
 @Validated
@@ -53,8 +50,8 @@ record DatasetProperties(
 	}
 
 	/**
-	 * The folders of {@link #locations()}, which are text since Spring takes a relative
-	 * path for a resource of the web application.
+	 * Converts {@link #locations()}, which are text because Spring resolves a relative
+	 * {@code Path} as a resource of the web application.
 	 */
 	List<Path> folders() {
 		return this.locations.stream().map(Path::of).toList();

@@ -4,9 +4,6 @@ import java.io.IOException;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A file that did not arrive.
- */
 final class DownloadException extends IOException {
 
 	private final boolean worthRetrying;

@@ -32,8 +32,7 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.BackOffExecution;
 
 /**
- * Brings one file here, going on where an earlier attempt ended (RFC 9110, sections
- * 13.1.5 and 14).
+ * Downloads one file and resumes earlier attempts (RFC 9110, sections 13.1.5 and 14).
  */
 class FileDownload {
 
@@ -63,17 +62,15 @@ class FileDownload {
 	}
 
 	/**
-	 * Downloads until the part is the whole.
-	 * @param url where from
-	 * @param part where to; what is there already is not asked for again
-	 * @param most the size beyond which it is given up, in bytes
-	 * @param listener hears of progress
-	 * @throws DownloadException if it cannot be had
-	 * @throws InterruptedException if the thread is interrupted; the part stays
+	 * Downloads until the part file is complete.
+	 * @param part existing bytes are not requested again
+	 * @param most the maximum size in bytes
+	 * @throws DownloadException if all attempts fail
+	 * @throws InterruptedException if the thread is interrupted; the part file stays
 	 */
 	void fetch(URI url, PartFile part, long most, TransferListener listener)
 			throws DownloadException, InterruptedException {
-		// Not by a RetryTemplate, which hides that the thread was interrupted.
+		// No RetryTemplate, because it hides that the thread was interrupted.
 		BackOffExecution delays = this.retries.start();
 		while (true) {
 			try {
@@ -137,7 +134,7 @@ class FileDownload {
 		}
 		if (status == 416 || (status == 206 && start(response.headers().firstValue("Content-Range")) != have)) {
 			part.delete();
-			throw DownloadException.passing("could not go on at byte " + have, null);
+			throw DownloadException.passing("could not resume at byte " + have, null);
 		}
 		if (status != 200 && status != 206) {
 			String answer = "answered " + status;
@@ -150,7 +147,7 @@ class FileDownload {
 		}
 	}
 
-	// Waits for as long as bytes keep coming: the client's own timeout ends with the
+	// Waits as long as bytes arrive, because the client's own timeout ends with the
 	// headers.
 	private <T> T await(AtomicLong received, CompletableFuture<T> response)
 			throws DownloadException, InterruptedException {
@@ -210,7 +207,7 @@ class FileDownload {
 				: OptionalLong.empty();
 	}
 
-	// Only a strong validator may decide whether two ranges belong together.
+	// Only a strong validator proves that two ranges belong to the same version.
 	private static Optional<String> validator(ResponseInfo info) {
 		return info.headers()
 			.firstValue("ETag")

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks for files by their content. What was verified is not read again until its size or
+ * Finds files by their content. A verified file is read again only if its size or
  * modification time changes.
  */
 class FileLocator {
@@ -35,19 +35,12 @@ class FileLocator {
 		return this.directories;
 	}
 
-	/**
-	 * Looks for a file with the right content.
-	 * @param file what it must hold
-	 * @return the first such file
-	 */
 	synchronized Optional<Path> find(IdxFile file) {
 		return candidates(file).stream().filter((path) -> fault(file, path) == null).findFirst();
 	}
 
 	/**
-	 * Files that have the right name but cannot be used.
-	 * @param file what they should hold
-	 * @return a sentence about each
+	 * Returns a sentence about each file that has the right name but the wrong content.
 	 */
 	synchronized List<String> faults(IdxFile file) {
 		List<String> faults = new ArrayList<>();
@@ -60,11 +53,7 @@ class FileLocator {
 		return faults;
 	}
 
-	/**
-	 * The file that would be looked at first, told from its name alone.
-	 * @param file what is looked for
-	 * @return where a file of that name lies
-	 */
+	// Returns the first file with the right name, without reading it.
 	Optional<Path> glimpse(IdxFile file) {
 		return candidates(file).stream().findFirst();
 	}
@@ -99,7 +88,7 @@ class FileLocator {
 		}
 		catch (IOException ex) {
 			String fault = (ex instanceof IdxFormatException) ? ex.getMessage() : "cannot be read (%s)".formatted(ex);
-			logger.warn("{} is passed over: it {}", path, fault);
+			logger.warn("Skipping {}: it {}", path, fault);
 			return fault;
 		}
 	}

@@ -13,10 +13,10 @@ import java.util.zip.GZIPInputStream;
 import io.atelier.platform.Sha256;
 
 /**
- * One file of the data set, as its publisher made it. Mirrors may compress it differently
- * or not at all, so only the decompressed content counts.
+ * A file of the data set, as published. Mirrors may compress it differently or not at
+ * all, so only the decompressed content counts.
  *
- * @param name without a compression's ending
+ * @param name without the suffix of a compression
  * @param sha256 of the decompressed content, in lower-case hexadecimal
  * @param shape the sizes in its header
  */
@@ -32,21 +32,16 @@ record IdxFile(String name, String sha256, List<Integer> shape) {
 		return this.name + ".gz";
 	}
 
-	/**
-	 * Its size when decompressed.
-	 * @return header and values, in bytes
-	 */
+	// The decompressed size of header and values.
 	long bytes() {
 		return 4L + 4L * this.shape.size()
 				+ this.shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
 	}
 
 	/**
-	 * Tells whether a file has this content. Nothing beyond the expected size is
-	 * decompressed.
-	 * @param path a file, compressed by gzip or not
-	 * @throws IdxFormatException if the content is another, saying which
-	 * @throws IOException if it cannot be read
+	 * Verifies the content of a file. Decompresses no more than the expected size.
+	 * @param path a file, gzip-compressed or not
+	 * @throws IdxFormatException if the content differs; says how
 	 */
 	void verify(Path path) throws IOException {
 		try (DigestInputStream in = open(path)) {
@@ -63,11 +58,10 @@ record IdxFile(String name, String sha256, List<Integer> shape) {
 	}
 
 	/**
-	 * Reads and verifies the values at once.
-	 * @param path a file, compressed by gzip or not
+	 * Reads and verifies the values in one pass.
+	 * @param path a file, gzip-compressed or not
 	 * @return the values, row-major
-	 * @throws IdxFormatException if the content is another, saying which
-	 * @throws IOException if it cannot be read
+	 * @throws IdxFormatException if the content differs; says how
 	 */
 	byte[] read(Path path) throws IOException {
 		try (DigestInputStream in = open(path)) {

@@ -21,14 +21,12 @@ final class IdxReader {
 	}
 
 	/**
-	 * Reads the values of a file whose shape is known beforehand. Nothing larger is ever
-	 * allocated, and at most one byte more is read.
+	 * Reads the values of a file of known shape. Allocates no more than this shape needs,
+	 * and reads at most one byte more.
 	 * @param in the decompressed content; not closed
-	 * @param shape the sizes it must declare
-	 * @return its values, as many as the product of the sizes
-	 * @throws IdxFormatException if it is of another type or shape, too short, or too
-	 * long
-	 * @throws IOException if it cannot be read
+	 * @return the values, as many as the product of the sizes
+	 * @throws IdxFormatException if type or shape differ, or the content is too short or
+	 * too long
 	 */
 	static byte[] read(InputStream in, int... shape) throws IOException {
 		checkMagic(header(in, 4).getInt(), shape.length);

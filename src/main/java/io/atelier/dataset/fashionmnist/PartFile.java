@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * A file that has not arrived completely, and what the server said of its version. Both
- * outlive the process, so that a later one can go on.
+ * An incomplete file and the server's validator for it. Both outlive the process, so that
+ * a later one can resume.
  */
 final class PartFile {
 

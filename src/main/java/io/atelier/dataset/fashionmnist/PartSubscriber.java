@@ -14,8 +14,8 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a response's body to the end of a file. Unlike Java's own, it bounds the size
- * and tells a full disk from a broken connection.
+ * Appends a response body to a file. Unlike Java's own subscriber, it limits the size and
+ * distinguishes a full disk from a broken connection.
  */
 final class PartSubscriber implements BodySubscriber<@Nullable Void> {
 

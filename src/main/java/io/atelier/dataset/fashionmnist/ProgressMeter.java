@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 import io.atelier.dataset.collection.DownloadProgress;
 
 /**
- * Measures a download and logs it about once a second. Written to by one thread at a
- * time, read by any.
+ * Measures a download and logs progress about once a second. One thread at a time writes;
+ * any thread may read.
  */
 final class ProgressMeter {
 

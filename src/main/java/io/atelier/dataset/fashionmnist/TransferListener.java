@@ -3,26 +3,25 @@ package io.atelier.dataset.fashionmnist;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears how a file arrives. Calls for one file never overlap.
+ * Observes the download of a file. Calls for one file never overlap.
  */
 interface TransferListener {
 
 	/**
-	 * The server has begun to send.
-	 * @param bytes what is here from earlier attempts
-	 * @param totalBytes of the whole file, absent where the server does not say
+	 * An attempt has begun.
+	 * @param bytes present from earlier attempts
+	 * @param totalBytes size of the whole file; null if the server does not say
 	 */
 	void began(long bytes, @Nullable Long totalBytes);
 
 	/**
-	 * More has arrived.
-	 * @param bytes what is here now
+	 * Content has arrived.
+	 * @param bytes the total so far, earlier attempts included
 	 */
 	void received(long bytes);
 
 	/**
-	 * An attempt has failed and another will follow.
-	 * @param failure why
+	 * An attempt has failed, and another one follows.
 	 */
 	void interrupted(DownloadException failure);
 

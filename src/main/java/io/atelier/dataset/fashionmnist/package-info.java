@@ -1,5 +1,5 @@
 /**
- * Fashion-MNIST as files: found, verified, downloaded and read.
+ * Finds, verifies, downloads and reads the files of Fashion-MNIST.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.dataset.fashionmnist;

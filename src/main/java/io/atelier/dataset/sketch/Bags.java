@@ -2,9 +2,6 @@ package io.atelier.dataset.sketch;
 
 import java.awt.geom.Path2D;
 
-/**
- * Things that are carried.
- */
 final class Bags {
 
 	private Bags() {

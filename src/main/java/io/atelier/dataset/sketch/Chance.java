@@ -3,8 +3,8 @@ package io.atelier.dataset.sketch;
 import java.util.Random;
 
 /**
- * Choices that are the same on every machine: Java specifies the sequence of
- * {@link Random}, and nothing here goes through the platform's mathematics.
+ * Random choices that are identical on every machine: Java specifies the sequence of
+ * {@link Random}, and no platform-dependent mathematics is used.
  */
 final class Chance {
 

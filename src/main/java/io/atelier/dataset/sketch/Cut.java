@@ -3,21 +3,19 @@ package io.atelier.dataset.sketch;
 import java.awt.geom.Path2D;
 
 /**
- * The measures of what is worn on the upper body. Widths are from the middle, in pixels.
+ * The measures of an upper garment in pixels. Widths are from the middle; heights are y
+ * coordinates, 0 at the top.
  *
- * @param top height of the neck's ends
- * @param neck width of the neck
- * @param neckDepth how far the neck goes down
- * @param shoulder width of the shoulders
+ * @param top height of the ends of the neckline
+ * @param neckDepth depth of the neckline below them
  * @param chest width under the arms
- * @param waist width at the waist
  * @param hem width at the lower end
  * @param bottom height of the lower end
  */
 record Cut(double top, double neck, double neckDepth, double shoulder, double chest, double waist, double hem,
 		double bottom) {
 
-	// Halves reach a little over the middle, where they overlap.
+	// Halves reach slightly over the middle, so that they overlap.
 	private static final double OVERLAP = -0.4;
 
 	double armpit() {

@@ -1,21 +1,16 @@
 package io.atelier.dataset.sketch;
 
-/**
- * One class of things to wear.
- */
 @FunctionalInterface
 interface Garment {
 
 	/**
-	 * Draws one of its kind.
+	 * Draws a random garment of this class.
 	 * @param pad a black sheet
-	 * @param chance decides on cut, shade and ornament
 	 */
 	void draw(SketchPad pad, Chance chance);
 
 	/**
-	 * The shade of a piece of cloth, more often light than dark.
-	 * @param chance decides
+	 * A shade of cloth, more often light than dark.
 	 * @return an intensity in [55, 245]
 	 */
 	static int shade(Chance chance) {

@@ -1,8 +1,5 @@
 package io.atelier.dataset.sketch;
 
-/**
- * What is printed on or knitted into cloth.
- */
 final class Ornament {
 
 	private Ornament() {

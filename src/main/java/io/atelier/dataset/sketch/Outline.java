@@ -3,29 +3,19 @@ package io.atelier.dataset.sketch;
 import java.awt.geom.Path2D;
 
 /**
- * Shapes in few words.
+ * Creates shapes from coordinates: x and y of each point in turn.
  */
 final class Outline {
 
 	private Outline() {
 	}
 
-	/**
-	 * A closed shape with straight edges.
-	 * @param coordinates x and y of each corner in turn
-	 * @return the shape
-	 */
 	static Path2D polygon(double... coordinates) {
 		Path2D path = line(coordinates);
 		path.closePath();
 		return path;
 	}
 
-	/**
-	 * An open line with corners.
-	 * @param coordinates x and y of each corner in turn
-	 * @return the line
-	 */
 	static Path2D line(double... coordinates) {
 		Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
 		path.moveTo(coordinates[0], coordinates[1]);
@@ -35,12 +25,7 @@ final class Outline {
 		return path;
 	}
 
-	/**
-	 * A curve from one point to another.
-	 * @param coordinates x and y of the start, then of a control point and a point in
-	 * turn
-	 * @return the curve, not closed
-	 */
+	// Quadratic curves: the start, then a control point and an end point in turn.
 	static Path2D curve(double... coordinates) {
 		Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
 		path.moveTo(coordinates[0], coordinates[1]);

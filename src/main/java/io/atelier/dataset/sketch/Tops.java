@@ -2,9 +2,6 @@ package io.atelier.dataset.sketch;
 
 import java.awt.geom.Path2D;
 
-/**
- * Garments that hang from the shoulders.
- */
 final class Tops {
 
 	private Tops() {

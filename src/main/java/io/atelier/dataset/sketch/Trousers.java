@@ -2,9 +2,6 @@ package io.atelier.dataset.sketch;
 
 import java.awt.geom.Path2D;
 
-/**
- * Garments for the legs.
- */
 final class Trousers {
 
 	private Trousers() {

@@ -1,5 +1,5 @@
 /**
- * A data set of garments that are drawn, so that none needs to be downloaded.
+ * A data set of drawn garments, which needs no download.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.dataset.sketch;

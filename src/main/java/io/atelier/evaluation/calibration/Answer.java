@@ -1,17 +1,12 @@
 package io.atelier.evaluation.calibration;
 
-/**
- * What a network says of an image.
- */
 public final class Answer {
 
 	private Answer() {
 	}
 
 	/**
-	 * The most probable class.
-	 * @param probabilities one for each class
-	 * @return its index, the lowest where several are equal
+	 * The index of the most probable class, the lowest index if several are equal.
 	 */
 	public static int of(float[] probabilities) {
 		int best = 0;

@@ -5,21 +5,17 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How reliable a network's probabilities are on the test set, as they are and scaled.
+ * Reliability of a network's probabilities on the test set, before and after scaling.
  *
- * @param temperature what was fitted on the holdout; null where there was none
- * @param bins the number of bins
- * @param before the network's own probabilities
- * @param after the scaled ones; null where there is no temperature
+ * @param temperature null without a holdout
+ * @param after null without a temperature
  */
 public record Calibration(@Nullable Double temperature, int bins, Reliability before, @Nullable Reliability after) {
 
 	/**
-	 * Measures a network.
-	 * @param labels true class indices, shape [n]
+	 * Measures the calibration.
 	 * @param probabilities the network's own, shape [n, c], float in [0, 1]
-	 * @param temperature what to scale them by, fitted on other images
-	 * @return the measurement
+	 * @param temperature fitted on other images
 	 */
 	public static Calibration of(int[] labels, float[][] probabilities, OptionalDouble temperature) {
 		Reliability before = Reliability.of(labels, (i) -> probabilities[i]);

@@ -5,18 +5,14 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * How confidence and accuracy go together (Guo, Pleiss, Sun and Weinberger 2017, section
- * 2).
+ * How well confidence matches accuracy (Guo, Pleiss, Sun and Weinberger 2017, section 2).
  *
- * @param expectedCalibrationError mean over all answers of how far their bin's accuracy
- * is from its confidence, in [0, 1] (equation 3 there)
+ * @param expectedCalibrationError mean distance of a bin's accuracy from its confidence,
+ * weighted by answers, in [0, 1] (equation 3 there)
  * @param bins of equal width, from confidence 0 to 1
  */
 public record Reliability(double expectedCalibrationError, List<ReliabilityBin> bins) {
 
-	/**
-	 * The number of bins.
-	 */
 	public static final int BINS = 15;
 
 	public Reliability {
@@ -24,10 +20,8 @@ public record Reliability(double expectedCalibrationError, List<ReliabilityBin> 
 	}
 
 	/**
-	 * Measures answers.
-	 * @param labels true class indices, shape [n]
-	 * @param probabilities gives those of an image by its position, float in [0, 1]
-	 * @return their reliability
+	 * Measures the reliability.
+	 * @param probabilities returns those of the image at an index
 	 */
 	public static Reliability of(int[] labels, IntFunction<float[]> probabilities) {
 		int[] counts = new int[BINS];

@@ -3,20 +3,20 @@ package io.atelier.evaluation.calibration;
 import org.apache.commons.numbers.rootfinder.BrentSolver;
 
 /**
- * Finds the temperature at which labelled images are most likely: the least mean
- * cross-entropy. That is a convex function of the temperature's reciprocal, so that its
- * derivative has one root, which Brent's method finds.
+ * Finds the temperature with the smallest mean cross-entropy on labelled images. The
+ * cross-entropy is convex in the reciprocal of the temperature, so its derivative has one
+ * root, which Brent's method finds.
  */
 public final class TemperatureFit {
 
 	/**
-	 * The least temperature, of a network that is never wrong: it could not be sure
-	 * enough.
+	 * The lower limit, for a network that is never wrong: its best temperature would be
+	 * 0.
 	 */
 	public static final double LEAST = 0.1;
 
 	/**
-	 * The highest temperature, of a network that is wrong more often than chance.
+	 * The upper limit, for a network that is wrong more often than chance.
 	 */
 	public static final double HIGHEST = 100;
 
@@ -32,12 +32,10 @@ public final class TemperatureFit {
 	}
 
 	/**
-	 * Fits the temperature.
-	 * @param probabilities of images that the network has not learnt from, shape [n, c],
-	 * n of 1 or more
-	 * @param labels their true class indices, shape [n]
-	 * @return the scaling, its temperature from {@link #LEAST} to {@link #HIGHEST}; 1
-	 * where all temperatures are equally good or bad
+	 * Fits the temperature; 1 if all temperatures are equally good or bad.
+	 * @param probabilities of images that the network was not trained on, shape [n, c], n
+	 * of 1 or more
+	 * @param labels true class indices, shape [n]
 	 */
 	public static TemperatureScaling of(float[][] probabilities, int[] labels) {
 		if (labels.length == 0 || labels.length != probabilities.length) {
@@ -50,15 +48,12 @@ public final class TemperatureFit {
 		return new TemperatureScaling(1 / new TemperatureFit(logits, labels).sharpness());
 	}
 
-	/**
-	 * The best reciprocal of a temperature.
-	 */
 	private double sharpness() {
 		double least = 1 / HIGHEST;
 		double most = 1 / LEAST;
 		double slopeAtLeast = slope(least);
 		double slopeAtMost = slope(most);
-		// Equal, or of probabilities that are no numbers.
+		// Equal, or NaN because of NaN probabilities.
 		if (!(slopeAtLeast < slopeAtMost)) {
 			return 1;
 		}
@@ -72,8 +67,8 @@ public final class TemperatureFit {
 	}
 
 	/**
-	 * How the mean cross-entropy grows with the reciprocal: the logit that is expected
-	 * less the true class's.
+	 * The derivative of the mean cross-entropy by the reciprocal: the expected logit
+	 * minus the true class's logit.
 	 */
 	private double slope(double sharpness) {
 		double slope = 0;

@@ -1,12 +1,11 @@
 package io.atelier.evaluation.calibration;
 
 /**
- * Makes a network more or less sure by one number (Guo, Pleiss, Sun and Weinberger 2017,
- * section 4.2). The logarithms of its probabilities serve as logits, which differ from
- * its own by a constant that the softmax takes away.
+ * Changes a network's confidence by one number (Guo, Pleiss, Sun and Weinberger 2017,
+ * section 4.2). Logarithms of its probabilities serve as logits: they differ from its own
+ * logits by a constant, which the softmax cancels.
  *
- * @param temperature what logits are divided by, above 0; above 1 the network becomes
- * less sure
+ * @param temperature divisor of the logits, above 0; above 1 it lowers the confidence
  */
 public record TemperatureScaling(double temperature) {
 
@@ -17,10 +16,8 @@ public record TemperatureScaling(double temperature) {
 	}
 
 	/**
-	 * Scales the probabilities of one image. No class overtakes another; two become equal
-	 * at most where floats cannot tell them apart.
-	 * @param probabilities shape [c], float in [0, 1]
-	 * @return new probabilities, shape [c], sum 1
+	 * Scales the probabilities of one image, shape [c], sum 1. The order of classes stays
+	 * the same, except that two can become equal within float precision.
 	 */
 	public float[] apply(float[] probabilities) {
 		double[] weights = logits(probabilities);
@@ -37,13 +34,13 @@ public record TemperatureScaling(double temperature) {
 	}
 
 	/**
-	 * Logits, of which the largest is 0.
+	 * Logits; the largest is 0.
 	 */
 	static double[] logits(float[] probabilities) {
 		double[] logits = new double[probabilities.length];
 		double largest = Double.NEGATIVE_INFINITY;
 		for (int i = 0; i < logits.length; i++) {
-			// The logarithm of a float that has run down to 0 would be infinite.
+			// The logarithm of a probability that underflowed to 0 would be infinite.
 			logits[i] = Math.log(Math.max(probabilities[i], Float.MIN_NORMAL));
 			largest = Math.max(largest, logits[i]);
 		}

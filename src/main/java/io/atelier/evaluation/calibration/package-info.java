@@ -1,5 +1,6 @@
 /**
- * Whether a network is right as often as it says it is, and how to bring that about.
+ * Measures whether a network is correct as often as its probabilities claim, and corrects
+ * them.
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.NamedInterface("calibration")

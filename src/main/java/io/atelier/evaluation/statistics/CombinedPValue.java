@@ -3,9 +3,8 @@ package io.atelier.evaluation.statistics;
 import java.util.Arrays;
 
 /**
- * One p-value for several tests of the same question: twice their median (Rüger 1978).
- * Under the hypothesis that all have in common it is right however they depend on each
- * other, as tests on the same images do.
+ * One p-value for several tests of the same hypothesis: twice their median (Rüger 1978).
+ * It is valid for any dependence between the tests, for example tests on the same images.
  */
 public final class CombinedPValue {
 
@@ -13,11 +12,9 @@ public final class CombinedPValue {
 	}
 
 	/**
-	 * Combines them.
-	 * @param pValues one p-value in [0, 1] per test, at least one
-	 * @return the value itself for one; for several twice the median, at most 1. Of an
-	 * even number the upper of the two middle ones is taken, which errs on the safe side
-	 * @throws IllegalArgumentException if there is no value, or one that is no p-value
+	 * Returns a single value unchanged, otherwise twice the median, at most 1. For an
+	 * even number the upper of the two middle values is used, which is conservative.
+	 * @throws IllegalArgumentException if there is no value, or one outside [0, 1]
 	 */
 	public static double of(double... pValues) {
 		PValues.check(pValues);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Makes up for asking many questions at once (Holm 1979): the chance of even one false
- * finding stays below the level, however the tests depend on each other.
+ * Corrects for multiple testing (Holm 1979): the probability of even one false finding
+ * stays below the level, for any dependence between the tests.
  */
 public final class HolmCorrection {
 
@@ -14,12 +14,9 @@ public final class HolmCorrection {
 	}
 
 	/**
-	 * Adjusts the p-values of a family of tests, smallest first: the i-th smallest of m,
-	 * from 0, times m - i, at least as large as the one before it and at most 1.
-	 * @param pValues one p-value in [0, 1] per test
-	 * @return adjusted p-values in the same order, each to be held against the level
-	 * itself
-	 * @throws IllegalArgumentException if a value is no p-value
+	 * Adjusts p-values, in the given order: the i-th smallest of m, from 0, times m - i,
+	 * at least as large as the previous one and at most 1.
+	 * @throws IllegalArgumentException if a value is outside [0, 1]
 	 */
 	public static double[] adjust(double[] pValues) {
 		PValues.check(pValues);

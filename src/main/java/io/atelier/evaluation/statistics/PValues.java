@@ -8,7 +8,7 @@ final class PValues {
 	static void check(double[] values) {
 		for (double value : values) {
 			if (!(value >= 0 && value <= 1)) {
-				throw new IllegalArgumentException(value + " is no p-value");
+				throw new IllegalArgumentException(value + " is not a p-value");
 			}
 		}
 	}

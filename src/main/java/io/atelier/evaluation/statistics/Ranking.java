@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * An order that claims no more than the tests behind it: what nothing separates shares a
- * place. Separation need not be transitive, so that neighbours may be tied with each
- * other where the ends are not, and a place may come after one of a higher number.
+ * A ranking that claims no more than its tests: entries that are not separated share a
+ * rank. Separation need not be transitive, so neighbours can be tied while the ends are
+ * not, and an entry can follow one with a higher rank number.
  */
 public final class Ranking {
 
@@ -15,10 +15,7 @@ public final class Ranking {
 	}
 
 	/**
-	 * Ranks entries.
-	 * @param scores one score per entry, higher is better
-	 * @param separation which two entries a test tells apart
-	 * @return one place per entry, by falling score, equal scores in the given order
+	 * Ranks entries by descending score, equal scores in the given order.
 	 */
 	public static List<Place> of(double[] scores, Separation separation) {
 		return IntStream.range(0, scores.length)
@@ -39,17 +36,11 @@ public final class Ranking {
 		return new Place(index, 1 + Math.toIntExact(better), tiedWith);
 	}
 
-	/**
-	 * What tells two entries apart.
-	 */
 	@FunctionalInterface
 	public interface Separation {
 
 		/**
-		 * Whether two entries are told apart; the order of the two must not matter.
-		 * @param first index of an entry
-		 * @param second index of another entry
-		 * @return true where they are
+		 * Whether a test separates two entries; must be symmetric.
 		 */
 		boolean separated(int first, int second);
 
@@ -58,10 +49,9 @@ public final class Ranking {
 	/**
 	 * The place of one entry.
 	 *
-	 * @param index which entry
 	 * @param rank 1 plus the number of entries that have a higher score and are separated
 	 * from it
-	 * @param tiedWith the entries that nothing separates from it, ascending
+	 * @param tiedWith indices of the entries that are not separated from it, ascending
 	 */
 	public record Place(int index, int rank, List<Integer> tiedWith) {
 

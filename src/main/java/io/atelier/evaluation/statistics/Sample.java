@@ -8,11 +8,10 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.apache.commons.statistics.interval.NormalConfidenceInterval;
 
 /**
- * One measure over several runs that differ in their seed alone, taken as draws from a
- * normal distribution.
+ * A measure over several runs that differ only in their seed, assumed to be normally
+ * distributed.
  *
  * @param size number of runs, 1 or more
- * @param mean arithmetic mean
  * @param standardDeviation of a sample, with n - 1; empty for a single run
  * @param interval 95 % confidence interval of the mean by Student's t with n - 1 degrees
  * of freedom; empty for a single run
@@ -22,21 +21,19 @@ public record Sample(int size, double mean, OptionalDouble standardDeviation, Op
 	private static final double ERROR_RATE = 0.05;
 
 	/**
-	 * Summarises the runs.
-	 * @param values one finite value per run, in any order
-	 * @return the summary
+	 * Summarizes one value per run, in any order.
 	 * @throws IllegalArgumentException if there is no value, or one that is not finite
 	 */
 	public static Sample of(double... values) {
 		if (values.length == 0) {
-			throw new IllegalArgumentException("a sample needs a value");
+			throw new IllegalArgumentException("a sample needs at least one value");
 		}
 		for (double value : values) {
 			if (!Double.isFinite(value)) {
-				throw new IllegalArgumentException(value + " is no value of a sample");
+				throw new IllegalArgumentException(value + " is not a finite value");
 			}
 		}
-		// Sums round differently in another order, and the order says nothing here.
+		// Sorted so that the order of runs does not change the rounding of sums.
 		double[] ascending = values.clone();
 		Arrays.sort(ascending);
 		return ofAscending(ascending);
@@ -54,9 +51,9 @@ public record Sample(int size, double mean, OptionalDouble standardDeviation, Op
 	}
 
 	/**
-	 * Where one further run would lie (Hahn and Meeker 1991, chapter 4): the mean plus
-	 * and minus {@code t(0.975, n - 1) s sqrt(1 + 1/n)}.
-	 * @return the 95 % prediction interval; empty for a single run
+	 * The 95 % prediction interval for one further run (Hahn and Meeker 1991, chapter 4):
+	 * the mean plus and minus {@code t(0.975, n - 1) s sqrt(1 + 1/n)}; empty for a single
+	 * run.
 	 */
 	public Optional<Interval> nextValue() {
 		if (this.standardDeviation.isEmpty()) {
@@ -67,8 +64,8 @@ public record Sample(int size, double mean, OptionalDouble standardDeviation, Op
 		return Optional.of(new Interval(this.mean - reach, this.mean + reach));
 	}
 
-	// The second pass takes back what the first one rounds off, so that equal values have
-	// no spread.
+	// The second pass corrects the rounding of the first, so that equal values have no
+	// spread.
 	private static double mean(double[] values) {
 		double rough = Arrays.stream(values).sum() / values.length;
 		return rough + Arrays.stream(values).map((value) -> value - rough).sum() / values.length;

@@ -3,9 +3,9 @@ package io.atelier.evaluation.statistics;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /**
- * How far a share of right answers may be from what endlessly many images of the same
- * kind would give (Wilson 1927, the score interval without continuity correction). It
- * speaks of the sampling of the images, not of the chance in training.
+ * The confidence interval of a share of correct answers (Wilson 1927, the score interval
+ * without continuity correction). It covers the sampling of the images, not the
+ * randomness of training.
  */
 public final class WilsonInterval {
 
@@ -15,16 +15,13 @@ public final class WilsonInterval {
 	}
 
 	/**
-	 * Computes it.
-	 * @param successes number of right answers, 0 to {@code trials}
-	 * @param trials number of answers, 1 or more
-	 * @return the 95 % interval of the share, within [0, 1]
+	 * The 95 % interval, within [0, 1].
 	 * @throws IllegalArgumentException if the numbers are out of range
 	 */
 	public static Interval of(int successes, int trials) {
 		Interval interval = Interval
 			.of(BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(trials, successes, ERROR_RATE));
-		// Rounding may leave out the share itself where it is 0 or 1.
+		// Rounding could exclude the share itself if it is 0 or 1.
 		double share = (double) successes / trials;
 		return new Interval(Math.min(interval.low(), share), Math.max(interval.high(), share));
 	}

@@ -10,12 +10,7 @@ import io.atelier.recipe.ParameterArray;
 import io.atelier.recipe.Shape;
 
 /**
- * One layer and where its parameters stand.
- *
- * @param type what it does
- * @param settings its sizes and rates by name
- * @param outputShape channels, height and width after it, or the length of a vector
- * @param parameters its parameters, one after the other
+ * One layer; its output shape is channels, height and width, or the length of a vector.
  */
 public record LayerEntry(String type, Map<String, Object> settings, List<Integer> outputShape,
 		List<ParameterEntry> parameters) {
@@ -37,14 +32,13 @@ public record LayerEntry(String type, Map<String, Object> settings, List<Integer
 	}
 
 	/**
-	 * One array of parameters.
+	 * One parameter array.
 	 *
-	 * @param name what it is
-	 * @param shape its sizes; a convolution's are output channels, input channels, height
-	 * and width, a dense layer's are inputs and outputs
-	 * @param order {@code C} where the last index runs fastest, {@code F} where the first
+	 * @param shape output channels, input channels, height and width for a convolution;
+	 * inputs and outputs for a dense layer
+	 * @param order {@code C} if the last index varies fastest, {@code F} if the first
 	 * does
-	 * @param offset how many parameters stand before it in the file
+	 * @param offset number of parameters before it in the file
 	 */
 	public record ParameterEntry(String name, List<Integer> shape, String order, int offset) {
 

@@ -8,8 +8,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes manifests and reads them. It has a mapper of its own, so that what is stored
- * does not depend on how answers are written.
+ * Reads and writes manifests. It has its own mapper, so that stored manifests do not
+ * depend on the format of responses.
  */
 public final class ManifestFormat {
 
@@ -23,19 +23,14 @@ public final class ManifestFormat {
 	}
 
 	/**
-	 * Writes a manifest.
-	 * @param manifest what is known of a model
-	 * @return JSON, the same for equal manifests
+	 * Equal manifests give equal text.
 	 */
 	public static String write(Manifest manifest) {
 		return mapper.writeValueAsString(manifest);
 	}
 
 	/**
-	 * Reads a manifest.
-	 * @param json what {@link #write(Manifest)} gave
-	 * @return the manifest
-	 * @throws IllegalArgumentException if it is none
+	 * Fails with {@link IllegalArgumentException} if the JSON is not a manifest.
 	 */
 	public static Manifest read(String json) {
 		try {

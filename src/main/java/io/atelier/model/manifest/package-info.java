@@ -1,5 +1,5 @@
 /**
- * What a stored model says about itself.
+ * The manifest: the description that is stored with every model.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.model.manifest;

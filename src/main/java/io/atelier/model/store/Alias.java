@@ -11,7 +11,7 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name that points to a model. The champion is always there, and may point to nothing.
+ * A name that points to a model. The champion always exists, but may point to nothing.
  */
 @Entity
 @Table(name = "model_alias")
@@ -38,9 +38,7 @@ class Alias {
 	}
 
 	/**
-	 * Points to what somebody chose.
-	 * @param model what to point to
-	 * @return whether it pointed elsewhere before
+	 * Points to a model that a user chose; returns whether the target changed.
 	 */
 	boolean pin(UUID model) {
 		this.pinned = true;
@@ -48,9 +46,7 @@ class Alias {
 	}
 
 	/**
-	 * Points to what the service found best.
-	 * @param model what to point to; null where there is nothing
-	 * @return whether it pointed elsewhere before
+	 * Points to the best model, if any; returns whether the target changed.
 	 */
 	boolean follow(@Nullable UUID model) {
 		this.pinned = false;

@@ -13,9 +13,6 @@ import io.atelier.model.AliasMoved;
 import io.atelier.platform.ProblemException;
 import io.atelier.recipe.Recipe;
 
-/**
- * The aliases of models, and who is champion.
- */
 @Service
 @Transactional
 public class AliasRegistry {
@@ -35,10 +32,6 @@ public class AliasRegistry {
 		this.events = events;
 	}
 
-	/**
-	 * All aliases that point to a model.
-	 * @return aliases by name
-	 */
 	@Transactional(readOnly = true)
 	public List<AliasView> list() {
 		return this.aliases.findByModelIdNotNullOrderByName()
@@ -48,11 +41,7 @@ public class AliasRegistry {
 	}
 
 	/**
-	 * Points an alias to a model, by hand.
-	 * @param name its name, made anew where it is not there
-	 * @param model id of the model
-	 * @return the alias
-	 * @throws ProblemException if there is no such model (404)
+	 * Points an alias to a model on behalf of a user; creates the alias if necessary.
 	 */
 	public AliasView set(String name, UUID model) {
 		Alias champion = this.aliases.lockChampion();
@@ -73,9 +62,7 @@ public class AliasRegistry {
 	}
 
 	/**
-	 * Removes an alias; the champion follows the best model again instead.
-	 * @param name its name
-	 * @throws ProblemException if it points to nothing (404)
+	 * Removes an alias; the champion instead follows the best model again.
 	 */
 	public void remove(String name) {
 		Alias champion = this.aliases.lockChampion();
@@ -96,8 +83,7 @@ public class AliasRegistry {
 	}
 
 	/**
-	 * Lets a new model challenge the champion.
-	 * @param challenger a model in the database
+	 * Makes a new model the champion if it is better and the champion is not pinned.
 	 */
 	void challenge(Model challenger) {
 		if (challenger.holdoutAccuracy().isEmpty()) {

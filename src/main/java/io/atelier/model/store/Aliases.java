@@ -21,10 +21,8 @@ interface Aliases extends Repository<Alias, String> {
 	void delete(Alias alias);
 
 	/**
-	 * Waits for whoever else changes an alias. It is the first row to be locked in any
-	 * such transaction, so that two of them neither miss each other's champion nor
-	 * deadlock.
-	 * @return the champion
+	 * Locks the champion. Every transaction that changes an alias locks this row first,
+	 * so that two of them neither miss each other's champion nor deadlock.
 	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select alias from Alias alias where alias.name = 'champion'")

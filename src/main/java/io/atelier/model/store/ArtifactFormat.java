@@ -8,8 +8,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The ZIP file of a model. Nothing in it is compressed and its times are fixed, since the
- * bytes must not depend on a version of zlib or on when they are asked for.
+ * Writes a model's ZIP file. Entries are not compressed and their times are fixed, so
+ * that the bytes depend neither on the zlib version nor on the time of the request.
  */
 final class ArtifactFormat {
 
@@ -19,13 +19,8 @@ final class ArtifactFormat {
 	}
 
 	/**
-	 * Writes a whole file.
-	 * @param manifest what is known of the model, JSON
-	 * @param checksums of the parameters
-	 * @param parameters writes the parameters
-	 * @param out where to; left open
-	 * @throws java.util.zip.ZipException if the parameters do not have these checksums
-	 * @throws IOException if the target fails
+	 * Writes the file and leaves {@code out} open.
+	 * @throws java.util.zip.ZipException if the parameters do not match their checksums
 	 */
 	static void write(String manifest, Checksums checksums, Content parameters, OutputStream out) throws IOException {
 		byte[] json = manifest.getBytes(StandardCharsets.UTF_8);
@@ -48,9 +43,6 @@ final class ArtifactFormat {
 		zip.closeEntry();
 	}
 
-	/**
-	 * What an entry holds.
-	 */
 	@FunctionalInterface
 	interface Content {
 

@@ -6,12 +6,8 @@ import java.security.DigestOutputStream;
 
 import org.springframework.stereotype.Service;
 
-import io.atelier.platform.ProblemException;
 import io.atelier.platform.Sha256;
 
-/**
- * Makes the downloads of models.
- */
 @Service
 public class Artifacts {
 
@@ -25,18 +21,12 @@ public class Artifacts {
 	}
 
 	/**
-	 * Looks a download up, without reading it.
-	 * @param idOrAlias id of a model, or an alias that points to it
-	 * @return the download
-	 * @throws ProblemException if there is no such model (404)
+	 * Finds a download without reading its content.
 	 */
 	public Artifact find(String idOrAlias) {
 		return new Artifact(this.lookup.require(idOrAlias), this.parameters);
 	}
 
-	/**
-	 * The ZIP file of one model.
-	 */
 	public static final class Artifact {
 
 		private final Model model;
@@ -57,17 +47,15 @@ public class Artifacts {
 		}
 
 		/**
-		 * The checksum of the file.
-		 * @return SHA-256, in lower-case hexadecimal
+		 * SHA-256 of the file, in lower-case hexadecimal.
 		 */
 		public String sha256() {
 			return this.model.artifactSha256();
 		}
 
 		/**
-		 * Reads all of it once, since nothing can be taken back when the first byte has
-		 * been sent.
-		 * @throws ProblemException if it is not what was stored (500)
+		 * Reads the whole file once, since an error cannot be reported after the first
+		 * byte is sent.
 		 */
 		public void verify() {
 			DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.newDigest());
@@ -75,19 +63,13 @@ public class Artifacts {
 				writeTo(digest);
 			}
 			catch (IOException ex) {
-				throw ModelProblems.damaged(this.model.id(),
-						"its parameters do not have the checksum they were stored with", ex);
+				throw ModelProblems.damaged(this.model.id(), "the checksum of its parameters does not match", ex);
 			}
 			if (!sha256().equals(Sha256.of(digest.getMessageDigest()))) {
-				throw ModelProblems.damaged(this.model.id(), "it does not have the checksum it was stored with", null);
+				throw ModelProblems.damaged(this.model.id(), "its checksum does not match", null);
 			}
 		}
 
-		/**
-		 * Writes the file.
-		 * @param out where to; left open
-		 * @throws IOException if the target fails
-		 */
 		public void writeTo(OutputStream out) throws IOException {
 			ArtifactFormat.write(this.model.manifest(), this.model.parameters(),
 					(target) -> this.parameters.copy(this.model, target), out);

@@ -4,13 +4,6 @@ import java.util.zip.CRC32;
 
 import io.atelier.platform.Sha256;
 
-/**
- * What bytes are known by.
- *
- * @param bytes how many there are
- * @param sha256 their SHA-256, in lower-case hexadecimal
- * @param crc32 their CRC-32, which a ZIP file asks for
- */
 record Checksums(long bytes, String sha256, long crc32) {
 
 	static Checksums of(byte[] content) {

@@ -54,7 +54,8 @@ class DatabaseModelRegistry implements ModelRegistry {
 	public StoredModel store(NewModel model) {
 		byte[] bytes = toBytes(model.parameters());
 		Checksums checksums = Checksums.of(bytes);
-		// What the database keeps, so that what is read equals what was stored.
+		// Truncated to the database's precision, so that what is read equals what was
+		// stored.
 		Instant createdAt = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		Manifest manifest = Manifest.of(UUID.randomUUID(), model, createdAt, checksums.sha256(), this.version.version(),
 				this.version.commit());

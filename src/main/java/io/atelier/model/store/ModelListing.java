@@ -21,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 import io.atelier.model.StoredModel;
 import io.atelier.platform.ProblemException;
 
-/**
- * Lists models, never reading parameters.
- */
 @Service
 public class ModelListing {
 
@@ -41,11 +38,8 @@ public class ModelListing {
 	}
 
 	/**
-	 * One page of models, the newest first.
-	 * @param filter which models
-	 * @param page position of the page, from 0
-	 * @param size models on a page, 1 or more
-	 * @return the page, without models whose manifest is damaged
+	 * One page of models, the newest first, without models whose manifest is damaged.
+	 * Does not read parameters.
 	 */
 	@Transactional(readOnly = true)
 	public Page<StoredModel> list(Filter filter, int page, int size) {
@@ -66,13 +60,6 @@ public class ModelListing {
 		return new PageImpl<>(content, found.getPageable(), found.getTotalElements());
 	}
 
-	/**
-	 * Which models to list; null where any will do.
-	 *
-	 * @param architecture name of the network
-	 * @param optimizer name of the optimizer
-	 * @param dataset name of the data it learnt from
-	 */
 	public record Filter(@Nullable String architecture, @Nullable String optimizer, @Nullable String dataset) {
 
 		private Specification<Model> toSpecification() {

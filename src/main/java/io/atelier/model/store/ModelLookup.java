@@ -7,9 +7,6 @@ import org.springframework.stereotype.Component;
 
 import io.atelier.platform.id.PathId;
 
-/**
- * Finds models by id or alias.
- */
 @Component
 class ModelLookup {
 

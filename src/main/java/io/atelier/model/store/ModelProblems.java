@@ -9,14 +9,8 @@ import org.springframework.http.HttpStatus;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 
-/**
- * What can be wrong with a stored model.
- */
 final class ModelProblems {
 
-	/**
-	 * What is stored is not what was once stored.
-	 */
 	static final ProblemType DAMAGED = new ProblemType(HttpStatus.INTERNAL_SERVER_ERROR, "model-damaged",
 			"Model damaged");
 
@@ -32,7 +26,7 @@ final class ModelProblems {
 	static ProblemException unknown(String idOrAlias) {
 		if (Alias.CHAMPION.equals(idOrAlias)) {
 			return new ProblemException(ProblemType.NOT_FOUND,
-					"There is no champion yet. The best model by holdout accuracy becomes it: train one with "
+					"There is no champion yet. The best model by holdout accuracy becomes champion: train one with "
 							+ "POST /api/v1/jobs and \"validation\": \"holdout\", or choose one with "
 							+ "PUT /api/v1/aliases/champion");
 		}

@@ -14,9 +14,9 @@ interface Models extends Repository<Model, UUID>, JpaSpecificationExecutor<Model
 	boolean existsById(UUID id);
 
 	/**
-	 * The model that beats all others, as {@link Model#beats(Model)} has it.
+	 * The best model, in the order of {@link Model#beats(Model)}; empty if no model has a
+	 * holdout accuracy.
 	 * @param dataset the data set whose models come first
-	 * @return the best one, or nothing where none has a holdout accuracy
 	 */
 	@Query("""
 			select model from Model model where model.holdoutAccuracy is not null

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import io.atelier.platform.database.BlockTable;
 
 /**
- * Writes and reads parameters block by block, so that a slow reader holds no more than
- * one block in memory, and no connection.
+ * Writes and reads parameters block by block, so that a slow reader holds at most one
+ * block in memory, and no connection.
  */
 @Component
 class ParameterStore {
@@ -27,11 +27,7 @@ class ParameterStore {
 	}
 
 	/**
-	 * Copies the parameters as they are, unchecked.
-	 * @param model whose parameters
-	 * @param out where to
-	 * @throws IOException if the target fails
-	 * @throws io.atelier.platform.ProblemException if a block is missing (500)
+	 * Copies the parameters without verifying them.
 	 */
 	void copy(Model model, OutputStream out) throws IOException {
 		for (int block = 0; block < BlockTable.count(model.parameterBytes()); block++) {
@@ -41,10 +37,7 @@ class ParameterStore {
 	}
 
 	/**
-	 * Reads the parameters and checks them.
-	 * @param model whose parameters
-	 * @return little-endian floats
-	 * @throws io.atelier.platform.ProblemException if they are not what was stored (500)
+	 * Reads and verifies the parameters, little-endian floats.
 	 */
 	byte[] read(Model model) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream(Math.toIntExact(model.parameterBytes()));
@@ -56,8 +49,7 @@ class ParameterStore {
 		}
 		byte[] parameters = out.toByteArray();
 		if (!Checksums.of(parameters).equals(model.parameters())) {
-			throw ModelProblems.damaged(model.id(), "its parameters do not have the checksum they were stored with",
-					null);
+			throw ModelProblems.damaged(model.id(), "the checksum of its parameters does not match", null);
 		}
 		return parameters;
 	}

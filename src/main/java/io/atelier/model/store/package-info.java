@@ -1,5 +1,5 @@
 /**
- * Keeps models, their parameters and their aliases in the database.
+ * Stores models, their parameters and their aliases in the database.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.model.store;

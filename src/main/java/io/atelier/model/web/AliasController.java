@@ -31,8 +31,8 @@ import io.atelier.platform.request.JsonRequest;
 class AliasController {
 
 	/**
-	 * Answered for clients that know it, and not in the contract: a model could have such
-	 * a path.
+	 * The former path, kept for existing clients. It is not in the contract, since a
+	 * model could have such a path.
 	 */
 	static final String FORMER_PATH = "/api/v1/models/aliases";
 
@@ -49,7 +49,7 @@ class AliasController {
 	}
 
 	@GetMapping
-	@Operation(summary = "List aliases", description = "Wherever a model's id is taken, so is an alias.")
+	@Operation(summary = "List aliases", description = "An alias works wherever a model's id does.")
 	@ApiResponse(responseCode = "200", description = "All aliases that point to a model, by name")
 	List<AliasView> listAliases() {
 		return this.aliases.list();
@@ -57,13 +57,13 @@ class AliasController {
 
 	@PutMapping(path = "/{alias}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Point an alias to a model",
-			description = "A `champion` that is set so stays where it is, whatever is trained later, until it is "
+			description = "A `champion` that is set this way no longer follows the best model until it is "
 					+ "deleted.",
 			requestBody = @RequestBody(required = true,
 					content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE,
 							schema = @Schema(ref = "AliasRequest"))))
 	@ApiResponse(responseCode = "200", description = "The alias, which now points to the model")
-	@ApiResponse(responseCode = "400", description = "The alias or the id cannot be one")
+	@ApiResponse(responseCode = "400", description = "The alias or the id is invalid")
 	@ApiResponse(responseCode = "404", description = "There is no such model")
 	AliasView setAlias(@Parameter(description = "lower-case letters, digits and hyphens",
 			example = "favourite") @PathVariable String alias, InputStream body) {
@@ -75,8 +75,8 @@ class AliasController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(summary = "Delete an alias",
 			description = "The model stays. A `champion` that was set by hand follows the best holdout accuracy "
-					+ "again; one that was not stays as it is.")
-	@ApiResponse(responseCode = "204", description = "It is gone, or follows again")
+					+ "again; any other `champion` does not change.")
+	@ApiResponse(responseCode = "204", description = "It is deleted, or the `champion` follows the best model again")
 	@ApiResponse(responseCode = "404", description = "There is no such alias")
 	void deleteAlias(@Parameter(description = "the alias", example = "favourite") @PathVariable String alias) {
 		this.aliases.remove(alias);

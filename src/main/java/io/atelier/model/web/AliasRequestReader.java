@@ -19,13 +19,12 @@ class AliasRequestReader {
 
 	private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-	private static final Member<String> MODEL = Member.required("model",
-			Values.text(Pattern.compile(NAME + "|" + ID), "is neither the id of a model nor an alias",
-					"is required, the id of a model or an alias"),
-			"id of the model to point to, or an alias of it", "champion");
+	private static final Member<String> MODEL = Member.required("model", Values.text(Pattern.compile(NAME + "|" + ID),
+			"is neither the id of a model nor an alias", "is required: the id of a model or an alias"),
+			"id or alias of the target model", "champion");
 
 	/**
-	 * Shadowed by the list of aliases.
+	 * Reserved because the path of the alias list would hide it.
 	 */
 	private static final String RESERVED = "aliases";
 
@@ -34,17 +33,9 @@ class AliasRequestReader {
 		return new RequestForm("AliasRequest", null, List.of(MODEL));
 	}
 
-	/**
-	 * Checks the whole request.
-	 * @param alias the name in its path
-	 * @param request its body
-	 * @return id or alias of the model to point to
-	 * @throws io.atelier.platform.ProblemException if the name cannot be one, or there is
-	 * no model (400)
-	 */
 	String read(String alias, JsonRequest request) {
 		if (!NAME.matcher(alias).matches()) {
-			request.violation("alias", "must be 1 to 63 lower-case letters, digits and hyphens, a letter first");
+			request.violation("alias", "must be 1 to 63 lower-case letters, digits and hyphens, the first a letter");
 		}
 		else if (ID.matcher(alias).matches()) {
 			request.violation("alias", "must not look like the id of a model");

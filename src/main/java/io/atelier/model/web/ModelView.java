@@ -16,28 +16,27 @@ import io.atelier.model.manifest.RecipeEntry;
 
 @Schema(name = "Model", description = "A trained network")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ModelView(UUID id,
-		@Schema(description = "the job that trained it, which may since have been deleted") UUID jobId,
+record ModelView(UUID id, @Schema(description = "the training job, which may have been deleted since") UUID jobId,
 		@Schema(example = "hybrid") String architecture,
 		@Schema(description = "its `name` and every hyperparameter",
 				example = "{\"name\": \"adam\", \"learningRate\": 0.001, \"beta1\": 0.9, \"beta2\": 0.999, "
 						+ "\"epsilon\": 1.0E-7}") Map<String, Object> optimizer,
 		@Schema(example = "fashion-mnist") String dataset, long seed, Instant createdAt,
 		@Schema(example = "883690") int parameterCount,
-		@Schema(description = "SHA-256 over the parameters as little-endian floats; equal training gives an equal "
-				+ "value") String parametersSha256,
+		@Schema(description = "SHA-256 of the parameters as little-endian floats; identical training gives the "
+				+ "same value") String parametersSha256,
 		@Schema(description = "size of the download") long artifactBytes,
 		@Schema(example = "[\"champion\"]") List<String> aliases,
 		@Schema(description = "scores on the test set") Evaluation evaluation, int epochs, int batchSize,
 		int trainingImages,
-		@Schema(description = "what each epoch was judged by, `holdout` or `test`",
+		@Schema(description = "the images on which each epoch was evaluated, `holdout` or `test`",
 				example = "holdout") String validation,
-		@Schema(description = "how convolutions treat borders, `same` or `valid`; absent where there are none",
+		@Schema(description = "how convolutions treat borders, `same` or `valid`; absent without convolutions",
 				example = "same") @Nullable String padding,
-		@Schema(description = "share of right answers on the holdout; absent where there was none",
+		@Schema(description = "accuracy on the holdout; absent without a holdout",
 				example = "0.93") @Nullable Double holdoutAccuracy,
-		@Schema(description = "what logits are divided by so that probabilities can be believed, fitted on the "
-				+ "holdout; absent where there was none", example = "1.4") @Nullable Double temperature) {
+		@Schema(description = "divisor of the logits that calibrates the probabilities, fitted on the "
+				+ "holdout; absent without a holdout", example = "1.4") @Nullable Double temperature) {
 
 	static ModelView of(StoredModel model) {
 		RecipeEntry recipe = RecipeEntry.of(model.recipe());

@@ -1,5 +1,5 @@
 /**
- * The registry over HTTP.
+ * The HTTP interface of the model registry.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.model.web;

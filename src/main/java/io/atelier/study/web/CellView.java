@@ -24,18 +24,18 @@ import io.atelier.training.JobStatus;
  * One cell of a study. The maps go from the names of measures to values; a measure is
  * missing where there is no value.
  */
-@Schema(name = "StudyCell", description = "One of the things that a study compares")
+@Schema(name = "StudyCell", description = "One combination of settings that a study compares")
 record CellView(@Schema(example = "7") int cell, @Schema(example = "hybrid") String architecture,
 		@Schema(description = "Number of the model in the paper; null where the paper has none",
 				example = "6") @Nullable String paperName,
 		Map<String, Object> optimizer, int epochs, int batchSize, String dataset, int trainingImages, String validation,
-		@Schema(description = "Where it is not the paper's experiment; empty where it is in full") List<String> departures,
+		@Schema(description = "Differences from the paper's experiment; empty if there are none") List<String> departures,
 		List<Long> seeds, List<RunView> jobs,
-		@Schema(description = "The paper's values, and where they stand") Map<String, PaperValue> paper,
-		@Schema(description = "Our values over the seeds, low to high being the 95 % interval of the mean") Map<String, SampleView> ours,
+		@Schema(description = "The paper's values and where it states them") Map<String, PaperValue> paper,
+		@Schema(description = "Our values over the seeds; low and high bound the 95 % interval of the mean") Map<String, SampleView> ours,
 		@Schema(description = "95 % interval of the test accuracy for the sampling of the test images") @Nullable Interval wilson,
-		@Schema(description = "Ours less the paper's") Map<String, Double> difference, Map<String, VerdictView> verdict,
-		List<ClassView> classes,
+		@Schema(description = "Our value minus the paper's") Map<String, Double> difference,
+		Map<String, VerdictView> verdict, List<ClassView> classes,
 		@Schema(description = "Counts over the seeds, rows true, columns predicted") @Nullable List<List<Integer>> confusion) {
 
 	static CellView of(CellReport report) {

@@ -22,7 +22,7 @@ import io.atelier.training.Provenance;
  * What a study's numbers came from, so that they can be had again: each request can be
  * sent as it stands.
  */
-@Schema(name = "StudyProvenance", description = "What a study's numbers came from, enough to have them again")
+@Schema(name = "StudyProvenance", description = "Everything needed to reproduce the numbers of a study")
 record ProvenanceView(UUID id,
 		@Schema(description = "Body for POST /api/v1/studies", ref = "StudyRequest") JsonNode request,
 		List<JobProvenance> jobs) {

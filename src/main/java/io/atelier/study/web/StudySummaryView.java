@@ -17,7 +17,7 @@ import io.atelier.training.JobStatus;
  */
 @Schema(name = "StudySummary", description = "A comparative study, without its findings")
 record StudySummaryView(UUID id, @Schema(example = "architectures") String kind, JobStatus status, @Schema(
-		description = "Whether it departs from the paper's experiment, most often by being smaller") boolean scaledDown,
+		description = "Whether it differs from the paper's experiment, usually by being smaller") boolean scaledDown,
 		@Schema(description = "Number of cells", example = "7") int cells, List<Long> seeds, Instant createdAt,
 		@Nullable Instant finishedAt, StudyProgress progress) {
 

@@ -26,19 +26,18 @@ import io.atelier.training.JobStatus;
  */
 @Schema(name = "Study", description = "A comparative study: the paper's values beside ours")
 record StudyView(UUID id, @Schema(example = "architectures") String kind, JobStatus status, @Schema(
-		description = "Whether it departs from the paper's experiment, most often by being smaller; each cell says where") boolean scaledDown,
+		description = "Whether it differs from the paper's experiment, usually by being smaller; each cell lists the differences") boolean scaledDown,
 		List<Long> seeds, Instant createdAt, @Nullable Instant finishedAt, StudySummaryView.StudyProgress progress,
-		@Schema(description = "When a value of the paper counts as reproduced, as different, or as neither") Map<Verdict, String> verdictRule,
-		List<CellView> cells,
-		@Schema(description = "Every two cells on the same test images: McNemar's exact test per seed, twice the median "
-				+ "p-value of several seeds, Holm's correction over all pairs. With one seed it speaks of these two "
-				+ "models, not of what they were trained by") List<PairReport> comparisons,
-		@Schema(description = "Cells by mean test accuracy: a rank counts the cells that are better and separated; "
-				+ "cells that nothing separates are tied") List<RankReport> ranking,
-		@Schema(description = "The paper's statements that its own tables contradict, held against this study where it trains as the paper does. "
-				+ "One cell leads another where the 95 % interval of the lead over three common seeds or more lies above 0, "
-				+ "or, with fewer seeds, where the lead exceeds the verdicts' tolerance") List<ClaimReport> claims,
-		@Schema(description = "Every hyperparameter, stated by the paper or assumed, and where from") List<LedgerView> ledger) {
+		@Schema(description = "The rules for the verdicts") Map<Verdict, String> verdictRule, List<CellView> cells,
+		@Schema(description = "Each pair of cells on the same test images: McNemar's exact test per seed, twice the median "
+				+ "p-value of several seeds, Holm's correction over all pairs. With one seed, the result applies to "
+				+ "these two models only, not to their training methods") List<PairReport> comparisons,
+		@Schema(description = "Cells by mean test accuracy. The rank counts the cells that are significantly better; "
+				+ "cells without a significant difference are tied") List<RankReport> ranking,
+		@Schema(description = "The paper's statements that its own tables contradict, checked against this study if it trains as the paper does. "
+				+ "One cell leads another if the 95 % interval of the lead over at least three common seeds lies above 0, "
+				+ "or, with fewer seeds, if the lead exceeds the tolerance of the verdicts") List<ClaimReport> claims,
+		@Schema(description = "Every hyperparameter, stated by the paper or assumed, with the source") List<LedgerView> ledger) {
 
 	static StudyView of(StudySnapshot study, StudyReport report, Optional<Duration> timeLeft) {
 		return new StudyView(study.id(), study.kind().id(), study.status(), report.scaledDown(), report.plan().seeds(),

@@ -32,9 +32,9 @@ class JobEpochsController {
 	}
 
 	@GetMapping(path = "/api/v1/jobs/{id}/epochs", produces = MediaType.APPLICATION_JSON_VALUE)
-	@Operation(summary = "Learning curves of a job",
-			description = "One element per finished epoch, in order, all of them unless fewer are asked for. The "
-					+ "training figures are running means over the epoch while the network changes, dropout on, as Keras "
+	@Operation(summary = "Get the learning curves of a job",
+			description = "One element for each finished epoch, in order; all of them by default. Training loss and "
+					+ "accuracy are running means over the epoch with dropout, while the network changes, as Keras "
 					+ "prints them.")
 	@ApiResponse(responseCode = "200", description = "The finished epochs")
 	@ApiResponse(responseCode = "400", description = "The page is out of range")

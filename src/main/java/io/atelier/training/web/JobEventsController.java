@@ -40,11 +40,11 @@ class JobEventsController {
 
 	@GetMapping(path = "/api/v1/jobs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	@Operation(summary = "Follow a job live",
-			description = "Server-sent events: first all that happened, then what happens, until the job's end. "
-					+ "'transition' and 'epoch' have ids, so that a client that comes back with Last-Event-ID misses "
-					+ "none and gets none twice; 'progress' is sent up to four times a second and not kept.",
+			description = "Server-sent events: first all past events, then new ones until the job ends. `transition` and "
+					+ "`epoch` events have ids, so a client that reconnects with Last-Event-ID misses none and gets "
+					+ "none twice. `progress` is sent up to four times a second and is not stored.",
 			parameters = @Parameter(in = ParameterIn.HEADER, name = "Last-Event-ID",
-					description = "The last event the client knows; all are sent if there is no such event",
+					description = "The last event that the client received; all events are sent if it is unknown",
 					schema = @Schema(type = "integer", minimum = "0")))
 	@ApiResponse(responseCode = "200", description = "The stream",
 			content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string"),
@@ -57,7 +57,7 @@ class JobEventsController {
 							data:{"epoch":1,"epochs":20,"batch":17,"batches":391,"imagesPerSecond":251.3,"etaSeconds":3960}
 
 							""")))
-	@ApiResponse(responseCode = "204", description = "The job has ended and the client knows it: do not come back",
+	@ApiResponse(responseCode = "204", description = "The job has ended and all events were sent; do not reconnect",
 			content = @Content)
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	ResponseEntity<SseEmitter> followJob(@JobId @PathVariable UUID id,

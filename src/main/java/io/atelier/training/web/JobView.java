@@ -32,14 +32,14 @@ record JobView(UUID id, JobStatus status, @Schema(example = "hybrid") String arc
 						{"name": "adam", "learningRate": 0.001, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-7}""") Map<String, Object> optimizer,
 		@Schema(example = "20") int epochs, @Schema(example = "128") int batchSize, @Schema(example = "42") long seed,
 		@Schema(example = "fashion-mnist") String dataset,
-		@Schema(description = "Images that are learnt from, without the holdout", example = "50000") int trainingImages,
+		@Schema(description = "Number of training images, without the holdout", example = "50000") int trainingImages,
 		@Schema(example = "holdout", pattern = "holdout|test") String validation,
-		@Schema(description = "How often the job was started; more than once where its process went away") int attempt,
+		@Schema(description = "How often the job was started; above 1 if its process stopped") int attempt,
 		Instant createdAt, @Nullable Instant startedAt, @Nullable Instant finishedAt,
 		List<JobSnapshot.Change> transitions, Progress progress,
 		@Schema(description = "The stored model, once the job has succeeded") @Nullable UUID modelId,
-		@Schema(description = "How good the model is on the test set, once the job has succeeded") @Nullable TestScores evaluation,
-		@Schema(description = "What the result came from beside the recipe, once the job has succeeded") @Nullable Provenance provenance,
+		@Schema(description = "Scores on the test set, once the job has succeeded") @Nullable TestScores evaluation,
+		@Schema(description = "What determined the result apart from the recipe, once the job has succeeded") @Nullable Provenance provenance,
 		@Schema(description = "Why the job failed") @Nullable String failure) {
 
 	static JobView of(JobSnapshot job, Optional<Progress> live) {

@@ -113,7 +113,7 @@ class FashionMnistSourceTests {
 		this.mirror.serve(this.trainingImages.compressedName(),
 				TinyFashion.gzip(this.fashion.plain(this.fashion.files.testImages())));
 		try (FashionMnistSource source = source(true)) {
-			assertUnavailable(source::read, url() + " sent other bytes than Fashion-MNIST's; they were deleted");
+			assertUnavailable(source::read, url() + " sent content that is not Fashion-MNIST's; it was deleted");
 		}
 		assertThat(this.home).isDirectoryNotContaining("glob:**train-images*");
 		assertThat(this.mirror.asked).hasSize(1);

@@ -20,7 +20,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * A file server on the loopback interface that can be told to misbehave.
+ * A file server on the loopback interface that can simulate failures.
  */
 final class Mirror implements AutoCloseable {
 
@@ -55,10 +55,7 @@ final class Mirror implements AutoCloseable {
 		this.files.put("/mirror/" + name, content);
 	}
 
-	/**
-	 * Spoils one of the next answers.
-	 * @param misbehaviour how; in the order in which they are given
-	 */
+	// Spoils one of the next answers, in the order of the calls.
 	void next(Misbehaviour misbehaviour) {
 		this.misbehaviours.add(misbehaviour);
 	}
@@ -123,11 +120,7 @@ final class Mirror implements AutoCloseable {
 
 		void answer(HttpExchange exchange, byte[] content) throws IOException;
 
-		/**
-		 * Closes the connection midway.
-		 * @param bytes what is sent before
-		 * @return the misbehaviour
-		 */
+		// Closes the connection after the given number of bytes.
 		static Misbehaviour cutAfter(int bytes) {
 			return (exchange, content) -> {
 				exchange.getResponseHeaders().set("ETag", ETAG);

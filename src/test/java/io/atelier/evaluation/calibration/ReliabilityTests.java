@@ -15,9 +15,9 @@ class ReliabilityTests {
 
 	@Test
 	void averagesGapsByTheNumberOfAnswers() {
-		// Bin 9 of (0.6, 0.667]: confidences 0.62 and 0.64, one right: gap 0.13. Bin 14
-		// of
-		// (0.933, 1]: 0.95, 0.97, 0.99, all right: gap -0.03. (2 x 0.13 + 3 x 0.03) / 5.
+		// Bin 9 of (0.6, 0.667]: confidences 0.62 and 0.64, one correct: gap 0.13. Bin 14
+		// of (0.933, 1]: 0.95, 0.97, 0.99, all correct: gap -0.03. (2 x 0.13 + 3 x 0.03)
+		// / 5.
 		float[][] rows = { row(0.62f), row(0.64f), row(0.95f), row(0.97f), row(0.99f) };
 		Reliability reliability = Reliability.of(new int[] { 0, 1, 0, 0, 0 }, (i) -> rows[i]);
 		assertThat(reliability.expectedCalibrationError()).isEqualTo(0.07, EXACT);
@@ -51,7 +51,7 @@ class ReliabilityTests {
 
 	@Test
 	void findsNothingWrongWithAnswersThatAreRightAsOftenAsTheySay() {
-		// Three of four right at 0.75.
+		// Three of four correct at 0.75.
 		int[] labels = { 0, 0, 0, 1 };
 		assertThat(Reliability.of(labels, (i) -> row(0.75f)).expectedCalibrationError()).isZero();
 	}

@@ -16,7 +16,7 @@ class TemperatureFitTests {
 
 	@Test
 	void findsTheTemperatureOfTwoClassesInClosedForm() {
-		// Always 9 to 1 for the first class, right three times of four: the best
+		// Always 9 to 1 for the first class, correct three times of four: the best
 		// probability is 0.75, and ln 3 is ln 9 divided by 2.
 		float[][] rows = { { 0.9f, 0.1f }, { 0.9f, 0.1f }, { 0.9f, 0.1f }, { 0.9f, 0.1f } };
 		TemperatureScaling scaling = TemperatureFit.of(rows, new int[] { 0, 0, 0, 1 });
@@ -79,7 +79,7 @@ class TemperatureFitTests {
 
 	@Test
 	void takesProbabilitiesOfZeroForVerySmallOnes() {
-		// Sure of the first class and wrong once in ten.
+		// Confident in the first class and wrong once in ten.
 		float[][] rows = new float[10][];
 		for (int i = 0; i < rows.length; i++) {
 			rows[i] = new float[] { 1, 0 };

@@ -15,7 +15,7 @@ class TemperatureScalingTests {
 
 	@Test
 	void dividesLogitsByTheTemperature() {
-		// Square roots of 0.64, 0.32, 0.04 are as 1, sqrt(0.5), 0.25.
+		// Square roots of 0.64, 0.32, 0.04 have the ratio 1 : sqrt(0.5) : 0.25.
 		float[] scaled = new TemperatureScaling(2).apply(new float[] { 0.64f, 0.32f, 0.04f });
 		double sum = 1 + Math.sqrt(0.5) + 0.25;
 		assertThat(scaled[0]).isCloseTo((float) (1 / sum), within(1e-6f));

@@ -41,7 +41,7 @@ class CombinedPValueTests {
 		assertThatIllegalArgumentException().isThrownBy(CombinedPValue::of)
 			.withMessage("there is no p-value to combine");
 		assertThatIllegalArgumentException().isThrownBy(() -> CombinedPValue.of(0.5, 1.5))
-			.withMessage("1.5 is no p-value");
+			.withMessage("1.5 is not a p-value");
 	}
 
 }

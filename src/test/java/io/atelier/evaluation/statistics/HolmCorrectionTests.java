@@ -14,7 +14,7 @@ class HolmCorrectionTests {
 
 	/**
 	 * The common textbook example, four tests of which the two smallest are rejected at
-	 * 0.05: 4 x 0.005, 3 x 0.01, 2 x 0.03, and 0.04 raised to what came before it.
+	 * 0.05: 4 x 0.005, 3 x 0.01, 2 x 0.03, and 0.04 raised to the value before it.
 	 */
 	@Test
 	void adjustsTextbookExample() {
@@ -23,7 +23,7 @@ class HolmCorrectionTests {
 	}
 
 	/**
-	 * What R's {@code p.adjust(c(0.01, 0.02, 0.03, 0.04, 0.05), "holm")} gives: 5 x 0.01,
+	 * Result of R's {@code p.adjust(c(0.01, 0.02, 0.03, 0.04, 0.05), "holm")}: 5 x 0.01,
 	 * 4 x 0.02, 3 x 0.03, then 2 x 0.04 and 0.05, both raised to 0.09.
 	 */
 	@Test
@@ -60,7 +60,7 @@ class HolmCorrectionTests {
 	@ValueSource(doubles = { -0.1, 1.1, Double.NaN })
 	void refusesWhatIsNoPValue(double value) {
 		assertThatIllegalArgumentException().isThrownBy(() -> HolmCorrection.adjust(new double[] { 0.5, value }))
-			.withMessage(value + " is no p-value");
+			.withMessage(value + " is not a p-value");
 	}
 
 }

@@ -18,7 +18,7 @@ class IntervalTests {
 	@Test
 	void refusesEndsTheWrongWayRound() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new Interval(1, 0.5))
-			.withMessage("1.0 to 0.5 is no interval");
+			.withMessage("1.0 to 0.5 is not an interval");
 		assertThatIllegalArgumentException().isThrownBy(() -> new Interval(0, Double.NaN));
 	}
 

@@ -26,8 +26,8 @@ class McNemarTestTests {
 
 	/**
 	 * The approval ratings of Agresti, Categorical Data Analysis, table 10.1: 150 against
-	 * 86, whose chi-square of 17.36 has p = 0.00003. The exact value is the binomial sum
-	 * in whole numbers.
+	 * 86; their chi-square of 17.36 has p = 0.00003. The exact value is the binomial sum
+	 * in integers.
 	 */
 	@Test
 	void agreesWithExampleOfAgresti() {
@@ -57,7 +57,7 @@ class McNemarTestTests {
 	}
 
 	/**
-	 * Both right on two images, the first alone on one, the second alone on three.
+	 * Both are correct on two images, only the first on one, only the second on three.
 	 */
 	@Test
 	void countsImagesThatOneAloneLabelsRight() {

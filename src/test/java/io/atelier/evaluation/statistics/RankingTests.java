@@ -23,7 +23,7 @@ class RankingTests {
 	}
 
 	/**
-	 * Scores 0.93, 0.92, 0.91 where only the ends are told apart.
+	 * Scores 0.93, 0.92, 0.91; only the ends are separated.
 	 */
 	@Test
 	void tiesNeighboursWhoseEndsAreSeparated() {
@@ -34,7 +34,7 @@ class RankingTests {
 
 	@Test
 	void countsOnlyBetterEntriesThatAreSeparated() {
-		// The last is told apart from the first two, which are not from each other.
+		// The last is separated from the first two, which are tied.
 		assertThat(Ranking.of(new double[] { 0.93, 0.92, 0.80 }, (first, second) -> first == 2 || second == 2))
 			.extracting(Ranking.Place::rank)
 			.containsExactly(1, 1, 3);

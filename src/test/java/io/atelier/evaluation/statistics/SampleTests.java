@@ -94,14 +94,14 @@ class SampleTests {
 
 	@Test
 	void refusesToBeEmpty() {
-		assertThatIllegalArgumentException().isThrownBy(Sample::of).withMessage("a sample needs a value");
+		assertThatIllegalArgumentException().isThrownBy(Sample::of).withMessage("a sample needs at least one value");
 	}
 
 	@ParameterizedTest
 	@ValueSource(doubles = { Double.NaN, Double.POSITIVE_INFINITY })
 	void refusesWhatIsNoNumber(double value) {
 		assertThatIllegalArgumentException().isThrownBy(() -> Sample.of(0.1, value))
-			.withMessage(value + " is no value of a sample");
+			.withMessage(value + " is not a finite value");
 	}
 
 }

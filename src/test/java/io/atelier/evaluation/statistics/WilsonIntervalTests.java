@@ -25,7 +25,8 @@ class WilsonIntervalTests {
 	}
 
 	/**
-	 * From Wilson's formula with z = 1.959963984540054, worked out apart from this code.
+	 * From Wilson's formula with z = 1.959963984540054, computed independently of this
+	 * code.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "9329, 10000, 0.9278281574649784, 0.9376393767456898",

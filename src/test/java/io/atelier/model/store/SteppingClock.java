@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 
 /**
- * A clock on which each reading is a second later, unless it is held.
+ * A clock that advances by a second with each reading, unless it is held.
  */
 @TestComponent
 @Primary

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import io.atelier.platform.ServiceVersion;
 
 /**
- * A test on a database of its own whose transactions end as they do in the service.
+ * A test with its own database whose transactions commit or roll back as in the service.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,9 +5,6 @@ import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Reaches past the entities.
- */
 @TestComponent
 class StoredRows {
 

@@ -4,10 +4,10 @@ import java.awt.image.WritableRaster;
 import java.util.Arrays;
 
 /**
- * Replaces positions in a palette by colours (RFC 9649, section 4.4). It takes the place
- * of the class of this name in TwelveMonkeys 3.15.0, which fills the places behind a
- * palette with its last colour where the RFC asks for transparent black. Encoders rely on
- * that: a garment on transparency comes out as an opaque square otherwise.
+ * Replaces palette indices by colours (RFC 9649, section 4.4). It replaces the class of
+ * the same name in TwelveMonkeys 3.15.0, which fills the entries behind a palette with
+ * its last colour instead of transparent black. Encoders rely on transparent black:
+ * otherwise a garment on a transparent background becomes an opaque square.
  */
 final class ColorIndexingTransform implements Transform {
 
@@ -20,10 +20,10 @@ final class ColorIndexingTransform implements Transform {
 	private final int bits;
 
 	/**
-	 * Takes a palette.
-	 * @param palette red, green, blue and alpha of 2, 4, 16 or 256 colours, unsigned; its
-	 * last colour also stands in all places behind it, where there are any
-	 * @param bits log2 of how many positions share a pixel, 0 to 3
+	 * Creates the transform.
+	 * @param palette red, green, blue and alpha of 2, 4, 16 or 256 colours, unsigned; the
+	 * last colour is repeated in all unused entries
+	 * @param bits log2 of the number of indices per pixel, 0 to 3
 	 */
 	ColorIndexingTransform(byte[] palette, byte bits) {
 		this.palette = palette.clone();
@@ -42,7 +42,7 @@ final class ColorIndexingTransform implements Transform {
 		int mask = (1 << width) - 1;
 		byte[] colour = new byte[CHANNELS];
 		for (int y = 0; y < raster.getHeight(); y++) {
-			// From the right, since positions that share a pixel lie on its left.
+			// From right to left: indices that share a pixel lie to its left.
 			for (int x = raster.getWidth() - 1; x >= 0; x--) {
 				int shared = raster.getSample(x >> this.bits, y, GREEN);
 				int position = (shared >> (width * (x & ((1 << this.bits) - 1)))) & mask;

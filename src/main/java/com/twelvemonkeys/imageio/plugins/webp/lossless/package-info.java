@@ -1,5 +1,5 @@
 /**
- * The one place where the WebP codec must be met under its own package's name.
+ * Holds the one class that must live in the WebP codec's own package.
  */
 @org.jspecify.annotations.NullMarked
 package com.twelvemonkeys.imageio.plugins.webp.lossless;
