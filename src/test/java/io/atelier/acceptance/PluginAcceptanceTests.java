@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Tag;
@@ -109,13 +110,23 @@ class PluginAcceptanceTests {
 		assertThat(client.get("/models/" + model).path("evaluation").path("classes").size()).isEqualTo(4);
 		JsonNode prediction = client.predict(model, client.getBytes("/datasets/stripes/test/3.png")).get(0);
 		assertThat(prediction.path("label").asString()).isEqualTo("blue columns");
-		JsonNode same = client.predict(model, new int[3 * 16 * 12]).get(0);
-		assertThat(same.path("top").size()).isEqualTo(3);
+		assertThat(client.predict(model, new int[3 * 16 * 12]).get(0).path("top").size()).isEqualTo(3);
+		JsonNode explained = client
+			.predict(model + "/predict?explain=occlusion&prepared=true", "image/png",
+					client.getBytes("/datasets/fashion-sketch/test/0.png"))
+			.get(0);
+		assertThat(explained.path("preparation").path("image").asString()).isNotEmpty();
+		assertThat(explained.path("explanation").path("image").asString()).isNotEmpty();
+		JsonNode inferred = client.infer(model, """
+				{"inputs": [{"name": "images", "shape": [2, 3, 16, 12], "datatype": "UINT8", "data": %s}],
+				"outputs": [{"name": "probabilities", "parameters": {"classification": 4}}]}"""
+			.formatted(Arrays.toString(new int[2 * 3 * 16 * 12])));
+		assertThat(inferred.path("outputs").get(0).path("shape").toString()).isEqualTo("[2,4]");
 		String study = client.submitStudy("""
 				{"kind": "grid", "architectures": ["mlp", "small"], "dataset": "stripes", "epochs": 1}""");
 		client.awaitStudy(study, LIMIT);
 		for (int figure : List.of(1, 2, 3)) {
-			assertThat(text(client, "/studies/" + study + "/figures/" + figure + ".svg")).contains("stripes");
+			assertThat(text(client, "/studies/" + study + "/figures/" + figure + ".svg")).contains("<svg");
 		}
 	}
 

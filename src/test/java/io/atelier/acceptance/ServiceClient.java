@@ -138,6 +138,18 @@ final class ServiceClient {
 	}
 
 	/**
+	 * Asks by the Open Inference Protocol.
+	 * @param body the request in JSON
+	 */
+	JsonNode infer(String model, String body) {
+		HttpRequest.Builder request = HttpRequest
+			.newBuilder(URI.create(this.address + "/v2/models/" + model + "/infer"))
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString(body));
+		return this.json.readTree(send(request, 200));
+	}
+
+	/**
 	 * Posts a form with one part for each image.
 	 */
 	JsonNode predictForm(String model, java.util.List<byte[]> pngs) {
@@ -156,7 +168,7 @@ final class ServiceClient {
 		return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 	}
 
-	private JsonNode predict(String path, String contentType, byte[] body) {
+	JsonNode predict(String path, String contentType, byte[] body) {
 		HttpRequest.Builder request = request("/models/" + path).header("Content-Type", contentType)
 			.POST(BodyPublishers.ofByteArray(body));
 		return this.json.readTree(send(request, 200)).path("predictions");
