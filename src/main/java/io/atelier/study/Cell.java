@@ -3,10 +3,10 @@ package io.atelier.study;
 import io.atelier.recipe.Recipe;
 
 /**
- * One of the things that a study compares: a recipe but for its seed.
+ * One configuration that a study compares: a recipe without its seed.
  *
- * @param number its place in the study, from 1
- * @param recipe what its jobs train, with the study's first seed
+ * @param number position in the study, from 1
+ * @param recipe has the first seed of the study
  */
 public record Cell(int number, Recipe recipe) {
 

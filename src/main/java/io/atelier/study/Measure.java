@@ -2,7 +2,7 @@ package io.atelier.study;
 
 /**
  * What a study measures of each run. Losses are mean categorical cross-entropies in nats;
- * all others lie in [0, 1].
+ * all other measures lie in [0, 1].
  */
 public enum Measure {
 
@@ -80,33 +80,20 @@ public enum Measure {
 		this.title = title;
 	}
 
-	/**
-	 * Its name in answers.
-	 * @return the id, for example {@code testAccuracy}
-	 */
 	public String id() {
 		return this.id;
 	}
 
-	/**
-	 * Its name in tables.
-	 * @return a few words, for example {@code test accuracy}
-	 */
 	public String title() {
 		return this.title;
 	}
 
-	/**
-	 * Whether it is a loss.
-	 * @return true where less is better and there is no upper bound
-	 */
 	public boolean isLoss() {
 		return this.id.endsWith("Loss");
 	}
 
 	/**
-	 * Whether it is of the first epoch.
-	 * @return true where it does not depend on how many epochs follow
+	 * Whether it is independent of the number of epochs.
 	 */
 	public boolean isOfFirstEpoch() {
 		return this.id.startsWith("first");

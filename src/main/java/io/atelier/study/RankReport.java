@@ -3,11 +3,10 @@ package io.atelier.study;
 import java.util.List;
 
 /**
- * A cell's place by mean test accuracy.
+ * Rank of a cell by mean test accuracy.
  *
- * @param cell number of the cell
  * @param rank 1 plus the number of cells that are better and separated from it
- * @param tiedWith numbers of the cells that nothing separates from it, ascending
+ * @param tiedWith numbers of the cells not separated from it, ascending
  */
 public record RankReport(int cell, int rank, List<Integer> tiedWith) {
 

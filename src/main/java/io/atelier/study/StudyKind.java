@@ -8,24 +8,20 @@ import java.util.Locale;
 public enum StudyKind {
 
 	/**
-	 * The seven networks, each as the paper trains it: table 1.
+	 * The seven networks, trained as in table 1 of the paper.
 	 */
 	ARCHITECTURES,
 
 	/**
-	 * The hybrid with each of the seven optimizers: figure 11.
+	 * The hybrid network with each of the seven optimizers, as in figure 11.
 	 */
 	OPTIMIZERS,
 
 	/**
-	 * Any networks with any optimizers and learning rates.
+	 * Any combination of networks, optimizers and learning rates.
 	 */
 	GRID;
 
-	/**
-	 * Its name in requests and answers.
-	 * @return the name in lower case
-	 */
 	public String id() {
 		return name().toLowerCase(Locale.ROOT);
 	}

@@ -4,21 +4,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The studies as other modules see them.
+ * Reads studies for other modules.
  */
 public interface StudyReports {
 
-	/**
-	 * The study that was submitted last.
-	 * @return its id; empty where there is no study
-	 */
 	Optional<UUID> newest();
 
 	/**
-	 * What a study has found so far.
-	 * @param id the study
-	 * @return the report
-	 * @throws io.atelier.platform.ProblemException if there is no such study (404)
+	 * Reports the results so far; an unknown study causes a 404 problem.
 	 */
 	StudyReport find(UUID id);
 

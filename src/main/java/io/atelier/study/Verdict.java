@@ -1,27 +1,28 @@
 package io.atelier.study;
 
 /**
- * Whether a value of the paper was found again.
+ * Whether our runs reproduce a value of the paper.
  */
 public enum Verdict {
 
 	/**
-	 * Our mean is close.
+	 * Our mean is within the tolerance.
 	 */
 	REPRODUCED("our mean is within 0.01 of the paper's accuracy, or within 10 % of the paper's loss."),
 
 	/**
-	 * Our mean is not close, and our runs do not spread as far as the paper's value.
+	 * Our mean is beyond the tolerance, and the paper's value is outside the spread of
+	 * our runs.
 	 */
 	DIFFERS("our mean is further off, there are 3 runs or more, and the paper's value is outside of the 95 % "
 			+ "interval for one more run of ours, mean +- t(0.975, n - 1) s sqrt(1 + 1/n)."),
 
 	/**
-	 * There are no runs, or too few, or under other conditions, or they spread too far.
+	 * There are too few runs, other conditions, or runs that spread too far.
 	 */
-	CANNOT_BE_TOLD("the cell departs from the paper's protocol (in the number of epochs alone does not count for "
-			+ "values of the first epoch), or no run has got so far, or our mean is further off with fewer than 3 runs "
-			+ "or with the paper's value inside of that interval.");
+	CANNOT_BE_TOLD("the cell departs from the paper's protocol (for values of the first epoch, a "
+			+ "different number of epochs does not count), or no run has a value yet, or our mean is further off with "
+			+ "fewer than 3 runs or with the paper's value inside of that interval.");
 
 	private final String rule;
 
@@ -29,10 +30,6 @@ public enum Verdict {
 		this.rule = rule;
 	}
 
-	/**
-	 * When it is given.
-	 * @return the condition in words
-	 */
 	public String rule() {
 		return this.rule;
 	}

@@ -19,57 +19,52 @@ import io.atelier.recipe.Signature;
 import io.atelier.recipe.Validation;
 
 /**
- * What a request says of training beside network, optimizer and seed.
+ * The part of a training request that is independent of network, optimizer and seed.
  *
- * @param epochs passes over the training images, 1 to 1,000; empty for the architecture's
- * @param batchSize examples per update, 1 to 4,096; empty for the architecture's
- * @param dataset id of the data set
- * @param signature the shape of its images and the number of its classes
- * @param trainingImages number of images to learn from, without the holdout
- * @param validation what each epoch is judged by
+ * @param epochs 1 to 1,000; empty for the architecture's default
+ * @param batchSize examples per update, 1 to 4,096; empty for the architecture's default
+ * @param trainingImages number of training images, without the holdout
  */
 public record Conditions(Optional<Integer> epochs, Optional<Integer> batchSize, String dataset, Signature signature,
 		int trainingImages, Validation validation) {
 
 	/**
-	 * Passes over the training images.
+	 * Number of epochs.
 	 */
 	public static final Member<Integer> EPOCHS = Member.optional("epochs", Values.integers(1, 1000),
 			"Passes over the training images; by default the architecture's", 20);
 
 	/**
-	 * Examples per update.
+	 * Batch size, in images.
 	 */
 	public static final Member<Integer> BATCH_SIZE = Member.optional("batchSize", Values.integers(1, 4096),
 			"Examples per update; by default the architecture's", 128);
 
 	/**
-	 * The data set, one of those that there are when a request is read.
+	 * Id of the data set; must be available when a request is read.
 	 */
 	public static final Member<String> DATASET = Member.optional("dataset", Values.named(List.of()),
 			"Id of the data set, one of those under /api/v1/datasets; by default the first", Recipe.DEFAULT_DATASET);
 
 	/**
-	 * Images to learn from, no more than the data set has.
+	 * The size of the data set limits the range when a request is read.
 	 */
 	public static final Member<Integer> TRAINING_IMAGES = Member.optional("trainingImages",
-			Values.integers(1, Integer.MAX_VALUE), "Maximum number of training images; by default all. A holdout is "
-					+ "set aside first, and the response shows how many images are left",
+			Values.integers(1, Integer.MAX_VALUE), "Largest number of training images; by default all. A holdout is "
+					+ "set aside first, and the answer shows how many images are left",
 			60_000);
 
 	/**
-	 * What each epoch is judged by.
+	 * Images that validate each epoch.
 	 */
 	public static final Member<Validation> VALIDATION = Member.optional("validation",
 			Values.oneOf(List.of(Validation.HOLDOUT, Validation.TEST), Validation::id),
-			"What each epoch is scored on: training images that are set aside, or the test set as in the paper",
+			"Images that validate each epoch: a holdout of training images, or the test set as in the paper",
 			Validation.HOLDOUT.id());
 
 	/**
-	 * Reads these members, and reports what cannot be taken.
-	 * @param request the request
-	 * @param datasets the data sets that can be asked for
-	 * @param ifNone the validation where none is given
+	 * Reads these members and reports invalid values to the request.
+	 * @param ifNone the validation if the request has none
 	 * @return the conditions with all defaults filled in
 	 */
 	public static Conditions read(JsonRequest request, Datasets datasets, Validation ifNone) {

@@ -5,15 +5,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Knows which jobs belong together; for another module to provide.
+ * Groups jobs by study; implemented by another module.
  */
 public interface JobGroups {
 
-	/**
-	 * The jobs of a study.
-	 * @param study its id
-	 * @return their ids, empty where there is no such study
-	 */
 	Optional<Set<UUID>> jobsOfStudy(UUID study);
 
 }

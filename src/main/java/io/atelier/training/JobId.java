@@ -11,9 +11,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.atelier.platform.id.IdFormat;
 import io.atelier.platform.id.IdOf;
 
-/**
- * The id of a job in a path.
- */
 @IdOf("job")
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

@@ -14,63 +14,41 @@ import io.atelier.platform.ProblemType;
 import io.atelier.recipe.Recipe;
 
 /**
- * What jobs have measured. An unknown job is answered with a 404 problem, but for
+ * Reads the results of jobs. An unknown job causes a 404 problem, except in
  * {@link #results}.
  */
 public interface JobResults {
 
 	/**
-	 * The job has not succeeded, so nothing is known of how good its model is.
+	 * The job has not succeeded.
 	 */
 	ProblemType NO_EVALUATION = new ProblemType(HttpStatus.CONFLICT, "no-evaluation", "No evaluation");
 
-	/**
-	 * The job that was submitted last.
-	 * @return its id; empty where there is no job
-	 */
 	Optional<UUID> newest();
 
-	/**
-	 * What the job trains.
-	 * @param job its id
-	 * @return the recipe with all defaults filled in
-	 */
 	Recipe recipe(UUID job);
 
-	/**
-	 * The learning curves so far.
-	 * @param job its id
-	 * @return one element per finished epoch, in order
-	 */
 	List<EpochMetrics> epochs(UUID job);
 
 	/**
-	 * How good its model is on the test set.
-	 * @param job its id
-	 * @return all scores, empty until the job has succeeded
+	 * Scores on the test set; empty until the job has succeeded.
 	 */
 	Optional<Evaluation> evaluation(UUID job);
 
 	/**
-	 * All about several jobs.
-	 * @param jobs their ids; unknown ones are passed over
-	 * @return one element per known job, in no particular order
+	 * Reads several jobs, in no particular order; unknown ids are ignored.
 	 */
 	List<JobResult> results(Collection<UUID> jobs);
 
 	/**
-	 * Looks for a job that makes another of the same recipe needless.
-	 * @param recipe what to train
-	 * @return a job that has succeeded on the data as it is now and whose answers are
-	 * kept, else one that runs or waits; of several the latest
+	 * Finds a job that makes another one with the same recipe unnecessary.
+	 * @return a succeeded job that used the current data and whose answers are stored,
+	 * otherwise a running or waiting job; the latest if there are several
 	 */
 	Optional<UUID> findEqual(Recipe recipe);
 
 	/**
-	 * How fast networks of an architecture have been trained here lately.
-	 * @param architecture its id
-	 * @return training images per second of the epoch that was recorded last, empty where
-	 * there is none
+	 * Training speed in the epoch of this architecture recorded last, if any.
 	 */
 	OptionalDouble imagesPerSecond(String architecture);
 

@@ -17,7 +17,7 @@ import io.atelier.engine.TrainingEngine;
 import io.atelier.platform.AtelierProperties;
 
 /**
- * Says in one block of the log what the service runs on, before anything else is done.
+ * Logs in one block what the service runs on, before any work starts.
  */
 @Component
 class StartupReport {
@@ -54,11 +54,11 @@ class StartupReport {
 				line("device", backend.device()),
 				line("BLAS", backend.blas() + ", oneDNN " + (backend.oneDnn() ? "in use" : "not in use")),
 				line("threads", this.training.enabled()
-						? String.format(Locale.ROOT, "%d jobs at once, a job on up to %d cores while they are free",
+						? String.format(Locale.ROOT, "%d jobs at once, each on up to %d cores while they are free",
 								this.training.workers(), backend.threadsPerNetwork())
-						: "no jobs here; they wait for a worker on the same database"),
+						: "no jobs run here; they wait for a worker on the same database"),
 				line("memory",
-						String.format(Locale.ROOT, "heap at most %d MiB, outside it at most %d MiB",
+						String.format(Locale.ROOT, "heap at most %d MiB, native memory at most %d MiB",
 								mebibytes(Runtime.getRuntime().maxMemory()), mebibytes(backend.maxNativeBytes()))),
 				line("home", this.atelier.homeDirectory().toString()), data);
 	}

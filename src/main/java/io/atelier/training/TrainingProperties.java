@@ -11,23 +11,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How jobs are worked off.
+ * Settings of the workers and the queue.
  *
- * @param enabled whether jobs run in this process; otherwise they wait for another one on
- * the same database
+ * @param enabled whether jobs run in this process; otherwise they wait for another
+ * process on the same database
  * @param workers jobs that run at once in this process; 0 for one per core
- * @param pollInterval how often the queue is looked at without having been told of a new
- * job, which matters where several processes share one database
- * @param heartbeat how often a running job tells that its process is alive
+ * @param pollInterval time between polls of the queue; matters if several processes share
+ * a database
+ * @param heartbeat time between signs of life of a running job
  * @param missedHeartbeats heartbeats missed in a row, 4 or more, after which a job's
  * process counts as dead and the job runs again
- * @param maxLostWorkers workers that may die in a row while they train a job, before one
- * finishes an epoch; then the job has failed
- * @param retryDelay how long a job waits when the database failed while it was recorded
+ * @param maxLostWorkers workers that may die in a row while they train a job without
+ * finishing an epoch; then the job fails
+ * @param retryDelay how long a job waits after a database failure during recording
  * @param stopLimit how long a stopping process waits for its running jobs, which stop
- * before their next batch, and then once more for those that it has interrupted; what
- * takes longer goes on after the next start
- * @param events how clients are told of what happens
+ * before their next batch, and then once more for those it interrupted; jobs that take
+ * longer continue after the next start
  */
 @Validated
 @ConfigurationProperties("atelier.training")
@@ -42,12 +41,12 @@ public record TrainingProperties(@DefaultValue("true") boolean enabled, @Default
 	}
 
 	/**
-	 * How clients are told of what happens.
+	 * Settings of the live event streams.
 	 *
-	 * @param heartbeat the longest silence on a live stream; then a comment is sent,
-	 * which also finds out clients that have gone
-	 * @param progress the shortest time between two progress events of a stream
-	 * @param refresh how often a stream looks for what another process has recorded
+	 * @param heartbeat longest silence on a stream; then a comment is sent, which also
+	 * detects disconnected clients
+	 * @param progress shortest time between two progress events of a stream
+	 * @param refresh time between reads of what other processes recorded
 	 * @param threads threads that write to clients
 	 */
 	public record Events(@DefaultValue("15s") @Positive Duration heartbeat,

@@ -12,8 +12,8 @@ import io.atelier.training.FakeModels;
 import io.atelier.training.ScriptedEngine;
 
 /**
- * Studies and jobs with the platform, on a scripted engine. Without a stereotype, so that
- * no other test's scan finds it.
+ * Studies and jobs with the platform and a scripted engine. Has no stereotype, so that
+ * component scans of other tests do not find it.
  */
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = { "io.atelier.study", "io.atelier.training" })

@@ -14,9 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Speaks to the jobs of a running service.
- */
 public class ApiClient {
 
 	private final HttpClient http = HttpClient.newHttpClient();

@@ -14,12 +14,12 @@ import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 
 /**
- * Three small sets of black images; the last one cannot be had.
+ * Three small sets of black images; the last one is not available.
  */
 public class FakeDatasets implements Datasets {
 
 	/**
-	 * How many images there are to learn from.
+	 * Number of training images.
 	 */
 	public static final int TRAINING = 600;
 

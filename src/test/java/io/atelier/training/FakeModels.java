@@ -15,7 +15,7 @@ import io.atelier.model.NewModel;
 import io.atelier.model.StoredModel;
 
 /**
- * Keeps models in memory, after as many failures of its database as asked for.
+ * Stores models in memory, after a given number of database failures.
  */
 public class FakeModels implements ModelRegistry {
 

@@ -67,9 +67,6 @@ public record RunningService(ConfigurableApplicationContext context) {
 		Awaitility.await().until(() -> status(job), (now) -> now == status);
 	}
 
-	/**
-	 * The jobs that have a place in the queue.
-	 */
 	public List<UUID> queued() {
 		return jdbc().sql("select task_instance from scheduled_tasks")
 			.query(String.class)

@@ -22,8 +22,8 @@ import io.atelier.recipe.Architecture;
 import io.atelier.training.job.work.FinishedEpoch;
 
 /**
- * Trains nothing, but in the order and at the pace that a test asks for. Plans are told
- * apart by their seeds; those without a script run through at once.
+ * Trains nothing, but runs in the order and at the pace that a test sets. Seeds identify
+ * plans; plans without a script finish at once.
  */
 public class ScriptedEngine implements TrainingEngine {
 
@@ -34,9 +34,8 @@ public class ScriptedEngine implements TrainingEngine {
 	private final List<TrainingPlan> plans = new CopyOnWriteArrayList<>();
 
 	/**
-	 * Lets the runs of a seed wait before each batch.
-	 * @param seed the plan's seed
-	 * @return how to let them go on
+	 * Makes the runs of a seed wait before each batch.
+	 * @return controls when they continue
 	 */
 	public Script hold(long seed) {
 		return this.scripts.computeIfAbsent(seed, (key) -> new Script());
@@ -49,7 +48,7 @@ public class ScriptedEngine implements TrainingEngine {
 	}
 
 	/**
-	 * Lets the runs of a seed end with a network that overflows on images that it was not
+	 * Makes the runs of a seed end with a network that overflows on images it was not
 	 * trained on.
 	 */
 	public void diverge(long seed) {
@@ -121,9 +120,6 @@ public class ScriptedEngine implements TrainingEngine {
 		return new Backend("scripts", "Scripted", "none", "1", "none", false, 1, 0);
 	}
 
-	/**
-	 * The pace of the runs of a seed.
-	 */
 	public static final class Script {
 
 		private final CountDownLatch started = new CountDownLatch(1);
@@ -182,7 +178,7 @@ public class ScriptedEngine implements TrainingEngine {
 	}
 
 	/**
-	 * Takes every image for one of the first class.
+	 * Classifies every image as the first class.
 	 */
 	private static final class FirstClass implements Predictor {
 

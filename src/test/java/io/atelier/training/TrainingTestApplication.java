@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 
 /**
- * The training module with the platform, on a scripted engine. Without a stereotype, so
- * that no other test's scan finds it.
+ * The training module with the platform and a scripted engine. Has no stereotype, so that
+ * component scans of other tests do not find it.
  */
 @EnableAutoConfiguration
 @ComponentScan(basePackages = { "io.atelier.training", "io.atelier.platform" },
@@ -49,9 +49,6 @@ public class TrainingTestApplication {
 		return new CompletedJobs();
 	}
 
-	/**
-	 * The jobs that were announced as ended.
-	 */
 	public static class CompletedJobs {
 
 		private final List<TrainingCompleted> events = Collections.synchronizedList(new ArrayList<>());

@@ -25,9 +25,6 @@ import io.atelier.study.StudyRun;
 import io.atelier.study.comparison.measure.PaperValues;
 import io.atelier.study.comparison.measure.Readings;
 
-/**
- * One cell's runs, beside what the paper reports.
- */
 final class CellComparison {
 
 	private final Cell cell;

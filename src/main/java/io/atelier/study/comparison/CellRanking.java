@@ -10,7 +10,7 @@ import io.atelier.study.PairReport;
 import io.atelier.study.RankReport;
 
 /**
- * Orders the cells by mean test accuracy, as far as the pair tests tell them apart.
+ * Ranks cells by mean test accuracy; cells that the pair tests do not separate are tied.
  */
 final class CellRanking {
 
@@ -30,8 +30,8 @@ final class CellRanking {
 	}
 
 	/**
-	 * Where cells have finished different seeds, their common ones may say the opposite
-	 * of all.
+	 * If cells have finished different seeds, the common ones may contradict the mean of
+	 * all.
 	 */
 	private static boolean agree(PairReport pair, double lead) {
 		int tested = pair.tests().stream().mapToInt((test) -> test.onlyFirst() - test.onlySecond()).sum();

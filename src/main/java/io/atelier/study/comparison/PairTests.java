@@ -16,9 +16,6 @@ import io.atelier.training.JobResult;
 import io.atelier.training.JobStatus;
 import io.atelier.training.Provenance;
 
-/**
- * Compares every two cells seed by seed, on the same test images.
- */
 final class PairTests {
 
 	private static final double LEVEL = 0.05;
@@ -74,7 +71,7 @@ final class PairTests {
 			return (job.status() == JobStatus.SUCCEEDED) ? job.rightAnswers() : Optional.empty();
 		}
 
-		// A data set of the same name can have been another one when a reused job ran.
+		// The data set may have changed since a reused job ran.
 		private static boolean sameData(JobResult first, JobResult second) {
 			Optional<String> one = first.provenance().map(Provenance::datasetSha256);
 			Optional<String> other = second.provenance().map(Provenance::datasetSha256);
@@ -83,11 +80,10 @@ final class PairTests {
 		}
 
 		/**
-		 * The p-value over all seeds. Where one seed favours the first and another one
-		 * the second, each by far, both tests are sure and yet neither cell is the
-		 * better: so a seed counts as 1 that does not point where all together do. This
-		 * is twice the one-sided test in the better of both directions, which keeps the
-		 * level.
+		 * The p-value over all seeds. If one seed strongly favours the first cell and
+		 * another the second, each test is significant but neither cell is better. So
+		 * seeds that point against the overall direction count as 1. This is twice the
+		 * one-sided test in the better direction, which keeps the level.
 		 */
 		double pValue() {
 			int direction = Integer.signum(this.tests.stream().mapToInt(Pair::lead).sum());

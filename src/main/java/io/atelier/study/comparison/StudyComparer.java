@@ -20,21 +20,13 @@ import io.atelier.study.comparison.claim.Claims;
 import io.atelier.training.JobStatus;
 
 /**
- * Says what the jobs of a study have shown so far.
+ * Evaluates the results of a study so far.
  */
 @Component
 public class StudyComparer {
 
 	/**
-	 * Compares the runs with the paper and with each other.
-	 * @param id the study
-	 * @param plan what it does
-	 * @param status where it is
-	 * @param createdAt when it was submitted
-	 * @param runs its jobs, in any order, each in any state
-	 * @param statistics of the data set that the study is on; empty where nobody has
-	 * counted
-	 * @return all that can be said
+	 * Compares the runs, in any order and state, with the paper and with each other.
 	 */
 	public StudyReport compare(UUID id, StudyPlan plan, JobStatus status, Instant createdAt, List<StudyRun> runs,
 			Optional<DatasetStatistics> statistics) {
@@ -57,7 +49,7 @@ public class StudyComparer {
 	}
 
 	/**
-	 * A study whose jobs were all there before it has ended as soon as it was submitted.
+	 * If all jobs existed before, the study ended when it was submitted.
 	 */
 	private static Optional<Instant> finishedAt(Instant createdAt, List<StudyRun> runs) {
 		if (runs.isEmpty() || done(runs) < runs.size()) {

@@ -11,7 +11,7 @@ import io.atelier.study.comparison.measure.Tolerance;
 import io.atelier.study.comparison.measure.Wording;
 
 /**
- * When a value of the paper counts as found again: what {@link Verdict#rule()} says.
+ * Decides whether a value of the paper is reproduced; implements {@link Verdict#rule()}.
  */
 final class VerdictRule {
 

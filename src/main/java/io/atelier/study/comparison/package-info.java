@@ -1,6 +1,5 @@
 /**
- * What the results of a study's jobs say: about the paper's values, about each other,
- * about the paper's claims.
+ * Compares the results of a study with the paper, its claims, and each other.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.study.comparison;

@@ -20,14 +20,13 @@ import io.atelier.training.JobResults;
 import io.atelier.training.JobStatus;
 
 /**
- * Estimates how long a study still takes, from how fast such networks have been trained
- * here.
+ * Estimates the remaining time of a study from earlier training speeds on this service.
  */
 @Component
 public class RemainingTime {
 
 	/**
-	 * A forward pass is about a third of a training step.
+	 * A forward pass costs about a third of a training step.
 	 */
 	private static final double VALIDATION_SHARE = 1.0 / 3;
 
@@ -43,9 +42,9 @@ public class RemainingTime {
 	}
 
 	/**
-	 * Estimates the time until the last job ends, as many running at once as do now.
-	 * @param runs the study's jobs
-	 * @return zero where all have ended, empty where nothing has been trained here yet
+	 * Estimates the time until the last job ends, if as many jobs run at once as now.
+	 * @return zero if all have ended; empty if a job is paused or nothing has been
+	 * trained here yet
 	 */
 	public Optional<Duration> of(List<StudyRun> runs) {
 		List<JobResult> open = runs.stream().map(StudyRun::job).filter((job) -> !job.status().isFinal()).toList();
@@ -75,7 +74,7 @@ public class RemainingTime {
 	}
 
 	/**
-	 * Images to train, those to validate by counted as what they cost.
+	 * Number of images to train; validation images count as a share of a training image.
 	 */
 	private double images(Recipe recipe) {
 		double validated = VALIDATION_PER_TRAINING_IMAGE * this.datasets.trainingSize(recipe.dataset());

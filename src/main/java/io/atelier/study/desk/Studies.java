@@ -10,9 +10,6 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/**
- * All studies.
- */
 interface Studies extends Repository<Study, UUID> {
 
 	Study saveAndFlush(Study study);
@@ -22,10 +19,8 @@ interface Studies extends Repository<Study, UUID> {
 	Optional<Study> findFirstByOrderByCreatedAtDesc();
 
 	/**
-	 * Finds a study and lets nobody else change it until the transaction ends, since what
-	 * it may do depends on its jobs.
-	 * @param id the study
-	 * @return the study
+	 * Locks a study until the transaction ends, because allowed changes depend on its
+	 * jobs.
 	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select s from Study s where s.id = :id")

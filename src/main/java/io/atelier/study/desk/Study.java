@@ -17,7 +17,7 @@ import io.atelier.platform.IdempotencyKey;
 import io.atelier.study.StudyKind;
 
 /**
- * A comparison that somebody asked for. What it does and how far it is, its jobs tell.
+ * A stored study. Its plan and progress come from its jobs.
  */
 @Entity
 @Table(name = "study")
@@ -80,10 +80,6 @@ class Study {
 		return this.kind;
 	}
 
-	/**
-	 * What was asked for.
-	 * @return the request's canonical JSON
-	 */
 	String request() {
 		return this.request;
 	}

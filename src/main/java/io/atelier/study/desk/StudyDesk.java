@@ -30,8 +30,8 @@ import io.atelier.training.JobStatus;
 import io.atelier.training.Jobs;
 
 /**
- * Takes what users want of studies. A study and all its jobs are taken in one
- * transaction; from then on the jobs' queue alone keeps it going.
+ * Creates and controls studies. A study and its jobs are stored in one transaction;
+ * afterwards the job queue alone drives it.
  */
 @Service
 public class StudyDesk {
@@ -62,15 +62,13 @@ public class StudyDesk {
 	}
 
 	/**
-	 * Takes a study. Equal jobs that have succeeded, run or wait are reused; the others
-	 * are submitted.
-	 * @param plan what to compare
-	 * @param request the request's canonical JSON
-	 * @param key the client's name for the submission; where there is a study of that
-	 * name, it is answered and no other is taken
-	 * @return the study's id
+	 * Creates a study. Reuses equal jobs that have succeeded, run or wait, and submits
+	 * the others.
+	 * @param request the request as canonical JSON
+	 * @param key the client's key for the submission; a study with this key is returned
+	 * instead of a new one
 	 * @throws ProblemException if the key belongs to another request (422,
-	 * {@code idempotency-key-reused}) or the data set cannot be had (409)
+	 * {@code idempotency-key-reused}) or the data set is not available (409)
 	 */
 	public UUID submit(StudyPlan plan, String request, Optional<IdempotencyKey> key) {
 		return key.flatMap(this::known).orElseGet(() -> {
@@ -78,7 +76,7 @@ public class StudyDesk {
 				return transact(() -> create(plan, request, key.orElse(null)));
 			}
 			catch (DataIntegrityViolationException ex) {
-				// Two requests with one key at the same time: the other one was faster.
+				// A concurrent request with the same key was faster.
 				return key.flatMap(this::known).orElseThrow(() -> ex);
 			}
 		});
@@ -100,8 +98,7 @@ public class StudyDesk {
 				recipes.put(new StudyJob.Place(study.id(), cell.number(), seed), cell.recipe().withSeed(seed));
 			}
 		}
-		// All are looked for before any is submitted, since a query writes what is
-		// pending.
+		// Find all before submitting any, because a query flushes pending writes.
 		Map<StudyJob.Place, UUID> equal = new HashMap<>();
 		recipes.forEach((place, recipe) -> this.results.findEqual(recipe).ifPresent((job) -> equal.put(place, job)));
 		recipes.forEach((place, recipe) -> {
@@ -112,15 +109,14 @@ public class StudyDesk {
 	}
 
 	/**
-	 * Cancels what has not ended of a study, but for the jobs that a user submitted or
-	 * that another study wants.
-	 * @param id the study
+	 * Cancels the unfinished jobs of a study, except those that a user submitted or
+	 * another study needs.
 	 * @throws ProblemException if there is no such study (404), or it has ended or is
-	 * being cancelled (409, {@code study-not-cancellable})
+	 * already being cancelled (409, {@code study-not-cancellable})
 	 */
 	public void cancel(UUID id) {
-		// One by one, since workers change jobs all the time, and the study last: whoever
-		// has no answer can ask again.
+		// Jobs one by one, because workers change them all the time; the study last, so
+		// that a client without an answer can repeat the request.
 		unwantedWithout(id).forEach((job) -> this.recorder.record(() -> this.jobs.cancelIfUnfinished(job)));
 		transact(() -> {
 			find(id).cancel(this.clock.instant());
@@ -143,10 +139,9 @@ public class StudyDesk {
 	}
 
 	/**
-	 * Trains again what a study lacks because it failed or was cancelled.
-	 * @param id the study
-	 * @throws ProblemException if there is no such study (404), it has succeeded or goes
-	 * on by itself (409, {@code study-not-resumable}), or the data set cannot be had
+	 * Trains the failed or cancelled jobs of a study again.
+	 * @throws ProblemException if there is no such study (404), it has neither failed nor
+	 * been cancelled (409, {@code study-not-resumable}), or the data set is not available
 	 * (409)
 	 */
 	public void resume(UUID id) {
@@ -171,8 +166,7 @@ public class StudyDesk {
 	}
 
 	/**
-	 * Forgets a study that has ended; its jobs and models stay.
-	 * @param id the study
+	 * Deletes a study that has ended; its jobs and models stay.
 	 * @throws ProblemException if there is no such study (404), or it has not ended (409,
 	 * {@code study-not-finished})
 	 */
@@ -204,7 +198,7 @@ public class StudyDesk {
 	}
 
 	/**
-	 * A worker may record something of a job at the same time: then once more.
+	 * Retries, because a worker may change a job at the same time.
 	 */
 	private UUID transact(Supplier<UUID> change) {
 		return this.recorder

@@ -8,9 +8,6 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/**
- * Which job stands for a cell and a seed of a study.
- */
 @Entity
 @Table(name = "study_job")
 class StudyJob {
@@ -51,13 +48,6 @@ class StudyJob {
 		return this.reused;
 	}
 
-	/**
-	 * A cell and a seed of a study.
-	 *
-	 * @param studyId the study
-	 * @param cell number of the cell, from 1
-	 * @param seed the seed
-	 */
 	@Embeddable
 	record Place(UUID studyId, int cell, long seed) {
 

@@ -8,9 +8,6 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/**
- * The jobs of all studies.
- */
 interface StudyJobs extends Repository<StudyJob, StudyJob.Place> {
 
 	StudyJob save(StudyJob job);
@@ -22,10 +19,7 @@ interface StudyJobs extends Repository<StudyJob, StudyJob.Place> {
 	List<StudyJob> findAllOf(Collection<UUID> studies);
 
 	/**
-	 * Those of some jobs that another study counts on.
-	 * @param study the one study
-	 * @param jobs the jobs
-	 * @return jobs of studies that are not cancelled
+	 * Selects the jobs that another study needs, unless that study is cancelled.
 	 */
 	@Query("""
 			select j.jobId from StudyJob j, Study s
@@ -33,9 +27,7 @@ interface StudyJobs extends Repository<StudyJob, StudyJob.Place> {
 	List<UUID> findWantedElsewhere(UUID study, Collection<UUID> jobs);
 
 	/**
-	 * Those of some jobs that a study has submitted, be it another one.
-	 * @param jobs the jobs
-	 * @return jobs that no user has submitted
+	 * Selects the jobs that any study submitted, and not a user.
 	 */
 	@Query("select distinct j.jobId from StudyJob j where j.reused = false and j.jobId in :jobs")
 	List<UUID> findSubmittedByStudies(Collection<UUID> jobs);

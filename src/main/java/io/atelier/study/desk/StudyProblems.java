@@ -8,9 +8,6 @@ import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 import io.atelier.training.JobStatus;
 
-/**
- * What can be wrong with a wish about a study.
- */
 final class StudyProblems {
 
 	private static final ProblemType NOT_CANCELLABLE = new ProblemType(HttpStatus.CONFLICT, "study-not-cancellable",
@@ -31,17 +28,17 @@ final class StudyProblems {
 
 	static ProblemException notCancellable(JobStatus status) {
 		return new ProblemException(NOT_CANCELLABLE, (status == JobStatus.CANCELLING)
-				? "The study is being cancelled already" : "The study has ended already: it is " + status);
+				? "The study is already being cancelled" : "The study has already ended: it is " + status);
 	}
 
 	static ProblemException notResumable(JobStatus status) {
 		return new ProblemException(NOT_RESUMABLE,
-				"The study is %s; there is something to resume once it has failed or was cancelled".formatted(status));
+				"The study is %s; only a failed or cancelled study can be resumed".formatted(status));
 	}
 
 	static ProblemException notFinished(JobStatus status) {
 		return new ProblemException(NOT_FINISHED,
-				"The study is %s; only a finished one can be deleted, so cancel it first".formatted(status));
+				"The study is %s; only a finished study can be deleted, so cancel it first".formatted(status));
 	}
 
 }

@@ -27,7 +27,7 @@ import io.atelier.training.JobResult;
 import io.atelier.training.JobResults;
 
 /**
- * Reads studies.
+ * Reads studies and their results. An unknown id causes a 404 problem.
  */
 @Service
 @Transactional(readOnly = true)
@@ -51,23 +51,12 @@ public class StudyReader implements StudyReports, JobGroups {
 		this.datasets = datasets;
 	}
 
-	/**
-	 * One study.
-	 * @param id its id
-	 * @return the study as it is now
-	 * @throws io.atelier.platform.ProblemException if there is no such study (404)
-	 */
 	public StudySnapshot snapshot(UUID id) {
 		Study study = this.studies.findById(id).orElseThrow(() -> StudyProblems.notFound(id));
 		List<StudyJob> places = this.studyJobs.findAllOf(id);
 		return snapshot(study, places, results(places));
 	}
 
-	/**
-	 * Some studies.
-	 * @param page how many, from where, in which order
-	 * @return the page
-	 */
 	public Page<StudySnapshot> list(Pageable page) {
 		Page<Study> found = this.studies.findAll(page);
 		Map<UUID, List<StudyJob>> places = this.studyJobs.findAllOf(found.map(Study::id).toList())
@@ -87,11 +76,6 @@ public class StudyReader implements StudyReports, JobGroups {
 		return report(snapshot(id));
 	}
 
-	/**
-	 * What a study has found so far.
-	 * @param study the study
-	 * @return the report
-	 */
 	public StudyReport report(StudySnapshot study) {
 		String dataset = study.plan().cells().get(0).recipe().dataset();
 		return this.comparer.compare(study.id(), study.plan(), study.status(), study.createdAt(), study.runs(),
@@ -99,7 +83,7 @@ public class StudyReader implements StudyReports, JobGroups {
 	}
 
 	/**
-	 * A study is to be read also where its data cannot be had.
+	 * A study must stay readable if its data set is not available.
 	 */
 	private Optional<DatasetStatistics> statistics(String dataset) {
 		try {

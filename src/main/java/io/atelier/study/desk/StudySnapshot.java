@@ -16,14 +16,7 @@ import io.atelier.study.StudyRun;
 import io.atelier.training.JobStatus;
 
 /**
- * A study and its jobs at one moment.
- *
- * @param id its name
- * @param kind what it compares
- * @param request what was asked for, as canonical JSON
- * @param status where it is, in the states of a job
- * @param createdAt when it was submitted
- * @param runs its jobs, by cell, then by seed
+ * A study and its jobs at one moment; runs are ordered by cell, then by seed.
  */
 public record StudySnapshot(UUID id, StudyKind kind, String request, JobStatus status, Instant createdAt,
 		List<StudyRun> runs) {
@@ -32,10 +25,6 @@ public record StudySnapshot(UUID id, StudyKind kind, String request, JobStatus s
 		runs = List.copyOf(runs);
 	}
 
-	/**
-	 * What it does, as its jobs tell.
-	 * @return every cell and every seed
-	 */
 	public StudyPlan plan() {
 		Map<Integer, StudyRun> first = new LinkedHashMap<>();
 		this.runs.forEach((run) -> first.putIfAbsent(run.cell(), run));
@@ -43,17 +32,13 @@ public record StudySnapshot(UUID id, StudyKind kind, String request, JobStatus s
 		return new StudyPlan(this.kind, cells, this.runs.stream().map(StudyRun::seed).distinct().toList());
 	}
 
-	/**
-	 * How many of its jobs have ended.
-	 * @return 0 to the number of runs
-	 */
 	public int done() {
 		return Math.toIntExact(this.runs.stream().filter((run) -> run.job().status().isFinal()).count());
 	}
 
 	/**
-	 * When the last of its jobs ended, or when it was submitted if all had ended before.
-	 * @return empty where one has not
+	 * End of the last job, or the submission if all jobs had ended before; empty while a
+	 * job is unfinished.
 	 */
 	public Optional<Instant> finishedAt() {
 		if (done() < this.runs.size()) {

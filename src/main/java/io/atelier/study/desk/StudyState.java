@@ -6,20 +6,14 @@ import java.util.List;
 import io.atelier.training.JobResult;
 import io.atelier.training.JobStatus;
 
-/**
- * Where a study is, in the states of a job.
- */
 final class StudyState {
 
 	private StudyState() {
 	}
 
 	/**
-	 * Tells it from the study's jobs.
-	 * @param cancelled whether the study was cancelled; jobs that another study wants may
-	 * then go on without it
-	 * @param jobs all its jobs
-	 * @return FAILED or CANCELLED only where nothing runs or waits any more
+	 * Derives the state of a study. Once no job is being cancelled, a cancelled study has
+	 * ended, although jobs that another study needs may continue.
 	 */
 	static JobStatus of(boolean cancelled, Collection<JobResult> jobs) {
 		List<JobStatus> all = jobs.stream().map(JobResult::status).toList();

@@ -1,5 +1,5 @@
 /**
- * The studies that were asked for: submission, progress, cancellation, results.
+ * Stored studies: submission, progress, cancellation and results.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.study.desk;

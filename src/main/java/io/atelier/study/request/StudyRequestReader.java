@@ -30,8 +30,7 @@ import io.atelier.study.StudyPlan;
 import io.atelier.training.Conditions;
 
 /**
- * Makes a plan of a request: fills in what is not given, refuses what cannot be taken,
- * all of it at once.
+ * Converts a request to a plan: fills in defaults and reports all errors at once.
  */
 @Component
 public class StudyRequestReader {
@@ -77,26 +76,23 @@ public class StudyRequestReader {
 	@Bean
 	static RequestForm studyRequest() {
 		return new RequestForm("StudyRequest",
-				"What to compare. Only the kind is required; without anything else the study is the paper's experiment in "
-						+ "full. A null field counts as absent; unknown fields are refused.",
+				"What to compare. Only the kind is required; by default the study is the paper's experiment in full. "
+						+ "A null field counts as absent; unknown fields are rejected.",
 				List.of(KIND, ARCHITECTURES, OPTIMIZERS, LEARNING_RATES, SEEDS,
 						Conditions.EPOCHS.described("Passes over the training images; by default the paper's", 2),
 						Conditions.BATCH_SIZE.described("Examples per update; by default the paper's", 128),
 						Conditions.DATASET.described("Id of the data set; by default the paper's",
 								Recipe.DEFAULT_DATASET),
-						Conditions.TRAINING_IMAGES.described("Maximum number of training images; by default all", 4000),
+						Conditions.TRAINING_IMAGES.described("Largest number of training images; by default all", 4000),
 						Conditions.VALIDATION
-							.described("What each epoch is scored on: the test set as in the paper, or training images "
-									+ "that are set aside", Validation.TEST.id())
+							.described("Images that validate each epoch: the test set as in the paper, or a holdout "
+									+ "of training images", Validation.TEST.id())
 							.withStandard(Validation.TEST.id())));
 	}
 
 	/**
-	 * Reads a request.
-	 * @param request its members
-	 * @return every cell and every seed
-	 * @throws io.atelier.platform.ProblemException if anything is wrong (400); it lists
-	 * all of it
+	 * Fills in defaults.
+	 * @throws io.atelier.platform.ProblemException if the request is invalid (400)
 	 */
 	public StudyPlan read(JsonRequest request) {
 		Optional<StudyKind> kind = kind(request);
@@ -124,10 +120,10 @@ public class StudyRequestReader {
 
 	private static Optional<StudyKind> kind(JsonRequest request) {
 		Optional<StudyKind> kind = request.get(KIND);
-		// Asked for also where any may be given, so that they are known.
+		// Also evaluated for grids, because the query marks the members as known.
 		List<Member<?>> given = OF_GRIDS.stream().filter(request::has).toList();
 		if (kind.filter((known) -> known != StudyKind.GRID).isPresent()) {
-			given.forEach((member) -> request.violation(member, "only a grid takes it", List.of("kind grid")));
+			given.forEach((member) -> request.violation(member, "is only allowed for a grid", List.of("kind grid")));
 		}
 		return kind;
 	}
@@ -165,13 +161,6 @@ public class StudyRequestReader {
 		return combinations;
 	}
 
-	/**
-	 * What a cell is made of.
-	 *
-	 * @param architecture id of the network
-	 * @param optimizer id of the optimizer
-	 * @param hyperparameters those that are not the optimizer's defaults
-	 */
 	private record Combination(String architecture, String optimizer, Map<String, Double> hyperparameters) {
 
 		Recipe recipe(Conditions conditions, long seed) {

@@ -1,5 +1,5 @@
 /**
- * Makes a plan of a request.
+ * Reads requests for studies.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.study.request;

@@ -15,12 +15,6 @@ import io.atelier.paper.Ledger;
 import io.atelier.recipe.Architecture;
 import io.atelier.study.StudyPlan;
 
-/**
- * The values that a network or an optimizer of a study depends on.
- *
- * @param of id of the network or optimizer
- * @param hyperparameters each value, and whether the paper states it
- */
 @Schema(name = "LedgerEntry", description = "The values that a network or an optimizer depends on")
 record LedgerView(@Schema(example = "hybrid") String of, List<Hyperparameter> hyperparameters) {
 

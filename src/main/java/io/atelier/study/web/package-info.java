@@ -1,5 +1,5 @@
 /**
- * The studies over HTTP.
+ * REST API of the studies.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.study.web;

@@ -15,7 +15,7 @@ import io.atelier.engine.Checkpoint;
 import io.atelier.platform.database.BlockTable;
 
 /**
- * Keeps the latest checkpoint of each job that has not ended. Takes part in the caller's
+ * Stores the latest checkpoint of each unfinished job. Takes part in the caller's
  * transaction.
  */
 @Component
@@ -33,11 +33,6 @@ public class Checkpoints {
 		this.blocks = new BlockTable(template, "training_checkpoint_block", "job_id");
 	}
 
-	/**
-	 * Keeps a checkpoint instead of the former one.
-	 * @param job whose it is
-	 * @param checkpoint where the job can go on
-	 */
 	public void keep(UUID job, Checkpoint checkpoint) {
 		prune(job);
 		StoredFloats floats = StoredFloats.of(checkpoint.parameters(), checkpoint.optimizerState());
@@ -51,9 +46,7 @@ public class Checkpoints {
 	}
 
 	/**
-	 * Finds the checkpoint of a job.
-	 * @param job whose it is
-	 * @return empty where there is none, or where it is not what was stored
+	 * Returns nothing if there is no checkpoint or its checksum does not match.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 	public Optional<Checkpoint> find(UUID job) {
@@ -66,8 +59,8 @@ public class Checkpoints {
 		return row.flatMap((found) -> {
 			StoredFloats floats = new StoredFloats(this.blocks.findAll(job));
 			if (!floats.sha256().equals(found.sha256())) {
-				logger.warn("The checkpoint of job {} after epoch {} does not have the checksum it was stored with",
-						job, found.epoch());
+				logger.warn("The checkpoint of job {} after epoch {} does not match its stored checksum", job,
+						found.epoch());
 				return Optional.empty();
 			}
 			float[] parameters = new float[found.parameterCount()];
@@ -77,24 +70,11 @@ public class Checkpoints {
 		});
 	}
 
-	/**
-	 * Forgets the checkpoint of a job.
-	 * @param job whose it is
-	 */
 	public void prune(UUID job) {
 		this.blocks.delete(job);
 		this.jdbc.sql("delete from training_checkpoint where job_id = ?").param(job).update();
 	}
 
-	/**
-	 * What is kept of a checkpoint beside its floats.
-	 *
-	 * @param epoch the last whole epoch
-	 * @param updates all updates so far
-	 * @param parameterCount floats that are parameters
-	 * @param stateCount floats that are the optimizer's
-	 * @param sha256 of all floats, in lower-case hexadecimal
-	 */
 	record Row(int epoch, long updates, int parameterCount, int stateCount, String sha256) {
 
 	}

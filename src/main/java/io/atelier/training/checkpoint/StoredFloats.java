@@ -10,9 +10,9 @@ import io.atelier.platform.Sha256;
 import io.atelier.platform.database.BlockTable;
 
 /**
- * Arrays of floats as one sequence of little-endian blocks.
+ * Float arrays, concatenated and split into little-endian blocks.
  *
- * @param blocks all but the last of {@link BlockTable#BLOCK_BYTES} bytes
+ * @param blocks all except the last have {@link BlockTable#BLOCK_BYTES} bytes
  */
 record StoredFloats(List<byte[]> blocks) {
 
@@ -48,8 +48,8 @@ record StoredFloats(List<byte[]> blocks) {
 	}
 
 	/**
-	 * Reads them back.
-	 * @param arrays where to, one after the other; together as long as the sequence
+	 * Fills the arrays one after the other; their total length must equal the stored
+	 * length.
 	 */
 	void read(float[]... arrays) {
 		ByteBuffer all = ByteBuffer.allocate(this.blocks.stream().mapToInt((block) -> block.length).sum())
@@ -62,10 +62,6 @@ record StoredFloats(List<byte[]> blocks) {
 		}
 	}
 
-	/**
-	 * The checksum of all blocks.
-	 * @return SHA-256, in lower-case hexadecimal
-	 */
 	String sha256() {
 		MessageDigest digest = Sha256.newDigest();
 		this.blocks.forEach(digest::update);

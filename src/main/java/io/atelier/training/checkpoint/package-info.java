@@ -1,5 +1,5 @@
 /**
- * Where jobs can be taken up again: parameters and optimizer state after an epoch.
+ * Checkpoints of jobs: parameters and optimizer state after an epoch.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.training.checkpoint;

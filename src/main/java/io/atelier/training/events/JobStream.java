@@ -24,9 +24,9 @@ import io.atelier.training.job.view.Progress;
 import io.atelier.training.run.RunningJobs;
 
 /**
- * One client that follows one job. It holds no events, only the number of the last one
- * that was sent, and reads on from there: so a slow client costs no memory, and a client
- * that comes back misses nothing. At most one thread writes to it at a time.
+ * The event stream of one client for one job. It stores only the number of the last event
+ * sent and reads on from there, so a slow client needs no memory and a reconnecting
+ * client misses nothing. At most one thread writes to it at a time.
  */
 final class JobStream {
 
@@ -57,7 +57,7 @@ final class JobStream {
 	private @Nullable Progress lastProgress;
 
 	/**
-	 * What a worker in another process said.
+	 * Progress reported by a worker in another process.
 	 */
 	private Optional<Progress> progressElsewhere = Optional.empty();
 
@@ -81,19 +81,14 @@ final class JobStream {
 		return this.job.equals(other);
 	}
 
-	/**
-	 * There is something new to read.
-	 * @param executor the threads that write
-	 */
 	void change(Executor executor) {
 		this.changed = true;
 		wake(executor);
 	}
 
 	/**
-	 * Has what is due written by a thread of the executor. What comes while it writes is
-	 * written by the same thread.
-	 * @param executor the threads that write
+	 * Writes due events on a thread of the executor. That thread also writes what arrives
+	 * meanwhile.
 	 */
 	void wake(Executor executor) {
 		if (this.wakes.getAndIncrement() == 0) {
@@ -127,20 +122,20 @@ final class JobStream {
 			writeHeartbeat();
 		}
 		catch (IOException | IllegalStateException ex) {
-			// The client has gone; the server ends the request by itself.
-			logger.debug("A client of job {} has gone", this.job, ex);
+			// The client has disconnected; the server ends the request itself.
+			logger.debug("A client of job {} has disconnected", this.job, ex);
 			this.closed = true;
 		}
 		catch (ProblemException ex) {
-			logger.debug("Job {} was deleted while it was followed", this.job, ex);
+			logger.debug("Job {} was deleted while a client followed it", this.job, ex);
 			close();
 		}
 		catch (RuntimeException ex) {
 			if (DatabaseFailures.isAway(ex)) {
-				logger.debug("Job {} cannot be followed while the database is away", this.job, ex);
+				logger.debug("Job {} cannot be followed while the database is unreachable", this.job, ex);
 			}
 			else {
-				logger.warn("Job {} cannot be followed just now", this.job, ex);
+				logger.warn("Job {} cannot be followed at the moment", this.job, ex);
 			}
 			this.changed = true;
 		}

@@ -20,8 +20,8 @@ import io.atelier.training.job.view.JobChanged;
 import io.atelier.training.run.RunningJobs;
 
 /**
- * The clients that follow jobs. Writes to them on threads of its own, so that none of
- * them holds up training.
+ * The event streams of all clients. Their own threads write to clients, so that none
+ * delays training.
  */
 @Service
 public class JobStreams implements SmartLifecycle {
@@ -51,11 +51,7 @@ public class JobStreams implements SmartLifecycle {
 	}
 
 	/**
-	 * Lets a client follow a job: what happened after an event, then what happens, until
-	 * the job's end.
-	 * @param job its id
-	 * @param lastEventId the last event the client knows, 0 for none
-	 * @return the stream to answer with
+	 * Streams the events after the given one (0 for all) until the job ends.
 	 */
 	public SseEmitter follow(UUID job, int lastEventId) {
 		SseEmitter emitter = new SseEmitter(NEVER);
@@ -73,10 +69,6 @@ public class JobStreams implements SmartLifecycle {
 		return emitter;
 	}
 
-	/**
-	 * The clients that are being served.
-	 * @return how many streams are open
-	 */
 	public int size() {
 		return this.streams.size();
 	}

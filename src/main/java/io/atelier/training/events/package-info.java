@@ -1,5 +1,5 @@
 /**
- * Tells clients of what happens to a job while it happens.
+ * Live event streams of jobs.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.training.events;

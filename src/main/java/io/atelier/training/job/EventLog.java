@@ -16,9 +16,6 @@ import org.hibernate.annotations.BatchSize;
 import io.atelier.training.JobStatus;
 import io.atelier.training.job.view.JobSnapshot;
 
-/**
- * Numbers the events of a job and keeps the changes of its state.
- */
 @Embeddable
 class EventLog {
 

@@ -6,9 +6,6 @@ import org.springframework.stereotype.Component;
 import io.atelier.training.TrainingCompleted;
 import io.atelier.training.job.view.JobChanged;
 
-/**
- * Tells the rest of the service what has become of a job.
- */
 @Component
 class JobAnnouncer {
 

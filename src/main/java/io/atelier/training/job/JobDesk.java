@@ -21,7 +21,7 @@ import io.atelier.training.checkpoint.Checkpoints;
 import io.atelier.training.job.work.JobQueue;
 
 /**
- * Takes what users want of jobs.
+ * Creates and controls training jobs.
  */
 @Service
 public class JobDesk implements Jobs {
@@ -63,13 +63,11 @@ public class JobDesk implements Jobs {
 	}
 
 	/**
-	 * Takes a job, and lets it wait for a worker in the same transaction.
-	 * @param recipe what to train
-	 * @param key the client's name for the submission; where there is a job of that name,
-	 * it is answered and no other is taken
-	 * @return the job's id
+	 * Stores a job and queues it in the same transaction.
+	 * @param key the client's key for the submission; a job with this key is returned
+	 * instead of a new one
 	 * @throws ProblemException if the key belongs to another request (422,
-	 * {@code idempotency-key-reused}) or the data set cannot be had (409)
+	 * {@code idempotency-key-reused}) or the data set is not available (409)
 	 */
 	public UUID submit(Recipe recipe, Optional<IdempotencyKey> key) {
 		return key.flatMap(this::known).orElseGet(() -> {
@@ -78,7 +76,7 @@ public class JobDesk implements Jobs {
 				return create(recipe, key.orElse(null));
 			}
 			catch (DataIntegrityViolationException ex) {
-				// Two requests with one key at the same time: the other one was faster.
+				// A concurrent request with the same key was faster.
 				return key.flatMap(this::known).orElseThrow(() -> ex);
 			}
 		});
@@ -103,10 +101,9 @@ public class JobDesk implements Jobs {
 	}
 
 	/**
-	 * Cancels a job: at once where it waits, otherwise before its next batch.
-	 * @param id the job
-	 * @throws ProblemException if there is no such job (404), or it has ended or is being
-	 * cancelled (409, {@code job-not-cancellable})
+	 * Cancels a waiting job at once, a running one before its next batch.
+	 * @throws ProblemException if there is no such job (404), or it has ended or is
+	 * already being cancelled (409, {@code job-not-cancellable})
 	 */
 	public void cancel(UUID id) {
 		transact(() -> {
@@ -135,11 +132,10 @@ public class JobDesk implements Jobs {
 	}
 
 	/**
-	 * Lets a job wait for its user: at once where it waits for a worker, otherwise before
-	 * its next batch. The epoch under way is done again when it is resumed.
-	 * @param id the job
-	 * @throws ProblemException if there is no such job (404), or it neither waits nor
-	 * runs (409, {@code job-not-pausable})
+	 * Pauses a waiting job at once, a running one before its next batch. Resuming repeats
+	 * the unfinished epoch.
+	 * @throws ProblemException if there is no such job (404), or it is neither waiting
+	 * nor running (409, {@code job-not-pausable})
 	 */
 	public void pause(UUID id) {
 		transact(() -> {
@@ -154,11 +150,10 @@ public class JobDesk implements Jobs {
 	}
 
 	/**
-	 * Lets a job wait for a worker again, in the place of its submission, to go on after
-	 * its last finished epoch.
-	 * @param id the job
-	 * @throws ProblemException if there is no such job (404), or it is not paused (409,
-	 * {@code job-not-paused})
+	 * Requeues a paused job at its original place; it continues after its last finished
+	 * epoch.
+	 * @throws ProblemException if there is no such job (404), it is not paused (409,
+	 * {@code job-not-paused}), or its data set is not available (409)
 	 */
 	public void resume(UUID id) {
 		this.datasets.require(find(id).recipe().dataset());
@@ -180,8 +175,7 @@ public class JobDesk implements Jobs {
 	}
 
 	/**
-	 * Forgets a job that has ended; its model stays.
-	 * @param id the job
+	 * Deletes a job that has ended; its model stays.
 	 * @throws ProblemException if there is no such job (404), it has not ended (409,
 	 * {@code job-not-finished}), or a study needs it (409, {@code job-in-study})
 	 */
@@ -197,13 +191,13 @@ public class JobDesk implements Jobs {
 			});
 		}
 		catch (DataIntegrityViolationException ex) {
-			// Nothing but a study refers to a job that has ended.
+			// Only a study can refer to a job that has ended.
 			throw JobProblems.inStudy(id);
 		}
 	}
 
 	/**
-	 * A worker may record an epoch at the same time: then once more.
+	 * Retries, because a worker may record an epoch at the same time.
 	 */
 	private void transact(Runnable change) {
 		this.recorder.record(() -> this.transactions.executeWithoutResult((transaction) -> change.run()));

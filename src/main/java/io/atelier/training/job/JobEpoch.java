@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.atelier.evaluation.EpochMetrics;
 
-/**
- * A finished epoch of a job's latest attempt.
- */
 @Entity
 @Table(name = "training_epoch")
 class JobEpoch {

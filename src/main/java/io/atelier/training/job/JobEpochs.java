@@ -12,9 +12,6 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/**
- * The finished epochs of all jobs.
- */
 interface JobEpochs extends Repository<JobEpoch, Long> {
 
 	JobEpoch save(JobEpoch epoch);
@@ -28,10 +25,7 @@ interface JobEpochs extends Repository<JobEpoch, Long> {
 	Optional<JobEpoch> findByJobIdAndEpoch(UUID jobId, int epoch);
 
 	/**
-	 * How fast the networks of an architecture were trained, the latest first.
-	 * @param architecture its id
-	 * @param limit how many to find
-	 * @return training images per second, one element per epoch
+	 * Training images per second of the latest epochs of an architecture, latest first.
 	 */
 	@Query("""
 			select e.imagesPerSecond from JobEpoch e, TrainingJob j
@@ -41,11 +35,6 @@ interface JobEpochs extends Repository<JobEpoch, Long> {
 
 	List<JobEpoch> findByJobIdAndEventIdBetween(UUID jobId, int first, int last);
 
-	/**
-	 * The latest epoch of each of several jobs.
-	 * @param jobIds the jobs
-	 * @return one element per job that has any
-	 */
 	@Query("""
 			select e from JobEpoch e
 			where e.jobId in :jobIds

@@ -11,12 +11,9 @@ import org.springframework.data.jpa.domain.Specification;
 import io.atelier.training.JobStatus;
 
 /**
- * Which jobs to list. An empty list lets all pass.
+ * Selects jobs for a list. An empty list of values does not filter.
  *
- * @param statuses states, any of them
- * @param architectures ids, any of them
- * @param optimizers ids, any of them
- * @param among the jobs to choose from, where these are not all
+ * @param among ids of the only jobs to consider; empty for all jobs
  */
 public record JobFilter(List<JobStatus> statuses, List<String> architectures, List<String> optimizers,
 		Optional<Set<UUID>> among) {

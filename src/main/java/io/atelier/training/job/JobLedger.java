@@ -22,8 +22,8 @@ import io.atelier.training.job.work.JobQueue;
 import io.atelier.training.job.work.QueueTicket;
 
 /**
- * Keeps what workers report, each report in a transaction of its own. A report of a
- * worker that has lost its job to a later attempt changes nothing.
+ * Records the reports of workers, each in its own transaction. Ignores reports of a
+ * worker that has lost its job to a later attempt.
  */
 @Service
 @Transactional
@@ -58,10 +58,9 @@ public class JobLedger {
 	}
 
 	/**
-	 * Begins a job, or goes on with it. One that seems to be running belongs to a worker
-	 * that has died, since the queue hands a ticket to one worker at a time.
-	 * @param ticket the job's place in the queue
-	 * @return what to do, empty where nothing is to be done any more
+	 * Starts or continues a job. If the job seems to be running, its worker has died: the
+	 * queue gives a ticket to only one worker at a time.
+	 * @return empty if nothing is left to do
 	 */
 	public Optional<Assignment> begin(QueueTicket ticket) {
 		return find(ticket).flatMap((job) -> {
@@ -82,17 +81,15 @@ public class JobLedger {
 			.flatMap((checkpoint) -> this.epochs.findByJobIdAndEpoch(job, checkpoint.epoch())
 				.map((epoch) -> new FinishedEpoch(epoch.metrics(), checkpoint)));
 		if (last.isEmpty()) {
-			// It begins anew, and gives the same.
+			// The job restarts from the beginning, with the same results.
 			this.epochs.deleteAllOf(job);
 		}
 		return last;
 	}
 
 	/**
-	 * Keeps a finished epoch. Once more does no harm.
-	 * @param assignment the worker's
-	 * @param epoch what it gave, and where the next one begins
-	 * @return whether the job goes on
+	 * Stores a finished epoch. Idempotent.
+	 * @return whether the job continues
 	 */
 	public boolean recordEpoch(Assignment assignment, FinishedEpoch epoch) {
 		return ifHeld(assignment, (job) -> {
@@ -105,10 +102,8 @@ public class JobLedger {
 	}
 
 	/**
-	 * Keeps how far a worker is, and tells it what is wanted of it.
-	 * @param assignment the worker's
-	 * @param progress how far it is
-	 * @return the job's state, empty where the job is the worker's no more
+	 * Stores the worker's progress and tells it the state of its job.
+	 * @return empty if the worker no longer holds the job
 	 */
 	public Optional<JobStatus> exchange(Assignment assignment, Progress progress) {
 		int told = this.jobs.tellProgress(assignment.jobId(), assignment.attempt(), progress);
@@ -116,10 +111,8 @@ public class JobLedger {
 	}
 
 	/**
-	 * Stores the model and ends the job, both or neither. Where the job is to be
-	 * cancelled, it is, and there is no model.
-	 * @param assignment the worker's
-	 * @param outcome what was trained
+	 * Stores the model and ends the job, in one transaction. A job that is being
+	 * cancelled becomes cancelled instead, without a model.
 	 */
 	public void succeed(Assignment assignment, JobOutcome outcome) {
 		end(assignment, (job) -> {
@@ -134,9 +127,8 @@ public class JobLedger {
 	}
 
 	/**
-	 * Ends a job that cannot go on.
-	 * @param assignment the worker's
-	 * @param cause why, in words for the user
+	 * Ends a job that cannot continue.
+	 * @param cause message for the user
 	 */
 	public void fail(Assignment assignment, String cause) {
 		end(assignment, (job) -> {
@@ -150,11 +142,10 @@ public class JobLedger {
 	}
 
 	/**
-	 * Leaves a job whose worker has stopped, by its user's wish or because its process
-	 * goes away.
-	 * @param assignment the worker's
-	 * @return whether the job's place in the queue is still needed: where the job waits
-	 * for a worker again, or another worker has it
+	 * Releases a job whose worker has stopped because of its user or the end of its
+	 * process.
+	 * @return whether the ticket is still needed: the job is queued again, or another
+	 * worker holds it
 	 */
 	public boolean leave(Assignment assignment) {
 		return end(assignment, (job) -> job.interrupt(this.clock.instant())).map((status) -> status == JobStatus.QUEUED)
@@ -162,9 +153,8 @@ public class JobLedger {
 	}
 
 	/**
-	 * Takes a job from a worker that has died.
-	 * @param ticket the job's place in the queue
-	 * @return whether the job waits for a worker again
+	 * Releases a job whose worker has died.
+	 * @return whether the job is queued again
 	 */
 	public boolean loseWorker(QueueTicket ticket) {
 		return find(ticket).map((job) -> {
@@ -176,8 +166,8 @@ public class JobLedger {
 	}
 
 	/**
-	 * Gives a place in the queue to all jobs that wait or run and have none.
-	 * @return the places
+	 * Queues all jobs that wait or run without a ticket.
+	 * @return their tickets
 	 */
 	public List<QueueTicket> queueForgotten() {
 		List<TrainingJob> forgotten = this.jobs.findWithoutPlace();

@@ -9,9 +9,6 @@ import io.atelier.platform.ProblemType;
 import io.atelier.training.JobResults;
 import io.atelier.training.JobStatus;
 
-/**
- * What can be wrong with a wish about a job.
- */
 final class JobProblems {
 
 	static final ProblemType NOT_CANCELLABLE = new ProblemType(HttpStatus.CONFLICT, "job-not-cancellable",
@@ -32,31 +29,30 @@ final class JobProblems {
 
 	static ProblemException notCancellable(JobStatus status) {
 		return new ProblemException(NOT_CANCELLABLE, (status == JobStatus.CANCELLING)
-				? "The job is being cancelled already" : "The job has ended already: it is " + status);
+				? "The job is already being cancelled" : "The job has already ended: it is " + status);
 	}
 
 	static ProblemException notPausable(JobStatus status) {
 		return new ProblemException(NOT_PAUSABLE,
-				"The job is %s; only one that waits or runs can be paused".formatted(status));
+				"The job is %s; only a waiting or running job can be paused".formatted(status));
 	}
 
 	static ProblemException notPaused(JobStatus status) {
-		return new ProblemException(NOT_PAUSED,
-				"The job is %s; only one that is PAUSED can be resumed".formatted(status));
+		return new ProblemException(NOT_PAUSED, "The job is %s; only a PAUSED job can be resumed".formatted(status));
 	}
 
 	static ProblemException notFinished(JobStatus status) {
 		return new ProblemException(NOT_FINISHED,
-				"The job is %s; only a finished one can be deleted, so cancel it first".formatted(status));
+				"The job is %s; only a finished job can be deleted, so cancel it first".formatted(status));
 	}
 
 	static ProblemException inStudy(UUID job) {
-		return new ProblemException(IN_STUDY, "A study counts on job %s; delete the study first".formatted(job));
+		return new ProblemException(IN_STUDY, "A study needs job %s; delete the study first".formatted(job));
 	}
 
 	static ProblemException noEvaluation(JobStatus status) {
 		return new ProblemException(JobResults.NO_EVALUATION,
-				"The job is %s; there is an evaluation once it has succeeded".formatted(status));
+				"The job is %s; only a SUCCEEDED job has an evaluation".formatted(status));
 	}
 
 }

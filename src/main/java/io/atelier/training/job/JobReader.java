@@ -31,8 +31,7 @@ import io.atelier.training.job.view.JobHistory;
 import io.atelier.training.job.view.JobSnapshot;
 
 /**
- * Reads jobs. Every method that takes the id of one job answers an unknown one with a 404
- * problem.
+ * Reads jobs. Methods that take one job id answer an unknown id with a 404 problem.
  */
 @Service
 @Transactional(readOnly = true)
@@ -50,23 +49,12 @@ public class JobReader implements JobResults {
 		this.datasets = datasets;
 	}
 
-	/**
-	 * One job.
-	 * @param id its id
-	 * @return the job as it is now
-	 */
 	public JobSnapshot find(UUID id) {
 		TrainingJob job = job(id);
 		return job
 			.snapshot(this.epochs.findLatest(List.of(id)).stream().findFirst().map(JobEpoch::metrics).orElse(null));
 	}
 
-	/**
-	 * Some jobs.
-	 * @param filter which
-	 * @param page how many, from where, in which order
-	 * @return the page
-	 */
 	public Page<JobSnapshot> list(JobFilter filter, Pageable page) {
 		Page<TrainingJob> found = this.jobs.findAll(filter.specification(), page);
 		List<UUID> ids = found.map(TrainingJob::id).toList();
@@ -78,19 +66,10 @@ public class JobReader implements JobResults {
 		});
 	}
 
-	/**
-	 * When a job was submitted.
-	 * @param id its id
-	 * @return empty where there is no such job
-	 */
 	public Optional<Instant> submittedAt(UUID id) {
 		return this.jobs.findById(id).map(TrainingJob::createdAt);
 	}
 
-	/**
-	 * The jobs in each state.
-	 * @return how many there are; states without any are left out
-	 */
 	public Map<JobStatus, Long> countByStatus() {
 		return this.jobs.countByStatus()
 			.stream()
@@ -98,15 +77,11 @@ public class JobReader implements JobResults {
 	}
 
 	/**
-	 * What happened to a job after an event.
-	 * @param id its id
-	 * @param eventId the event, 0 for all that happened
-	 * @return what is kept of it
+	 * Stored events after the last known one; 0 for all.
 	 */
 	public JobHistory historyAfter(UUID id, int eventId) {
 		TrainingJob job = job(id);
-		// What is recorded while this reads is left for the next time, so that none is
-		// missed.
+		// Events recorded during this read are left for the next one, so none is missed.
 		int last = job.events().last();
 		Stream<JobEvent> transitions = job.events()
 			.transitions()
@@ -124,7 +99,7 @@ public class JobReader implements JobResults {
 
 	@Override
 	public List<JobResult> results(Collection<UUID> ids) {
-		// Before the epochs, so that no job seems to have ended without its last one.
+		// Read before the epochs, so that no ended job lacks its last epoch.
 		List<TrainingJob> found = this.jobs.findByIdIn(ids);
 		Map<UUID, List<EpochMetrics>> curves = this.epochs.findByJobIdInOrderByEpoch(ids)
 			.stream()
@@ -147,7 +122,8 @@ public class JobReader implements JobResults {
 	}
 
 	/**
-	 * Of data that is still on its way nobody knows whether an old result is about it.
+	 * While the data is being downloaded, it is unknown whether an old result used the
+	 * same data.
 	 */
 	private boolean isOn(StoredResult result, String dataset) {
 		try {
@@ -179,12 +155,6 @@ public class JobReader implements JobResults {
 		return this.epochs.findByJobIdOrderByEpoch(job).stream().map(JobEpoch::metrics).toList();
 	}
 
-	/**
-	 * Some of a job's finished epochs.
-	 * @param job its id
-	 * @param page how many, from where
-	 * @return the page, in their order
-	 */
 	public Page<EpochMetrics> epochs(UUID job, Pageable page) {
 		job(job);
 		return this.epochs.findByJobIdOrderByEpoch(job, page).map(JobEpoch::metrics);
@@ -196,9 +166,7 @@ public class JobReader implements JobResults {
 	}
 
 	/**
-	 * How good a job's model is on the test set.
-	 * @param id its id
-	 * @return all scores
+	 * Scores of a job's model on the test set.
 	 * @throws ProblemException if the job has not succeeded (409, {@code no-evaluation})
 	 */
 	public Evaluation requireEvaluation(UUID id) {

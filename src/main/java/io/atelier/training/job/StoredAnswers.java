@@ -5,9 +5,6 @@ import jakarta.persistence.Embeddable;
 
 import io.atelier.evaluation.RightAnswers;
 
-/**
- * Right answers as columns, one bit per test image.
- */
 @Embeddable
 @SuppressWarnings("ArrayRecordComponent")
 record StoredAnswers(@Column(name = "test_images") int images, @Column(name = "right_answers") byte[] bits) {

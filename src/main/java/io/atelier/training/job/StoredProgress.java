@@ -8,8 +8,8 @@ import io.atelier.recipe.Recipe;
 import io.atelier.training.job.view.Progress;
 
 /**
- * How far a worker said it is, as columns. Written past the entity, since it is told
- * every second and nobody else's change is to fail by it.
+ * Progress as database columns. Written by its own query instead of through the entity:
+ * it changes every second and must not cause version conflicts with other changes.
  */
 @Embeddable
 record StoredProgress(@Column(name = "progress_attempt", insertable = false, updatable = false) int attempt,

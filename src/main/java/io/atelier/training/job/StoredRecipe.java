@@ -21,7 +21,7 @@ import io.atelier.recipe.Signature;
 import io.atelier.recipe.Validation;
 
 /**
- * A recipe as columns, so that jobs can be searched by them.
+ * A recipe as database columns, so that jobs can be searched by them.
  */
 @Embeddable
 record StoredRecipe(@Column(nullable = false, length = 64) String architecture,

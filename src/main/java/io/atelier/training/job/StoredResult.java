@@ -15,8 +15,8 @@ import io.atelier.training.Provenance;
 import io.atelier.training.job.work.JobOutcome;
 
 /**
- * What a job gave, as columns. Jobs of the first release have no answers and no
- * provenance.
+ * The result of a job as database columns. Jobs of the first release have no answers and
+ * no provenance.
  */
 @Embeddable
 record StoredResult(UUID modelId, @JdbcTypeCode(SqlTypes.JSON) @Column(length = 200_000) Evaluation evaluation,
@@ -29,9 +29,8 @@ record StoredResult(UUID modelId, @JdbcTypeCode(SqlTypes.JSON) @Column(length = 
 	}
 
 	/**
-	 * Whether it can stand for the result of an equal job.
-	 * @param datasetSha256 checksum of the data that the other one learns from
-	 * @return false also where what a comparison needs was not kept
+	 * Whether an equal job on this data can reuse the result; false if data needed for
+	 * comparisons was not stored.
 	 */
 	boolean isOn(String datasetSha256) {
 		return this.answers != null && this.provenance != null && this.provenance.datasetSha256().equals(datasetSha256);

@@ -28,8 +28,7 @@ import io.atelier.training.job.work.JobOutcome;
 import io.atelier.training.job.work.QueueTicket;
 
 /**
- * A training run that somebody asked for, from its submission to its end. Refuses what
- * its state does not allow.
+ * A training job from submission to end. Rejects changes that its state does not allow.
  */
 @Entity
 @Table(name = "training_job")
@@ -53,13 +52,10 @@ class TrainingJob {
 	private int attempt;
 
 	/**
-	 * Workers in a row that died on it before they finished an epoch.
+	 * Consecutive workers that died before finishing an epoch of this job.
 	 */
 	private int lostWorkers;
 
-	/**
-	 * The number of its latest place in the queue.
-	 */
 	private int ticket;
 
 	@Column(nullable = false, updatable = false)
@@ -108,9 +104,7 @@ class TrainingJob {
 	}
 
 	/**
-	 * Its worker leaves it: it waits again, unless its user wanted it to stop or to make
-	 * room.
-	 * @param now when
+	 * The worker stops. The job is queued again, unless it was asked to pause or cancel.
 	 */
 	void interrupt(Instant now) {
 		requireWorkedOn();
@@ -124,15 +118,14 @@ class TrainingJob {
 	}
 
 	/**
-	 * Its worker has died. It waits again, but not for ever: it may be what kills them.
-	 * @param most workers that may die in a row before one finishes an epoch
-	 * @param now when
+	 * The worker has died. The job is queued again, but not forever, because the job may
+	 * be what kills its workers.
 	 */
 	void loseWorker(int most, Instant now) {
 		this.lostWorkers++;
 		if (this.status == JobStatus.RUNNING && this.lostWorkers >= most) {
 			fail(String.format(Locale.ROOT,
-					"%d workers in a row died while they trained it, none of them finished an epoch", most), now);
+					"%d workers in a row died while training this job, and none finished an epoch", most), now);
 		}
 		else {
 			interrupt(now);

@@ -14,9 +14,6 @@ import org.springframework.data.repository.Repository;
 import io.atelier.training.JobStatus;
 import io.atelier.training.job.view.Progress;
 
-/**
- * All jobs.
- */
 interface TrainingJobs extends Repository<TrainingJob, UUID>, JpaSpecificationExecutor<TrainingJob> {
 
 	TrainingJob saveAndFlush(TrainingJob job);
@@ -28,10 +25,8 @@ interface TrainingJobs extends Repository<TrainingJob, UUID>, JpaSpecificationEx
 	List<TrainingJob> findByIdIn(Collection<UUID> ids);
 
 	/**
-	 * Those that may be equal to a job, the latest first.
-	 * @param recipe what it trains
-	 * @return all jobs that have not failed and differ in hyperparameters and padding at
-	 * most
+	 * Candidates for a job equal to a recipe, latest first: succeeded, running or waiting
+	 * jobs that differ at most in hyperparameters and padding.
 	 */
 	@Query("""
 			select j from TrainingJob j
@@ -56,11 +51,8 @@ interface TrainingJobs extends Repository<TrainingJob, UUID>, JpaSpecificationEx
 	void delete(TrainingJob job);
 
 	/**
-	 * Keeps how far a job's worker is, past the version of the job.
-	 * @param id the job
-	 * @param attempt the worker's
-	 * @param progress how far it is
-	 * @return 0 where the worker has lost the job, or the job has ended
+	 * Stores progress without changing the version of the job.
+	 * @return 0 if the worker has lost the job, or the job has ended
 	 */
 	@Modifying
 	@Query("""
@@ -71,10 +63,6 @@ interface TrainingJobs extends Repository<TrainingJob, UUID>, JpaSpecificationEx
 				io.atelier.training.JobStatus.PAUSING, io.atelier.training.JobStatus.CANCELLING)""")
 	int tellProgress(UUID id, int attempt, Progress progress);
 
-	/**
-	 * Those that should have a place in the queue.
-	 * @return the jobs that wait or run and have none
-	 */
 	@NativeQuery("""
 			select j.* from training_job j
 			where j.status in ('QUEUED', 'RUNNING', 'PAUSING', 'CANCELLING')
@@ -84,12 +72,6 @@ interface TrainingJobs extends Repository<TrainingJob, UUID>, JpaSpecificationEx
 	@Query("select j.status from TrainingJob j where j.id = :id")
 	Optional<JobStatus> findStatus(UUID id);
 
-	/**
-	 * The jobs in a state.
-	 *
-	 * @param status the state
-	 * @param count how many there are
-	 */
 	record StatusCount(JobStatus status, long count) {
 
 	}

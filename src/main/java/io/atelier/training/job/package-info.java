@@ -1,5 +1,5 @@
 /**
- * The jobs as they are kept: their aggregate, its verbs and what can be read of it.
+ * Stored training jobs: the entity, its operations, and queries.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.training.job;

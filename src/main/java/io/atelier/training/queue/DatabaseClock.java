@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import io.atelier.training.TrainingProperties;
 
 /**
- * The time by which processes judge whether others are alive: that of the database, which
- * they share, and not that of their machines, which may differ or jump.
+ * The clock by which processes judge whether others are alive. It follows the shared
+ * database, because the clocks of the machines may differ or jump.
  */
 @Component
 @ConditionalOnProperty(name = QueueConfiguration.ENABLED, matchIfMissing = true)
@@ -27,7 +27,7 @@ class DatabaseClock implements Clock {
 	private static final Logger logger = LoggerFactory.getLogger(DatabaseClock.class);
 
 	/**
-	 * A longer question says nothing about the moment of its answer.
+	 * A reading that takes longer does not tell the time precisely enough.
 	 */
 	private static final Duration LONGEST_QUESTION = Duration.ofMillis(500);
 
@@ -52,9 +52,9 @@ class DatabaseClock implements Clock {
 	}
 
 	/**
-	 * Whether the silence of others means anything. After an outage of the database
-	 * nobody has been heard of for some time, dead or alive.
-	 * @return false as long as others had no time to be heard of again
+	 * Whether missing heartbeats of others mean anything. During a database outage no
+	 * process can send any, dead or alive.
+	 * @return false until others had time to send heartbeats again
 	 */
 	boolean isSettled() {
 		return this.missedAt.filter((missed) -> System.nanoTime() - missed < this.silence).isEmpty();
@@ -70,13 +70,13 @@ class DatabaseClock implements Clock {
 			}
 			Duration difference = Duration.between(now(), reading.time());
 			if (difference.abs().compareTo(Duration.ofSeconds(1)) > 0) {
-				logger.warn("The database's time of day has jumped by {}", difference);
+				logger.warn("The database clock has jumped by {}", difference);
 			}
 			this.last = reading;
 		}
 		catch (DataAccessException ex) {
 			this.missedAt = Optional.of(System.nanoTime());
-			logger.debug("The database's time of day cannot be asked now", ex);
+			logger.debug("The database clock cannot be read now", ex);
 		}
 	}
 

@@ -14,16 +14,15 @@ import io.atelier.training.job.work.JobQueue;
 import io.atelier.training.job.work.QueueTicket;
 
 /**
- * Keeps the waiting jobs in the database. Its client takes part in the caller's
- * transaction.
+ * Stores the waiting jobs in the database, within the caller's transaction.
  */
 class DatabaseQueue implements JobQueue {
 
 	private static final Logger logger = LoggerFactory.getLogger(DatabaseQueue.class);
 
 	/**
-	 * A place is due as soon as it is taken, whatever the clocks of the machines say, so
-	 * its time only tells its turn.
+	 * Subtracted from execution times, so that every ticket is due at once, whatever the
+	 * clocks of the machines say. The time then only defines the order.
 	 */
 	private static final Duration LONG_SINCE = Duration.ofDays(36_500);
 
@@ -48,7 +47,7 @@ class DatabaseQueue implements JobQueue {
 			this.client.cancel(TaskInstanceId.of(QueueConfiguration.TASK, ticket.toString()));
 		}
 		catch (TaskInstanceException ex) {
-			logger.debug("Ticket {} was taken just now; its worker will find nothing to do", ticket, ex);
+			logger.debug("A worker has just taken ticket {}; it will find nothing to do", ticket, ex);
 		}
 	}
 

@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The name under which this process takes jobs. It stays the same over restarts, so that
- * the process knows the jobs it was killed with. Held by a lock, so that no two processes
- * in one home have the same; the second one has a name for this time only.
+ * The name of this process in the queue. It survives restarts, so that a killed process
+ * finds its jobs again. A file lock keeps it unique per home directory; a second process
+ * there gets a temporary name.
  */
 final class NodeName implements AutoCloseable {
 
@@ -51,7 +51,7 @@ final class NodeName implements AutoCloseable {
 			file.close();
 		}
 		catch (IOException ex) {
-			logger.warn("Cannot keep a name in {}; jobs that are interrupted run again only after some heartbeats",
+			logger.warn("Cannot store the node name in {}; interrupted jobs run again only after missed heartbeats",
 					home, ex);
 		}
 		return new NodeName(random(), null);

@@ -34,7 +34,8 @@ import io.atelier.training.job.work.QueueTicket;
 import io.atelier.training.run.JobRunner;
 
 /**
- * Wires the durable queue by hand, since db-scheduler's starter is for an older Boot.
+ * Configures the durable queue by hand, because the starter of db-scheduler is for an
+ * older Spring Boot.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -43,9 +44,6 @@ class QueueConfiguration {
 
 	static final String TASK = "training-job";
 
-	/**
-	 * The setting that lets jobs run in this process.
-	 */
 	static final String ENABLED = "atelier.training.enabled";
 
 	private static final double LEAST_SHARE_WAITING = 0.5;
@@ -72,7 +70,7 @@ class QueueConfiguration {
 			.onDeadExecution((complete, operations) -> recovery.recover(complete.getExecution()))
 			.execute((instance, context) -> {
 				QueueTicket ticket = QueueTicket.parse(instance.getId());
-				// Not its time of now, which an earlier failure may have put off.
+				// Not the execution time, which an earlier failure may have delayed.
 				Instant turn = reader.submittedAt(ticket.jobId())
 					.map(DatabaseQueue::turn)
 					.orElseGet(() -> context.getExecution().getExecutionTime());
@@ -100,10 +98,8 @@ class QueueConfiguration {
 	}
 
 	/**
-	 * Each look at the queue offers its oldest jobs anew, even while all workers are busy
-	 * for hours. What an earlier look offered is stale then: it makes room.
-	 * @param count how many jobs run at once
-	 * @return the threads that run them
+	 * Every poll offers the oldest jobs again, even while all workers are busy for hours.
+	 * Older offers are stale then, so the bounded queue discards them first.
 	 */
 	private static ExecutorService workers(int count) {
 		return new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS,

@@ -11,8 +11,8 @@ import io.atelier.training.job.view.JobChanged;
 import io.atelier.training.run.RunningJobs;
 
 /**
- * Begins to work when everything else is there, and stops working before anything else
- * goes: running jobs stop before their next batch and wait for the next start.
+ * Starts the workers after everything else and stops them first. Running jobs stop before
+ * their next batch and wait for the next start.
  */
 @Component
 @ConditionalOnProperty(name = QueueConfiguration.ENABLED, matchIfMissing = true)
@@ -51,10 +51,6 @@ class QueueLifecycle implements SmartLifecycle {
 		return this.started;
 	}
 
-	/**
-	 * A new job need not wait for the next look at the queue.
-	 * @param event what has become of a job
-	 */
 	@TransactionalEventListener
 	void wake(JobChanged event) {
 		if (event.status() == JobStatus.QUEUED) {

@@ -15,9 +15,6 @@ import io.atelier.training.job.JobLedger;
 import io.atelier.training.job.work.QueueTicket;
 import io.atelier.training.run.RunningJobs;
 
-/**
- * Lets jobs wait again whose process has gone.
- */
 @Component
 @ConditionalOnProperty(name = QueueConfiguration.ENABLED, matchIfMissing = true)
 class QueueRecovery {
@@ -47,8 +44,8 @@ class QueueRecovery {
 	}
 
 	/**
-	 * Releases the jobs with which this process was killed, at once instead of after some
-	 * missed heartbeats. Only for a process that has not yet taken any.
+	 * Requeues the jobs that this process had when it was killed, without waiting for
+	 * missed heartbeats. Only valid before this process takes any job.
 	 */
 	void recoverOwn() {
 		this.jdbc
@@ -61,9 +58,8 @@ class QueueRecovery {
 	}
 
 	/**
-	 * Releases a job whose process has not been heard of for some time. One that runs
-	 * here after all only could not tell, or the time of day has jumped.
-	 * @param dead its place in the queue
+	 * Requeues a job after missed heartbeats. A job that still runs here is left alone:
+	 * its heartbeats could not be sent, or the clock has jumped.
 	 */
 	void recover(Execution dead) {
 		Place place = new Place(dead.getId(), dead.version);
@@ -73,13 +69,13 @@ class QueueRecovery {
 	}
 
 	/**
-	 * Takes the place from the dead and the job, both or neither: another process may do
-	 * the same at this moment, and its worker may be running the job already.
+	 * Releases the ticket and the job in one transaction: another process may do the same
+	 * now, and its worker may already run the job.
 	 */
 	private void release(Place place) {
 		this.transactions.executeWithoutResult((transaction) -> {
 			if (free(place) && this.ledger.loseWorker(place.ticket())) {
-				logger.info("Job {} was interrupted and waits again", place.ticket().jobId());
+				logger.info("Job {} was interrupted and is queued again", place.ticket().jobId());
 			}
 		});
 	}
@@ -93,23 +89,17 @@ class QueueRecovery {
 	}
 
 	/**
-	 * Gives a place to jobs that should have one and have none. There is no known way to
-	 * get there; but a job that nobody works on and nobody knows of would wait for ever.
+	 * Requeues jobs that should have a ticket but have none. No known path leads there,
+	 * but such a job would wait forever.
 	 */
 	@Scheduled(fixedDelayString = "${atelier.training.sweep-interval:1m}")
 	void sweep() {
 		List<QueueTicket> lost = this.ledger.queueForgotten();
 		if (!lost.isEmpty()) {
-			logger.warn("Jobs had lost their place in the queue and have one again: {}", lost);
+			logger.warn("Jobs without a place in the queue are queued again: {}", lost);
 		}
 	}
 
-	/**
-	 * A place in the queue that a process has taken.
-	 *
-	 * @param taskInstance its ticket
-	 * @param version counts its changes
-	 */
 	record Place(String taskInstance, long version) {
 
 		QueueTicket ticket() {

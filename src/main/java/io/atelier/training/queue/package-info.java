@@ -1,5 +1,5 @@
 /**
- * Who runs which job when, kept in the database so that it survives the process.
+ * The durable job queue in the database, shared by all workers.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.training.queue;

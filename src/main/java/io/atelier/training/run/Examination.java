@@ -6,11 +6,9 @@ import io.atelier.evaluation.Evaluation;
 import io.atelier.evaluation.RightAnswers;
 
 /**
- * What an examiner found.
+ * Results of the final evaluation.
  *
- * @param evaluation all scores on the test set, calibration included
- * @param rightAnswers which test images are right
- * @param temperature what was fitted on the holdout; empty where there is none
+ * @param temperature fitted on the holdout; empty without a holdout
  */
 record Examination(Evaluation evaluation, RightAnswers rightAnswers, OptionalDouble temperature) {
 

@@ -13,9 +13,9 @@ import io.atelier.evaluation.calibration.TemperatureFit;
 import io.atelier.recipe.Validation;
 
 /**
- * Judges what was learnt, once, at the end: the holdout gives the temperature, the test
- * set gives everything else. Where the test set served to validate there is no holdout,
- * and a temperature fitted to the very images it is judged by would say nothing.
+ * Evaluates a trained network once, at the end: the holdout gives the temperature, the
+ * test set everything else. Without a holdout there is no temperature: fitted to the test
+ * images, it would say nothing about them.
  */
 final class Examiner {
 
@@ -25,16 +25,6 @@ final class Examiner {
 		this.engine = engine;
 	}
 
-	/**
-	 * Classifies the holdout and the test set.
-	 * @param plan what was trained
-	 * @param validation what the plan's validation images are
-	 * @param parameters what was learnt
-	 * @param test the test set
-	 * @param run asked before each few images whether to go on
-	 * @return what was found
-	 * @throws StoppedException if nobody wants the result any more
-	 */
 	Examination examine(TrainingPlan plan, Validation validation, float[] parameters, ImageSet test, Run run) {
 		try (Predictor network = this.engine.examinee(plan.architecture(), parameters)) {
 			Predictor predictor = new StoppablePredictor(network, run);

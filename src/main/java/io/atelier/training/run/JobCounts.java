@@ -12,8 +12,8 @@ import org.springframework.transaction.TransactionException;
 import io.atelier.training.JobStatus;
 
 /**
- * How many jobs there are in each state, asked once for all states that are read at the
- * same time: while the database is away, each question takes seconds.
+ * Number of jobs per state, cached for one second: while the database is unreachable,
+ * each query takes seconds.
  */
 final class JobCounts {
 
@@ -33,9 +33,7 @@ final class JobCounts {
 	}
 
 	/**
-	 * Those in one state.
-	 * @param status the state
-	 * @return not a number where the database is away
+	 * NaN if the database is unreachable.
 	 */
 	synchronized double of(JobStatus status) {
 		if (this.askedAt.filter((asked) -> this.nanoTime.getAsLong() - asked < MOMENT).isEmpty()) {

@@ -33,8 +33,8 @@ import io.atelier.training.job.work.JobOutcome;
 import io.atelier.training.job.work.QueueTicket;
 
 /**
- * Runs a job from its data to its model, on the calling thread. Training happens outside
- * any transaction.
+ * Runs a job from loading its data to storing its model, on the calling thread. Training
+ * runs outside any transaction.
  */
 @Service
 public class JobRunner {
@@ -70,14 +70,14 @@ public class JobRunner {
 	}
 
 	/**
-	 * Runs a job until it ends, or until this process is to go away. Whatever goes wrong
-	 * in it ends the job, not the worker.
-	 * @param ticket the job's place in the queue
-	 * @return whether that place is done with; otherwise the job waits for a worker again
-	 * @throws RuntimeException if the database cannot be reached to record the job's end
+	 * Runs a job until it ends or this process stops. An error ends the job, not the
+	 * worker.
+	 * @return whether the ticket is done; otherwise the job waits for a worker again
+	 * @throws RuntimeException if the end of the job cannot be recorded because the
+	 * database is unreachable
 	 */
 	public boolean run(QueueTicket ticket) {
-		// Before the job is begun, so that no wish to stop it is missed.
+		// Before the job starts, so that no request to stop it is missed.
 		Run run = this.running.begin(ticket);
 		try {
 			return !run.isToStop() && this.recorder.recordPatiently(() -> this.ledger.begin(ticket))
@@ -131,8 +131,7 @@ public class JobRunner {
 			return Optional.empty();
 		}
 		observer.lastEpoch().ifPresent((last) -> requireUse(last, recipe));
-		// From here on, even a process that goes away takes the time to keep what was
-		// learnt.
+		// From here on, even a stopping process finishes the work to keep the result.
 		float[] parameters = outcome.last().parameters();
 		Examination examination = this.examiner.examine(plan, recipe.validation(), parameters, data.test(), run);
 		OptionalDouble holdoutAccuracy = observer.lastEpoch()
@@ -148,8 +147,8 @@ public class JobRunner {
 	private static void requireUse(EpochMetrics last, Recipe recipe) {
 		if (last.tellsOfDivergence()) {
 			throw new TrainingException(String.format(Locale.ROOT,
-					"Training diverged: after epoch %d the training loss is %.3g and the validation loss %.3g; a guess has "
-							+ "%.1f. A lower learning rate than %s may help",
+					"Training diverged: after epoch %d the training loss is %.3g and the validation loss %.3g; "
+							+ "random guessing has %.1f. A lower learning rate than %s may help",
 					last.epoch(), last.trainingLoss(), last.validationLoss(),
 					Math.log(recipe.architecture().signature().classes()), recipe.optimizer().learningRate()));
 		}
@@ -182,8 +181,8 @@ public class JobRunner {
 
 	private boolean failed(Assignment assignment, Run run, Throwable cause) {
 		if (run.reason() == StopReason.SHUTDOWN || DatabaseFailures.mayPass(cause)) {
-			// Not by its own fault: it gets another chance.
-			logger.warn("Job {} failed while the process or the database went away", assignment.jobId(), cause);
+			// Not the fault of the job, so it runs again.
+			logger.warn("Job {} failed while the process or the database was going down", assignment.jobId(), cause);
 			return leave(assignment);
 		}
 		logger.warn("Job {} failed", assignment.jobId(), cause);

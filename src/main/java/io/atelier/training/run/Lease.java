@@ -9,9 +9,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * How long this process may believe that its jobs are its own. A process that has not
- * reached the database for a while lets its runs stand still, since others may take it
- * for dead and its jobs for theirs. Independent of the machine's time of day.
+ * How long this process may consider its jobs its own. Without contact to the database,
+ * its runs pause when the lease ends, because other processes may consider it dead and
+ * take its jobs. Independent of the time of day.
  */
 final class Lease {
 
@@ -28,9 +28,7 @@ final class Lease {
 	private volatile long since;
 
 	/**
-	 * A lease that begins now.
-	 * @param limit how long it is valid
-	 * @param nanoTime nanoseconds since any moment
+	 * The clock returns a monotonic time in nanoseconds.
 	 */
 	Lease(Duration limit, LongSupplier nanoTime) {
 		this.limit = limit.toNanos();
@@ -39,8 +37,8 @@ final class Lease {
 	}
 
 	/**
-	 * The database has just said that the jobs are this process's.
-	 * @param asked when it was asked, by the lease's own clock
+	 * Renews the lease after a successful exchange with the database.
+	 * @param asked start of the exchange, from {@link #now()}
 	 */
 	void renew(long asked) {
 		this.lock.lock();
@@ -62,8 +60,8 @@ final class Lease {
 	}
 
 	/**
-	 * Waits until it is valid.
-	 * @param unless leaves off waiting
+	 * Waits until the lease is valid.
+	 * @param unless ends the wait early; checked every 100 ms
 	 */
 	void await(BooleanSupplier unless) {
 		if (isValid()) {

@@ -7,9 +7,6 @@ import io.atelier.engine.Backend;
 import io.atelier.platform.ServiceVersion;
 import io.atelier.training.Provenance;
 
-/**
- * Knows what results of this process come from.
- */
 @Component
 class Origin {
 

@@ -11,8 +11,8 @@ import io.atelier.training.job.view.Progress;
 import io.atelier.training.job.work.Assignment;
 
 /**
- * One run of a job in this process: how far it is, and whether it is to stop. Written by
- * its worker, read and stopped by anyone.
+ * One run of a job in this process: its progress and its request to stop. Its worker
+ * writes the progress; any thread may read it or stop the run.
  */
 final class Run {
 
@@ -32,10 +32,6 @@ final class Run {
 		this.clock = clock;
 	}
 
-	/**
-	 * Asks it to stop. The first reason counts.
-	 * @param why the reason
-	 */
 	synchronized void stop(StopReason why) {
 		if (!isToStop()) {
 			this.reason = why;
@@ -51,8 +47,8 @@ final class Run {
 	}
 
 	/**
-	 * Whether nobody wants its result.
-	 * @return true where it is to stop for any reason but the end of its process
+	 * Whether the result is not needed. When the process stops, the result is still
+	 * needed.
 	 */
 	boolean isUnwanted() {
 		return isToStop() && reason() != StopReason.SHUTDOWN;
@@ -62,18 +58,13 @@ final class Run {
 		this.assignment = given;
 	}
 
-	/**
-	 * What it works on.
-	 * @return empty before it has been told
-	 */
 	Optional<Assignment> assignment() {
 		return Optional.ofNullable(this.assignment);
 	}
 
 	/**
-	 * Training begins.
-	 * @param epochs epochs to run, those of earlier attempts among them
-	 * @param batches batches in an epoch
+	 * Starts measuring the time left.
+	 * @param epochs including those of earlier attempts
 	 * @param finished epochs of earlier attempts
 	 */
 	void begins(int epochs, int batches, int finished) {

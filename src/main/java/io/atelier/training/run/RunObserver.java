@@ -13,8 +13,8 @@ import io.atelier.evaluation.EpochMetrics;
 import io.atelier.training.job.work.FinishedEpoch;
 
 /**
- * Follows a run for its job: keeps its progress, has its epochs recorded, and tells it to
- * stop. Lets no exception into the engine, which would take it for its own.
+ * Connects a training run to its job: tracks progress, records epochs, and stops the run
+ * on request. Lets no exception into the engine, which would treat it as its own.
  */
 final class RunObserver implements TrainingObserver {
 
@@ -33,13 +33,10 @@ final class RunObserver implements TrainingObserver {
 	private @Nullable EpochMetrics last;
 
 	/**
-	 * Follows a run.
-	 * @param run where to tell how far it is, and to learn whether it is to stop
-	 * @param lease without it the run stands still
-	 * @param plan what is trained
-	 * @param last the epoch that it goes on after, if any
-	 * @param meters where to count
-	 * @param recorder keeps an epoch; answers whether the job goes on
+	 * Starts the run's progress.
+	 * @param lease the run pauses while it is not valid
+	 * @param last the epoch to continue after, if any
+	 * @param recorder stores an epoch and returns whether the job continues
 	 */
 	RunObserver(Run run, Lease lease, TrainingPlan plan, Optional<EpochMetrics> last, TrainingMeters meters,
 			Predicate<FinishedEpoch> recorder) {
@@ -87,8 +84,7 @@ final class RunObserver implements TrainingObserver {
 	}
 
 	/**
-	 * What the last epoch gave, be it one of an earlier attempt.
-	 * @return its metrics; empty before the first
+	 * May come from an earlier attempt; empty before the first epoch.
 	 */
 	Optional<EpochMetrics> lastEpoch() {
 		return Optional.ofNullable(this.last);

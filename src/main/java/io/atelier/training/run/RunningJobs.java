@@ -24,8 +24,8 @@ import io.atelier.training.job.work.Assignment;
 import io.atelier.training.job.work.QueueTicket;
 
 /**
- * The jobs that run in this process. Tells the database how far they are, and learns from
- * it what became of them elsewhere.
+ * The jobs that run in this process. Reports their progress to the database and learns
+ * from it about changes made by other processes.
  */
 @Component
 public class RunningJobs {
@@ -33,8 +33,8 @@ public class RunningJobs {
 	private static final Logger logger = LoggerFactory.getLogger(RunningJobs.class);
 
 	/**
-	 * Heartbeats between the end of the lease and the moment when others may think this
-	 * process dead: one that may just have been due, one for what cannot be stopped at
+	 * Heartbeats between the end of the lease and the time at which others may consider
+	 * this process dead: one may be about to be sent, one is for work that cannot stop at
 	 * once.
 	 */
 	private static final int SAFE_HEARTBEATS = 2;
@@ -58,19 +58,12 @@ public class RunningJobs {
 	}
 
 	/**
-	 * How far a job is.
-	 * @param job its id
-	 * @return empty where it does not run in this process, or prepares to
+	 * Empty if the job does not run in this process or is still preparing.
 	 */
 	public Optional<Progress> progress(UUID job) {
 		return runsOf(job).flatMap((run) -> run.progress().stream()).findFirst();
 	}
 
-	/**
-	 * Whether a job runs in this process.
-	 * @param job its id
-	 * @return whether its progress is known here
-	 */
 	public boolean contains(UUID job) {
 		return runsOf(job).findAny().isPresent();
 	}
@@ -83,18 +76,13 @@ public class RunningJobs {
 	}
 
 	/**
-	 * Asks all runs, and those that are still to begin, to stop because the process goes
-	 * away.
+	 * Stops all current and future runs, because the process stops.
 	 */
 	public void stopAll() {
 		this.stopping = true;
 		this.runs.values().forEach((run) -> run.stop(StopReason.SHUTDOWN));
 	}
 
-	/**
-	 * What a run in this process needs in order to go on.
-	 * @return the lease of all of them
-	 */
 	Lease lease() {
 		return this.lease;
 	}
@@ -103,7 +91,7 @@ public class RunningJobs {
 		Run run = new Run(this.clock);
 		Run former = this.runs.put(ticket, run);
 		if (former != null) {
-			// Another process took this one for dead and let the job wait again.
+			// Another process considered this one dead and requeued the job.
 			former.stop(StopReason.UNRECORDED);
 		}
 		if (this.stopping) {
@@ -124,8 +112,8 @@ public class RunningJobs {
 	}
 
 	/**
-	 * Tells how far each run is, and stops those that are unwanted or have been taken
-	 * over.
+	 * Reports the progress of each run and stops runs that are unwanted or were taken
+	 * over by another process.
 	 */
 	@Scheduled(fixedDelayString = "${atelier.training.poll-interval:1s}")
 	void exchange() {
@@ -135,8 +123,8 @@ public class RunningJobs {
 			this.lease.renew(asked);
 		}
 		catch (DataAccessException | TransactionException ex) {
-			logger.warn("The database cannot be reached; jobs here go on {}: {}",
-					this.lease.isValid() ? "for a while" : "when it can", ex.getMessage());
+			logger.warn("The database cannot be reached; jobs in this process continue {}: {}",
+					this.lease.isValid() ? "for a while" : "when it can be reached again", ex.getMessage());
 		}
 	}
 

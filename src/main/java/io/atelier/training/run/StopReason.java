@@ -1,27 +1,27 @@
 package io.atelier.training.run;
 
 /**
- * Why a run does not go on.
+ * Why a run must stop.
  */
 enum StopReason {
 
 	/**
-	 * It goes on.
+	 * The run continues.
 	 */
 	NONE,
 
 	/**
-	 * The user wants no more of it, or wants it to make room.
+	 * Its user cancelled or paused the job.
 	 */
 	UNWANTED,
 
 	/**
-	 * The process goes away.
+	 * The process is stopping.
 	 */
 	SHUTDOWN,
 
 	/**
-	 * What it does could not be recorded, or counts no more.
+	 * Its results could not be recorded or no longer count.
 	 */
 	UNRECORDED
 

@@ -2,9 +2,6 @@ package io.atelier.training.run;
 
 import io.atelier.engine.Predictor;
 
-/**
- * A predictor that is left before its next images where nobody wants its run's result.
- */
 final class StoppablePredictor implements Predictor {
 
 	private final Predictor predictor;

@@ -12,9 +12,6 @@ import org.springframework.stereotype.Component;
 import io.atelier.training.JobStatus;
 import io.atelier.training.job.JobReader;
 
-/**
- * What is measured about training.
- */
 @Component
 class TrainingMeters {
 
@@ -30,15 +27,15 @@ class TrainingMeters {
 		this.counts = new JobCounts(jobs::countByStatus, System::nanoTime);
 		for (JobStatus status : JobStatus.values()) {
 			Gauge.builder("atelier.training.jobs", this.counts, (counts) -> counts.of(status))
-				.description("Jobs by their state")
+				.description("Jobs by state")
 				.tag("status", status.name().toLowerCase(Locale.ROOT))
 				.register(registry);
 		}
 		this.images = Counter.builder("atelier.training.images")
-			.description("Images that networks have learnt from, each as often as it was shown")
+			.description("Training images processed; an image counts once per use")
 			.register(registry);
 		this.epochs = Timer.builder("atelier.training.epoch.duration")
-			.description("Time of training in an epoch, without validation")
+			.description("Training time per epoch, without validation")
 			.register(registry);
 	}
 

@@ -1,5 +1,5 @@
 /**
- * Runs one job after the other on this machine and knows how far each is.
+ * Runs training jobs in this process and tracks their progress.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.training.run;

@@ -29,8 +29,8 @@ import io.atelier.training.JobStatus;
 import io.atelier.training.job.JobFilter;
 
 /**
- * Which jobs to list. Pages are texts here, so that all that is wrong is told at once and
- * with what is allowed.
+ * The query parameters of the list of jobs. Numbers are texts here, so that one answer
+ * reports all errors and the allowed values.
  */
 record JobQuery(
 		@Parameter(description = "Only jobs in one of these states",
@@ -39,9 +39,9 @@ record JobQuery(
 		@Parameter(description = "Only jobs with one of these optimizers") List<String> optimizer,
 		@Parameter(description = "Only jobs of one of these studies",
 				array = @ArraySchema(schema = @Schema(type = "string", format = "uuid"))) List<String> study,
-		@Parameter(description = "Page, from 0",
+		@Parameter(description = "Page number, from 0",
 				schema = @Schema(type = "integer", defaultValue = "0", minimum = "0")) @Nullable String page,
-		@Parameter(description = "Jobs on a page",
+		@Parameter(description = "Jobs per page",
 				schema = @Schema(type = "integer", defaultValue = "20", minimum = "1",
 						maximum = "100")) @Nullable String size,
 		@Parameter(description = SORT_MEANING, array = @ArraySchema(
@@ -66,7 +66,7 @@ record JobQuery(
 	}
 
 	/**
-	 * Takes lists as they are sent. Otherwise Spring parts a value at its comma.
+	 * Takes list values as they are; by default Spring splits a value at its comma.
 	 */
 	static void configure(DataBinder binder) {
 		binder.registerCustomEditor(List.class, new CustomCollectionEditor(List.class));
@@ -123,7 +123,7 @@ record JobQuery(
 			}
 		}
 		catch (NumberFormatException ex) {
-			// Reported as any other value that is not one of the allowed ones.
+			// Reported below, like any other invalid value.
 		}
 		violations.add(new FieldViolation(name, "'%s' is not a whole number in range".formatted(text),
 				List.of(String.format(Locale.ROOT, "%d to %d", least, most))));
@@ -137,7 +137,7 @@ record JobQuery(
 			String direction = (parts.length > 1) ? parts[1].toLowerCase(Locale.ROOT) : "asc";
 			if (parts.length > 2 || !SORTABLE.contains(parts[0]) || !DIRECTIONS.contains(direction)) {
 				violations
-					.add(new FieldViolation("sort", "'%s' is not a field, or a field and a direction".formatted(value),
+					.add(new FieldViolation("sort", "'%s' is not a field with an optional direction".formatted(value),
 							SORTABLE.stream()
 								.flatMap((field) -> DIRECTIONS.stream().map((each) -> field + "," + each))
 								.toList()));
@@ -147,7 +147,7 @@ record JobQuery(
 			}
 		}
 		Sort order = orders.isEmpty() ? Sort.by(Sort.Direction.DESC, "createdAt") : Sort.by(orders);
-		// So that no job is on two pages, or on none.
+		// A unique last criterion, so that no job appears on two pages or on none.
 		return order.and(Sort.by("id"));
 	}
 
@@ -155,12 +155,6 @@ record JobQuery(
 		return (field.equals("architecture") || field.equals("optimizer")) ? "recipe." + field : field;
 	}
 
-	/**
-	 * What to list.
-	 *
-	 * @param filter which jobs
-	 * @param page which of them, in which order
-	 */
 	record Listing(JobFilter filter, Pageable page) {
 
 	}

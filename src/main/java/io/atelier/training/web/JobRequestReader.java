@@ -29,8 +29,7 @@ import io.atelier.recipe.Validation;
 import io.atelier.training.Conditions;
 
 /**
- * Makes a recipe of a request: fills in what is not given, refuses what cannot be taken,
- * all of it at once.
+ * Converts a request to a recipe: fills in defaults and reports all errors at once.
  */
 @Component
 class JobRequestReader {
@@ -40,7 +39,7 @@ class JobRequestReader {
 			"hybrid");
 
 	private static final Member<Padding> PADDING = Member.optional("padding", paddings(List.of(Padding.values())),
-			"Borders of the convolutions, where the architecture leaves a choice", "same");
+			"Padding of the convolutions, if the architecture leaves a choice", "same");
 
 	private static final Member<Optimizer> NAME = Member.required("name", Values.named(Optimizers.all(), Optimizer::id),
 			"Id of the optimizer", "adam");
@@ -49,7 +48,7 @@ class JobRequestReader {
 			"Id of the optimizer, or an object with its id and hyperparameters; by default adam", "adam");
 
 	private static final Member<Long> SEED = Member
-		.optional("seed", Values.wholeNumbers(), "Origin of everything random: equal requests give equal models",
+		.optional("seed", Values.wholeNumbers(), "Seed of all random numbers: equal requests give equal models",
 				Recipe.DEFAULT_SEED)
 		.withStandard(Recipe.DEFAULT_SEED);
 
@@ -63,18 +62,15 @@ class JobRequestReader {
 	static RequestForm jobRequest() {
 		return new RequestForm("JobRequest",
 				"What to train. Only the architecture is required. "
-						+ "A null field counts as absent; unknown fields are refused.",
+						+ "A null field counts as absent; unknown fields are rejected.",
 				List.of(ARCHITECTURE, OPTIMIZER, Conditions.EPOCHS, Conditions.BATCH_SIZE, SEED, Conditions.DATASET,
 						Conditions.TRAINING_IMAGES, Conditions.VALIDATION.withStandard(Validation.HOLDOUT.id()),
 						PADDING));
 	}
 
 	/**
-	 * Reads a request.
-	 * @param request its members
-	 * @return the recipe with all defaults filled in
-	 * @throws io.atelier.platform.ProblemException if anything is wrong (400); it lists
-	 * all of it
+	 * Fills in defaults.
+	 * @throws io.atelier.platform.ProblemException if the request is invalid (400)
 	 */
 	Recipe read(JsonRequest request) {
 		Optional<Network> network = request.get(ARCHITECTURE);
@@ -94,7 +90,7 @@ class JobRequestReader {
 			return request.get(PADDING.among(paddings(allowed)));
 		}
 		if (request.has(PADDING)) {
-			request.violation(PADDING, "this architecture has no convolutions and takes none", List.of());
+			request.violation(PADDING, "this architecture has no convolutions and so no padding", List.of());
 		}
 		return Optional.empty();
 	}
@@ -111,7 +107,7 @@ class JobRequestReader {
 			.toList();
 		Values<Optimizer> withSettings = Values.object(
 				new RequestForm("OptimizerRequest",
-						"An optimizer and any of its hyperparameters; those not given are Keras' defaults. "
+						"An optimizer and any of its hyperparameters; the others keep Keras' defaults. "
 								+ "Each optimizer has its own, listed under /api/v1/optimizers",
 						members),
 				JobRequestReader::hyperparameters);
@@ -120,7 +116,7 @@ class JobRequestReader {
 	}
 
 	/**
-	 * Without a known name, any optimizer's hyperparameters count as known.
+	 * Without a known optimizer, the hyperparameters of all optimizers are accepted.
 	 */
 	private static Optional<Optimizer> hyperparameters(JsonRequest request) {
 		Optional<Optimizer> defaults = request.get(NAME);

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.atelier.platform.FieldViolation;
 
-/**
- * Reads the header by which a client goes on with a stream that was cut off.
- */
 final class LastEventId {
 
 	private static final Pattern FORM = Pattern.compile("\\d{1,9}");

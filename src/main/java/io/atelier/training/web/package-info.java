@@ -1,5 +1,5 @@
 /**
- * The jobs over HTTP.
+ * REST API of the jobs.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.training.web;

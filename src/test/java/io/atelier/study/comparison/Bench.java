@@ -20,7 +20,7 @@ import io.atelier.study.StudyRun;
 import io.atelier.training.JobStatus;
 
 /**
- * A study put together by hand, cell by cell.
+ * Builds a study cell by cell.
  */
 class Bench {
 
@@ -41,7 +41,7 @@ class Bench {
 	}
 
 	/**
-	 * A recipe on the paper's protocol.
+	 * A recipe that follows the paper's protocol.
 	 */
 	static Recipe recipe(String architecture, String optimizer) {
 		Architecture found = GarmentNetworks.named(architecture);
@@ -64,7 +64,7 @@ class Bench {
 	}
 
 	/**
-	 * Adds a cell with one run per seed, from 1 on.
+	 * Adds a cell with one run per seed; seeds start at 1.
 	 */
 	Bench cell(Recipe recipe, Trial... trials) {
 		Cell cell = new Cell(this.cells.size() + 1, recipe);

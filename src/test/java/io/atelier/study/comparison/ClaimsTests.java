@@ -38,7 +38,7 @@ class ClaimsTests {
 	}
 
 	/**
-	 * What each study can tell: nothing but that there are seven models.
+	 * Every study shows that there are seven models, and this one nothing else.
 	 */
 	@Test
 	void cannotBeToldWithoutTheirCells() {
@@ -56,7 +56,7 @@ class ClaimsTests {
 			.cell("mlp-dropout", "adam", Trial.wrong(0, 1225).withStatus(JobStatus.RUNNING))
 			.claim("model-2-better-than-model-1");
 		assertThat(claim.verdict()).isEqualTo(ClaimVerdict.CANNOT_BE_TOLD);
-		assertThat(claim.evidence()).isEqualTo("No run has finished of mlp-dropout with adam.");
+		assertThat(claim.evidence()).isEqualTo("No run of mlp-dropout with adam has finished.");
 	}
 
 	@Test
@@ -87,7 +87,7 @@ class ClaimsTests {
 	}
 
 	/**
-	 * As many images wrong as in the paper, but other ones.
+	 * The same numbers of wrong images as in the paper, but different images.
 	 */
 	@Test
 	void cannotTellModelTwoFromModelOneByImages() {
@@ -101,7 +101,8 @@ class ClaimsTests {
 	}
 
 	/**
-	 * The test on the images alone would be sure: 14 images, all to one side.
+	 * The test on the images alone would be significant: all 14 differing images favour
+	 * one side.
 	 */
 	@Test
 	void cannotTellModelTwoFromModelOneByOneSeed() {
@@ -133,8 +134,8 @@ class ClaimsTests {
 	}
 
 	/**
-	 * The paper's own numbers as if they were ours, one seed each: Adadelta's lead over
-	 * Adagrad and Adam's over RMSprop are beyond the tolerance, Nadam's over Adam is not.
+	 * The paper's own numbers with one seed each. Adadelta's lead over Adagrad and Adam's
+	 * over RMSprop exceed the tolerance, Nadam's over Adam does not.
 	 */
 	@Test
 	void tellOfThePapersNumbersWhatOneSeedTells() {
@@ -181,8 +182,7 @@ class ClaimsTests {
 	}
 
 	/**
-	 * Three seeds make a lead of 4 % sure that is the same in each, and leave one open
-	 * that is not.
+	 * Over three seeds, a constant lead of 4 % is significant, a varying one is not.
 	 */
 	@ParameterizedTest
 	@CsvSource({ "0.004, 0.004, 0.005, CONTRADICTED", "0.03, -0.02, 0.004, CANNOT_BE_TOLD" })
@@ -297,7 +297,7 @@ class ClaimsTests {
 	}
 
 	/**
-	 * A run with the numbers of figure 11, each wrong on images of its own.
+	 * A run with the numbers of figure 11; each run has different wrong images.
 	 */
 	private static Trial paper(String optimizer) {
 		PaperResults.OptimizerResult row = PaperResults.figure11(optimizer).orElseThrow();

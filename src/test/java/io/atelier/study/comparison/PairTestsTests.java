@@ -14,16 +14,13 @@ import io.atelier.training.JobStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * The pairs and the ranking that follows from them.
- */
 class PairTestsTests {
 
 	private static final Offset<Double> EXACT = Offset.offset(1e-12);
 
 	/**
-	 * Wrong are 0 to 9 and 5 to 19: the first alone is right on 10 to 19, the second
-	 * alone on 0 to 4. 2 P(X <= 5) with X from Bin(15, 1/2) is 2 x 4944 / 32768.
+	 * Wrong images are 0 to 9 and 5 to 19: only the first is right on 10 to 19, only the
+	 * second on 0 to 4. 2 P(X <= 5) with X from Bin(15, 1/2) is 2 x 4944 / 32768.
 	 */
 	@Test
 	void compareTwoCellsImageByImage() {
@@ -43,8 +40,8 @@ class PairTestsTests {
 	}
 
 	/**
-	 * Seeds differ by 4, 6 and 10 images on which the first alone is right: p = 2/2^4,
-	 * 2/2^6, 2/2^10, and twice the median is 4/2^6.
+	 * Per seed, only the first is right on 4, 6 and 10 images: p = 2/2^4, 2/2^6, 2/2^10,
+	 * and twice the median is 4/2^6.
 	 */
 	@Test
 	void combineSeeds() {
@@ -59,8 +56,8 @@ class PairTestsTests {
 	}
 
 	/**
-	 * In the first two seeds the one is better by far, in the third the other by more:
-	 * each test is sure, but not of the same.
+	 * In the first two seeds one cell is much better, in the third the other by more:
+	 * each test is significant, but the directions differ.
 	 */
 	@Test
 	void doNotSeparateWhatSeedsDisagreeAbout() {
@@ -85,8 +82,8 @@ class PairTestsTests {
 	}
 
 	/**
-	 * Of four cells, two and two are equal; the others differ by 6 images, p = 0.03125,
-	 * which would do for one comparison but not for six.
+	 * Of four cells, two and two are equal. The others differ by 6 images, p = 0.03125,
+	 * which is significant for one comparison but not for six.
 	 */
 	@Test
 	void correctForTheNumberOfPairs() {
@@ -104,8 +101,8 @@ class PairTestsTests {
 	}
 
 	/**
-	 * On the seed that both have finished the second is better by far, over all its seeds
-	 * the first.
+	 * On the common seed the second cell is much better; over all seeds the first is
+	 * better.
 	 */
 	@Test
 	void doNotRankAgainstTheTestOfUnequalSeeds() {
@@ -144,8 +141,8 @@ class PairTestsTests {
 	}
 
 	/**
-	 * Cells 1 and 3 hardly differ from each other; cell 2 is worse than both by far, cell
-	 * 4 has not finished.
+	 * Cells 1 and 3 hardly differ; cell 2 is much worse than both; cell 4 has not
+	 * finished.
 	 */
 	@Test
 	void rankCellsThatAreToldApart() {

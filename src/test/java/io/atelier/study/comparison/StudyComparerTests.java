@@ -157,8 +157,8 @@ class StudyComparerTests {
 	}
 
 	/**
-	 * Of the images 0 to 99 all are wrong, ten of each class, in the first run; in the
-	 * second one only the first ten.
+	 * In the first run images 0 to 99 are wrong, ten of each class; in the second only
+	 * images 0 to 9.
 	 */
 	@Test
 	void scoresEachClassOverRuns() {

@@ -20,8 +20,8 @@ import io.atelier.training.JobStatus;
 import io.atelier.training.Provenance;
 
 /**
- * What one job of a study might have given: a first epoch, a last one, and which of the
- * 10,000 test images it labels wrong.
+ * Simulated results of a job: first and last epoch, and which of the 10,000 test images
+ * it labels wrong.
  */
 record Trial(JobStatus status, EpochMetrics first, EpochMetrics last, int wrongFrom, int wrongTo, String data) {
 
@@ -30,9 +30,9 @@ record Trial(JobStatus status, EpochMetrics first, EpochMetrics last, int wrongF
 	static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
 	/**
-	 * A job that has succeeded.
-	 * @param wrongFrom the first image that it labels wrong
-	 * @param wrong how many it labels wrong from there on
+	 * A succeeded job.
+	 * @param wrongFrom the first image it labels wrong
+	 * @param wrong how many images from there on it labels wrong
 	 */
 	static Trial wrong(int wrongFrom, int wrong) {
 		double accuracy = 1 - wrong / (double) IMAGES;

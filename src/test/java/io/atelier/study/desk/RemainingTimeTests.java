@@ -50,7 +50,7 @@ class RemainingTimeTests {
 	@Test
 	void followsFromTheSpeedOfSuchNetworks() {
 		given(this.jobs.imagesPerSecond("mlp")).willReturn(OptionalDouble.of(13));
-		// 2 epochs of 600 images, and 3 times a third of 100 to validate by.
+		// 2 epochs of 600 images, and 3 validations of 100 images at a third of the cost.
 		assertThat(this.time.of(List.of(run("mlp", JobStatus.QUEUED, 0)))).hasValue(Duration.ofSeconds(100));
 		assertThat(this.time.of(List.of(run("mlp", JobStatus.RUNNING, 1)))).hasValue(Duration.ofSeconds(50));
 	}

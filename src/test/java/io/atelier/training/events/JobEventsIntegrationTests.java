@@ -159,7 +159,7 @@ class JobEventsIntegrationTests {
 	}
 
 	/**
-	 * A connection over HTTP 1.0, which has no chunks and ends with the answer.
+	 * An HTTP 1.0 connection, which has no chunks and closes after the response.
 	 */
 	private record Connection(Socket socket, BufferedReader reader) implements AutoCloseable {
 

@@ -96,7 +96,7 @@ class JobDeskTests {
 
 	@Test
 	void pausesOnlyWhatGoesOnAndResumesOnlyWhatIsPaused() {
-		refuses("only one that is PAUSED can be resumed", () -> this.desk.resume(this.job.id()));
+		refuses("only a PAUSED job can be resumed", () -> this.desk.resume(this.job.id()));
 		this.job.start(Instant.EPOCH);
 		this.desk.pause(this.job.id());
 		assertThat(this.job.status()).isEqualTo(JobStatus.PAUSING);
@@ -118,7 +118,7 @@ class JobDeskTests {
 		this.job.start(Instant.EPOCH);
 		this.desk.cancel(this.job.id());
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.desk.cancel(this.job.id()))
-			.withMessageContaining("being cancelled already")
+			.withMessageContaining("already being cancelled")
 			.satisfies((ex) -> assertThat(ex.type().status().value()).isEqualTo(409));
 	}
 
@@ -157,7 +157,7 @@ class JobDeskTests {
 	}
 
 	/**
-	 * Fails as often as asked for, as a transaction fails that lost a race.
+	 * Fails a given number of times, as a transaction that lost a race does.
 	 */
 	private record ConflictingTransactions(AtomicInteger conflicts) implements TransactionOperations {
 

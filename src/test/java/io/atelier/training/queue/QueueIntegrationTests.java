@@ -37,8 +37,8 @@ class QueueIntegrationTests {
 	}
 
 	/**
-	 * Which database the service is on, its own in its home without further settings.
-	 * @return settings of the service
+	 * Settings for the database; by default the service uses its own in its home
+	 * directory.
 	 */
 	String[] database() {
 		return new String[0];

@@ -32,8 +32,8 @@ class RestartIntegrationTests {
 	private RunningService service;
 
 	/**
-	 * Which database the service is on, its own in its home without further settings.
-	 * @return settings of the service, always the same in one test
+	 * Settings for the database, constant within a test; by default the service uses its
+	 * own in its home directory.
 	 */
 	String[] database() {
 		return new String[0];
@@ -93,7 +93,7 @@ class RestartIntegrationTests {
 	}
 
 	/**
-	 * Leaves a job as a process leaves it that is killed during its second epoch.
+	 * Leaves a job as a process does that is killed during its second epoch.
 	 */
 	private UUID leaveBehind(long seed, String node, Instant lastHeartbeat, boolean cancelling) {
 		UUID job = this.service.submit(seed);

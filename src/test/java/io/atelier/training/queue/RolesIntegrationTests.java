@@ -19,7 +19,7 @@ import io.atelier.training.job.view.Progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A process that takes jobs and one that runs them, on one database.
+ * One process submits jobs and another runs them, on one database.
  */
 class RolesIntegrationTests {
 

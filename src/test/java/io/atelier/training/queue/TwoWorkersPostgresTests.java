@@ -23,7 +23,7 @@ import io.atelier.training.RunningService;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What only a database that two processes share can show.
+ * Tests that need a database shared by two processes.
  */
 @OnPostgres
 @TestInstance(Lifecycle.PER_CLASS)
@@ -49,7 +49,8 @@ class TwoWorkersPostgresTests {
 	@Test
 	void runEachJobOnce() {
 		List<Long> seeds = LongStream.rangeClosed(1, 12).boxed().toList();
-		// Whoever takes the first is busy until all others are done by the other one.
+		// The service that takes the first job is busy until the other one has done all
+		// others.
 		services().forEach((service) -> service.engine().hold(1));
 		List<UUID> jobs = seeds.stream().map(this.one::submit).toList();
 		jobs.subList(1, jobs.size()).forEach((job) -> this.one.awaitStatus(job, JobStatus.SUCCEEDED));

@@ -226,7 +226,7 @@ class JobRunnerTests {
 	}
 
 	/**
-	 * Runs the job, and does something when its evaluation begins.
+	 * Runs the job and performs an action when its evaluation begins.
 	 */
 	private boolean run(Runnable beforeEvaluation) {
 		return run(beforeEvaluation, () -> {

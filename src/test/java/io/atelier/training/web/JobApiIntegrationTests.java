@@ -118,7 +118,7 @@ class JobApiIntegrationTests {
 		JsonNode calibration = evaluation.path("calibration");
 		assertThat(calibration.propertyNames()).containsExactlyInAnyOrder("temperature", "bins", "before", "after");
 		assertThat(calibration.path("bins").intValue()).isEqualTo(15);
-		// Always sure of the first class, which one image of ten shows.
+		// Always sure of the first class, which one in ten images shows.
 		assertThat(calibration.path("before").path("expectedCalibrationError").doubleValue()).isEqualTo(0.9);
 		assertThat(calibration.path("after").path("expectedCalibrationError").doubleValue()).isLessThan(0.2);
 		assertThat(calibration.path("temperature").doubleValue()).isGreaterThan(1)
@@ -210,7 +210,7 @@ class JobApiIntegrationTests {
 	void failsWhereTrainingDiverges() {
 		this.engine.diverge(109);
 		assertThat(failureOf(109)).isEqualTo("Training diverged: after epoch 1 the training loss is 5.40e+25 and the "
-				+ "validation loss NaN; a guess has 2.3. A lower learning rate than 0.001 may help");
+				+ "validation loss NaN; random guessing has 2.3. A lower learning rate than 0.001 may help");
 		JsonNode job = this.client.get("/api/v1/jobs?status=FAILED&size=1").json().path("content").get(0);
 		JsonNode epoch = this.client.get(ApiClient.path(job) + "/epochs").json().path("content").get(0);
 		assertThat(epoch.path("trainingLoss").doubleValue()).isEqualTo(5.4e25);

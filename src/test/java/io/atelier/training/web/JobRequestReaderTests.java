@@ -54,8 +54,7 @@ class JobRequestReaderTests {
 		Recipe recipe = read("{\"architecture\": \"mlp\", \"optimizer\": \"adadelta\"}");
 		assertThat(recipe.optimizer()).isEqualTo(Optimizers.find("adadelta").orElseThrow());
 		assertThat(read("{\"architecture\": \"mlp\", \"optimizer\": {\"name\": \"adadelta\"}}")).isEqualTo(recipe);
-		// As clients write it that know the hyperparameters of all optimizers as one
-		// type.
+		// Clients with one type for the hyperparameters of all optimizers write this.
 		assertThat(read("{\"architecture\": \"mlp\", \"optimizer\": {\"name\": \"adadelta\", \"beta1\": null}}"))
 			.isEqualTo(recipe);
 	}

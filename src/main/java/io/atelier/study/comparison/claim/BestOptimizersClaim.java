@@ -12,8 +12,8 @@ import io.atelier.study.Measure;
 import io.atelier.study.comparison.measure.Wording;
 
 /**
- * That the three best optimizers come in an order. So small differences must stand
- * against both the chance of the images and the chance of the seed.
+ * Claims an order of the three best optimizers. Differences this small must exceed both
+ * the sampling of the images and the variation between seeds.
  */
 record BestOptimizersClaim() implements TrainingClaim {
 

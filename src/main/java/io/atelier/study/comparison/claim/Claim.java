@@ -3,20 +3,14 @@ package io.atelier.study.comparison.claim;
 import io.atelier.study.ClaimReport;
 import io.atelier.study.ClaimReport.ClaimVerdict;
 
-/**
- * A statement of the paper.
- */
 sealed interface Claim permits TrainingClaim, PixelClaim, EightModelsClaim {
 
 	String id();
 
-	/**
-	 * What the paper says.
-	 */
 	String statement();
 
 	/**
-	 * What its own tables and data say.
+	 * What the paper's own tables and data say.
 	 */
 	String paper();
 
@@ -27,12 +21,6 @@ sealed interface Claim permits TrainingClaim, PixelClaim, EightModelsClaim {
 		return new ClaimReport(id(), statement(), paper(), finding.verdict(), finding.evidence());
 	}
 
-	/**
-	 * What a study says of a statement.
-	 *
-	 * @param verdict whether it agrees
-	 * @param evidence its numbers, in sentences
-	 */
 	record Finding(ClaimVerdict verdict, String evidence) {
 
 		static Finding cannotBeTold(String evidence) {

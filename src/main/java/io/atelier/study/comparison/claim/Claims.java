@@ -11,7 +11,7 @@ import io.atelier.study.PairReport;
 import io.atelier.study.comparison.claim.SuperlativeClaim.Superlative;
 
 /**
- * The statements, in the order of the paper's story.
+ * All checked statements of the paper, in the paper's order.
  */
 public final class Claims {
 
@@ -36,12 +36,7 @@ public final class Claims {
 	}
 
 	/**
-	 * Holds every statement against a study.
-	 * @param cells what was found about each cell
-	 * @param pairs what was found about each two
-	 * @param statistics of the data set that the study is on; empty where nobody has
-	 * counted
-	 * @return one element per statement, always the same ones
+	 * Checks every statement, also those about which the study has no results.
 	 */
 	public static List<ClaimReport> check(List<CellReport> cells, List<PairReport> pairs,
 			Optional<DatasetStatistics> statistics) {

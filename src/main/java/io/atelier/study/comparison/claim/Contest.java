@@ -12,9 +12,9 @@ import io.atelier.study.comparison.measure.Tolerance;
 import io.atelier.study.comparison.measure.Wording;
 
 /**
- * Which of two cells is better in a measure. The chance of the seed counts: with three
- * seeds in common or more, the 95 % interval of the mean advantage must lie above zero;
- * with fewer, the advantage must exceed the tolerance.
+ * Decides which of two cells is better in a measure, given the variation between seeds.
+ * With three or more common seeds, the 95 % interval of the mean advantage must lie above
+ * zero; with fewer, the advantage must exceed the tolerance.
  */
 final class Contest {
 

@@ -8,9 +8,6 @@ import io.atelier.study.CellReport;
 import io.atelier.study.ClaimReport.ClaimVerdict;
 import io.atelier.study.Measure;
 
-/**
- * That the paper compares eight networks.
- */
 record EightModelsClaim() implements Claim {
 
 	@Override

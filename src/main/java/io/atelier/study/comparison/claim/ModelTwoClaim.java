@@ -7,8 +7,8 @@ import io.atelier.study.ClaimReport.ClaimVerdict;
 import io.atelier.study.Measure;
 
 /**
- * That dropout improves the perceptron. So small a difference must stand against both the
- * chance of the images and the chance of the seed.
+ * Claims that dropout improves the perceptron. A difference this small must exceed both
+ * the sampling of the images and the variation between seeds.
  */
 record ModelTwoClaim() implements TrainingClaim {
 

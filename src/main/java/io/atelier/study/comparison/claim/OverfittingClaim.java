@@ -7,9 +7,6 @@ import io.atelier.study.ClaimReport.ClaimVerdict;
 import io.atelier.study.Measure;
 import io.atelier.study.comparison.measure.Tolerance;
 
-/**
- * That the network on augmented images learns its training images by heart.
- */
 record OverfittingClaim() implements TrainingClaim {
 
 	@Override

@@ -7,9 +7,6 @@ import io.atelier.paper.PaperProtocol;
 import io.atelier.recipe.Recipe;
 import io.atelier.study.ClaimReport.ClaimVerdict;
 
-/**
- * That the pixels lie around the middle of their range.
- */
 record PixelClaim() implements Claim {
 
 	private static final double CENTRE = 125;

@@ -9,15 +9,6 @@ import io.atelier.study.ClaimReport.ClaimVerdict;
 import io.atelier.study.Measure;
 import io.atelier.study.comparison.measure.Wording;
 
-/**
- * That one optimizer is the best or the worst of the seven on the hybrid.
- *
- * @param id its name in answers
- * @param statement what the paper says
- * @param paper what its own tables say
- * @param optimizer id of the optimizer
- * @param superlatives in what it is the best or the worst
- */
 record SuperlativeClaim(String id, String statement, String paper, String optimizer,
 		List<Superlative> superlatives) implements TrainingClaim {
 
@@ -49,12 +40,6 @@ record SuperlativeClaim(String id, String statement, String paper, String optimi
 				: new Finding(ClaimVerdict.SUPPORTED, evidence);
 	}
 
-	/**
-	 * The best or the worst in one measure.
-	 *
-	 * @param measure what is measured
-	 * @param isBest whether the best is meant
-	 */
 	record Superlative(Measure measure, boolean isBest) {
 
 		static Superlative best(Measure measure) {

@@ -7,27 +7,19 @@ import io.atelier.study.CellReport;
 import io.atelier.study.Measure;
 
 /**
- * A statement about results of training. A study that has not all of the networks, or
- * trains them in another way than the paper, cannot tell.
+ * A statement about training results. The verdict stays open if a study lacks one of the
+ * networks or trains differently from the paper.
  */
 sealed interface TrainingClaim extends Claim
 		permits ModelTwoClaim, OverfittingClaim, SuperlativeClaim, BestOptimizersClaim {
 
-	/**
-	 * What it is about.
-	 */
 	List<Setup> setups();
 
-	/**
-	 * What it is decided by.
-	 */
 	List<Measure> measures();
 
 	/**
-	 * Decides it by the numbers.
-	 * @param cells one cell per setup, in that order, each with a value of every measure
-	 * @param findings the whole study
-	 * @return what the numbers say, whatever the protocol
+	 * Compares the results, one cell per setup in the same order, regardless of the
+	 * protocol.
 	 */
 	Finding weigh(List<CellReport> cells, Findings findings);
 
@@ -48,7 +40,7 @@ sealed interface TrainingClaim extends Claim
 			return Finding.cannotBeTold("The study has no cell of %s.".formatted(String.join(", ", absent)));
 		}
 		if (!unfinished.isEmpty()) {
-			return Finding.cannotBeTold("No run has finished of %s.".formatted(String.join(", ", unfinished)));
+			return Finding.cannotBeTold("No run of %s has finished.".formatted(String.join(", ", unfinished)));
 		}
 		return onlyByProtocol(weigh(cells, findings), cells);
 	}

@@ -12,8 +12,8 @@ import io.atelier.study.MeasureReport.PaperValue;
 import io.atelier.study.StudyKind;
 
 /**
- * What the paper reports of a recipe. It validates on the test set, so that its
- * validation values after the last epoch and its test values are the same.
+ * Values that the paper reports for a recipe. The paper validates on the test set, so its
+ * final validation values are also its test values.
  */
 public final class PaperValues {
 
@@ -21,12 +21,10 @@ public final class PaperValues {
 	}
 
 	/**
-	 * Finds the values: of a study of architectures those of table 1, and of figure 11
-	 * what table 1 lacks; of one of optimizers those of figure 11; of a grid those of
-	 * figure 11 for the hybrid and of table 1 for the others.
-	 * @param kind what the study compares
-	 * @param recipe what is trained
-	 * @return values by measure; empty where the paper has no such experiment
+	 * Finds the values by measure; empty if the paper has no such experiment. Studies of
+	 * architectures use table 1, and figure 11 for what table 1 lacks. Studies of
+	 * optimizers use figure 11. Grids use figure 11 for the hybrid and table 1 for the
+	 * other networks.
 	 */
 	public static Map<Measure, PaperValue> of(StudyKind kind, Recipe recipe) {
 		Optional<PaperExperiment> paper = PaperExperiment.of(recipe);

@@ -14,8 +14,8 @@ import io.atelier.training.JobResult;
 import io.atelier.training.JobStatus;
 
 /**
- * What a run has given of a measure. Values of the first epoch are there as soon as it is
- * over, unless the run fails later; all others only once the run has succeeded.
+ * Values of the measures of a run. Values of the first epoch exist as soon as it is over,
+ * unless the run fails later; all others only once the run has succeeded.
  */
 public final class Readings {
 
@@ -23,10 +23,7 @@ public final class Readings {
 	}
 
 	/**
-	 * Reads one run.
-	 * @param measure what is measured
-	 * @param job the run
-	 * @return its value, finite; empty where it has none (yet)
+	 * Finite, or empty if the run has no value (yet).
 	 */
 	public static OptionalDouble of(Measure measure, JobResult job) {
 		return switch (measure) {
@@ -46,12 +43,6 @@ public final class Readings {
 		};
 	}
 
-	/**
-	 * Reads several runs.
-	 * @param measure what is measured
-	 * @param runs the runs
-	 * @return the sample of those that have a value; empty where none has
-	 */
 	public static Optional<Sample> sample(Measure measure, List<StudyRun> runs) {
 		double[] values = runs.stream()
 			.map((run) -> of(measure, run.job()))
@@ -60,11 +51,6 @@ public final class Readings {
 		return (values.length > 0) ? Optional.of(Sample.of(values)) : Optional.empty();
 	}
 
-	/**
-	 * How good a run's model is on the test set.
-	 * @param job the run
-	 * @return all scores; empty until it has succeeded
-	 */
 	public static Optional<Evaluation> evaluation(JobResult job) {
 		return (job.status() == JobStatus.SUCCEEDED) ? job.evaluation() : Optional.empty();
 	}
@@ -88,7 +74,7 @@ public final class Readings {
 			.orElseGet(OptionalDouble::empty);
 	}
 
-	// A network can overflow on images that it was not trained on.
+	// A network can overflow on images it was not trained on.
 	private static OptionalDouble finite(double value) {
 		return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
 	}

@@ -1,5 +1,5 @@
 /**
- * What is measured of a run, what the paper reports of it, and how near the two must be.
+ * Measures of a run, the paper's values for them, and the tolerance between the two.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.study.comparison.measure;

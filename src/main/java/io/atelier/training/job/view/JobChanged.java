@@ -6,9 +6,6 @@ import io.atelier.training.JobStatus;
 
 /**
  * A job has a new state or a new epoch. Published within the transaction that records it.
- *
- * @param jobId the job
- * @param status its state now
  */
 public record JobChanged(UUID jobId, JobStatus status) {
 

@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What happened to a job after some moment.
+ * The events of a job after a given one.
  *
- * @param events in order
- * @param ended whether nothing will follow
- * @param progress how far the job's worker said it is
+ * @param ended whether no more events will follow
  */
 public record JobHistory(List<JobEvent> events, boolean ended, Optional<Progress> progress) {
 

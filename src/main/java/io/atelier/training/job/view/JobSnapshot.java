@@ -14,21 +14,8 @@ import io.atelier.training.Provenance;
 /**
  * A job at one moment.
  *
- * @param id its name
- * @param status its state
- * @param recipe what it trains
- * @param attempt how often it was started
- * @param lastEventId the number of its latest event
- * @param createdAt when it was submitted
- * @param startedAt when the latest attempt was started
- * @param finishedAt when it ended
- * @param transitions every change of its state, in order
- * @param progress how far its worker said it is
- * @param latestEpoch the last epoch that is recorded
- * @param modelId the model it gave
- * @param evaluation how good that model is on the test set
- * @param provenance what its result came from
- * @param failure why it failed
+ * @param attempt how often the job was started
+ * @param startedAt start of the latest attempt
  */
 public record JobSnapshot(UUID id, JobStatus status, Recipe recipe, int attempt, int lastEventId, Instant createdAt,
 		Optional<Instant> startedAt, Optional<Instant> finishedAt, List<Change> transitions,
@@ -39,12 +26,6 @@ public record JobSnapshot(UUID id, JobStatus status, Recipe recipe, int attempt,
 		transitions = List.copyOf(transitions);
 	}
 
-	/**
-	 * A change of a job's state.
-	 *
-	 * @param status the state it led to
-	 * @param at when
-	 */
 	public record Change(JobStatus status, Instant at) {
 
 	}

@@ -1,5 +1,5 @@
 /**
- * What can be seen of a job: at one moment, and as it goes on.
+ * Read-only views of jobs: snapshots, history and progress.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.training.job.view;

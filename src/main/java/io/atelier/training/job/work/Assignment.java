@@ -6,13 +6,10 @@ import java.util.UUID;
 import io.atelier.recipe.Recipe;
 
 /**
- * A job that a worker has begun. What it reports counts only as long as no later attempt
- * has begun.
+ * A job that a worker has started. Its reports count only until a later attempt starts.
  *
- * @param jobId the job
- * @param attempt which of its attempts this is, from 1
- * @param recipe what to train
- * @param last the epoch to go on after, where an earlier attempt has finished any
+ * @param attempt from 1
+ * @param last the epoch to continue after; empty if no earlier attempt finished one
  */
 public record Assignment(UUID jobId, int attempt, Recipe recipe, Optional<FinishedEpoch> last) {
 

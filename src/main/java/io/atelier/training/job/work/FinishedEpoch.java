@@ -5,12 +5,6 @@ import java.util.Locale;
 import io.atelier.engine.Checkpoint;
 import io.atelier.evaluation.EpochMetrics;
 
-/**
- * A whole epoch of a job.
- *
- * @param metrics what it gave
- * @param checkpoint where the next one begins
- */
 public record FinishedEpoch(EpochMetrics metrics, Checkpoint checkpoint) {
 
 	public FinishedEpoch {

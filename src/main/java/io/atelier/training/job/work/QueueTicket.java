@@ -5,22 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A place in the queue. A job that was paused gets a new one when it is resumed, so that
- * the end of the former cannot take it out of the queue.
- *
- * @param jobId whose place it is
- * @param number tells the places of a job apart, from 1
+ * A place in the queue. A job that resumes gets a new ticket, so that the end of its
+ * former run cannot remove it from the queue.
  */
 public record QueueTicket(UUID jobId, int number) {
 
 	private static final Pattern TEXT = Pattern.compile("(?<job>[0-9a-f-]{36}):(?<number>\\d{1,9})");
 
-	/**
-	 * Reads a ticket.
-	 * @param text its {@link #toString() text}
-	 * @return the ticket
-	 * @throws IllegalArgumentException if it is none
-	 */
 	public static QueueTicket parse(String text) {
 		Matcher matcher = TEXT.matcher(text);
 		if (!matcher.matches()) {

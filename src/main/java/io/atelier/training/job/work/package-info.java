@@ -1,6 +1,5 @@
 /**
- * What passes between the jobs and their workers: places in the queue, assignments and
- * what comes of them.
+ * The interface between jobs and workers: queue tickets, assignments and outcomes.
  */
 @org.jspecify.annotations.NullMarked
 package io.atelier.training.job.work;
