@@ -1,11 +1,11 @@
--- Posts one image again and again, as a raw PNG body. For wrk; IMAGE names the file.
+-- wrk script: posts one image repeatedly, as a raw PNG body. IMAGE is the file.
 local file = assert(io.open(os.getenv("IMAGE"), "rb"))
 wrk.method = "POST"
 wrk.body = file:read("*a")
 wrk.headers["Content-Type"] = "image/png"
 file:close()
 
--- One line of JSON, latencies in milliseconds. Answers other than 2xx count as refused.
+-- One line of JSON, latencies in milliseconds. Responses other than 2xx count as refused.
 function done(summary, latency, requests)
 	local errors = summary.errors
 	io.write(string.format(

@@ -1,5 +1,5 @@
--- As predict.lua, for one connection on each thread: tells the latency of those answers alone that were served, and
--- what statuses there were.
+-- Like predict.lua, with one connection per thread: reports the latency of successful responses only, and the number of
+-- responses by status.
 local ffi = require("ffi")
 ffi.cdef("typedef struct { long s; long ns; } timespec; int clock_gettime(int clock, timespec *time);")
 local time = ffi.new("timespec")

@@ -1,4 +1,4 @@
-# Starts the service for a benchmark, and ends it with the script. To be sourced from the project's root.
+# Starts the service for a benchmark, and stops it at the end of the script. Source it in the project's root.
 
 work=$(mktemp -d)
 service=
@@ -13,7 +13,7 @@ finish() {
 }
 trap 'finish; rm -rf "$work"' EXIT
 
-# What starts the service: the command in SERVICE, whose process has to be the service's own, or what is compiled here.
+# The start command: SERVICE, whose process must be the service itself, or the compiled service in this checkout.
 service_command() {
 	if [[ -n ${SERVICE:-} ]]; then
 		echo "$SERVICE"

@@ -1,4 +1,4 @@
-# Puts the tools that check the contract into target. To be sourced from the project's root.
+# Installs the contract checkers in target. Source it in the project's root.
 
 tools=$PWD/target/contract/tools
 

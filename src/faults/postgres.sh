@@ -1,4 +1,4 @@
-# A PostgreSQL of this script's own, on loopback. To be sourced after src/faults/service.sh.
+# Starts a private PostgreSQL server on loopback. Source it after src/faults/service.sh.
 
 binaries=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -n 1 || true)
 [[ -x $binaries/initdb ]] || skip "there is no PostgreSQL server under /usr/lib/postgresql"

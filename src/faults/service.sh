@@ -1,7 +1,7 @@
-# Starts services, breaks what is around them, and says what was seen. To be sourced from the project's root.
+# Functions to start services, break their environment, and report the results. Source it in the project's root.
 #
-# Each script has its services on loopback and all they keep in a temporary folder, which goes with the script; KEEP=1
-# leaves it. SERVICE is the command that starts the service; without it, what is compiled here is started.
+# Services listen on loopback and store everything in a temporary folder, which is deleted at the end of the script unless
+# KEEP=1. SERVICE is the command that starts the service; the default is the compiled service in this checkout.
 source src/bench/service.sh
 
 declare -A pids ports homes
@@ -21,7 +21,7 @@ clean_up() {
 }
 trap clean_up EXIT
 
-# What is to be undone at the end, the last first.
+# Cleanup commands for the end of the script, executed in reverse order.
 at_end() {
 	undo+=("$1")
 }
@@ -35,8 +35,8 @@ skip() {
 	exit 0
 }
 
-# Says whether something is so.
-#   check 'what should be so' command [arguments ...]
+# Reports whether a condition holds.
+#   check 'condition' command [arguments ...]
 check() {
 	local what=$1
 	shift
@@ -50,13 +50,13 @@ check() {
 
 finish_script() {
 	if ((failures > 0)); then
-		echo "FAIL  $script: $failures of what should be so is not"
+		echo "FAIL  $script: $failures failed checks"
 		exit 1
 	fi
 	echo "PASS  $script"
 }
 
-# Starts the service under a name, by the command in $wrapper where there is one.
+# Starts the service under a name, with the command in $wrapper if it is set.
 #   launch NAME [arguments ...]
 launch() {
 	local name=$1
@@ -80,7 +80,7 @@ await_ready() {
 		fi
 		sleep 0.2
 	done
-	# What src/bench/service.sh measures is this one.
+	# src/bench/service.sh measures this process.
 	service=${pids[$1]}
 	url=http://127.0.0.1:${ports[$1]}
 }
@@ -97,7 +97,7 @@ stop() {
 	service=
 }
 
-# Asks the service at $url, and sets $status (000 without an answer), $answer, $took in ms and $retry_after.
+# Sends a request to the service at $url. Sets $status (000 without a response), $answer, $took in ms and $retry_after.
 #   ask PATH [arguments of curl ...]
 ask() {
 	local path=$1 told
@@ -118,7 +118,7 @@ post() {
 	ask "$path" -X POST -H 'Content-Type: application/json' -d "$body" "$@"
 }
 
-# The first member of that name in $answer.
+# The value of the first member with this name in $answer.
 member() {
 	{ grep -o "\"$1\":\(\"[^\"]*\"\|[^,}]*\)" <<<"$answer" || true; } | head -n 1 | sed 's/^"[^"]*"://; s/^"\(.*\)"$/\1/'
 }
@@ -161,7 +161,7 @@ epochs_of() {
 	{ grep -o '"epoch":[0-9]*' <<<"$answer" || true; } | sed 's/.*://' | paste -sd' '
 }
 
-# The checksum of what a job that succeeded has learnt.
+# The checksum of the parameters of a succeeded job.
 parameters_of() {
 	ask "/api/v1/jobs/$1"
 	ask "/api/v1/models/$(member modelId)"

@@ -6,7 +6,8 @@ import java.util.List;
 import io.atelier.recipe.Architecture;
 
 /**
- * The benchmark's entry. {@code src/bench/run} starts it and says what it takes.
+ * Entry point of the benchmark; {@code src/bench/run} starts it and documents its
+ * arguments.
  */
 public final class Bench {
 
@@ -22,14 +23,9 @@ public final class Bench {
 		this.lines = new JsonLines(out, conditions.line());
 	}
 
-	/**
-	 * Measures and prints.
-	 * @param args a mode, then networks, options and settings
-	 * @throws Exception if something cannot be measured
-	 */
 	public static void main(String[] args) throws Exception {
 		PrintStream out = System.out;
-		// Whatever a library prints must not get among the lines.
+		// Keeps output of libraries out of the result lines.
 		System.setOut(System.err);
 		Options options;
 		Conditions conditions;

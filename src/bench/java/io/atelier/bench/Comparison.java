@@ -7,23 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Ours beside its peers, in one measure of one network.
+ * Our value and the peers' values of one measure of one network.
  *
- * @param network our network
- * @param measure what was measured
  * @param ours our value in each round
- * @param peers the median of each peer, by its name, group after group
- * @param ratios to the peer of the best median of each group, where a round has both
+ * @param peers the median of each peer, ordered by group
+ * @param ratios to the best peer of each group, for rounds in which both have a value
  */
 record Comparison(String network, Measure measure, List<Double> ours, Map<String, Double> peers,
 		Map<PeerGroup, Ratios> ratios) {
 
 	/**
-	 * Compares.
-	 * @param network our network
-	 * @param measure what was measured
-	 * @param rounds what ours and its peers measured in turn
-	 * @return the comparison, or nothing where no round has both
+	 * Empty if no round has both values.
 	 */
 	static Optional<Comparison> of(String network, Measure measure, List<PeerRound> rounds) {
 		List<PeerRound> whole = rounds.stream().filter((round) -> round.ours(network, measure).isPresent()).toList();
@@ -59,18 +53,10 @@ record Comparison(String network, Measure measure, List<Double> ours, Map<String
 					.toList());
 	}
 
-	/**
-	 * The ratios to a group.
-	 * @return nothing where no peer of it has this measure
-	 */
 	Optional<Ratios> to(PeerGroup group) {
 		return Optional.ofNullable(this.ratios.get(group));
 	}
 
-	/**
-	 * The comparison as it is printed for programs.
-	 * @return all of its values
-	 */
 	Line line() {
 		Line line = Line.begin()
 			.with("model", this.network)

@@ -5,10 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a measurement is made on: the processor, and as much of it as may be used.
+ * The processor and the instruction set that a measurement may use.
  *
- * @param processor this machine's
- * @param limit the instruction set that arithmetic is held to; null where it may use all
+ * @param limit the maximum instruction set; null for no limit
  */
 record Conditions(Processor processor, @Nullable InstructionSet limit) {
 
@@ -17,20 +16,16 @@ record Conditions(Processor processor, @Nullable InstructionSet limit) {
 	Conditions {
 		if (limit != null && processor.instructionSet().filter((set) -> set.compareTo(limit) >= 0).isEmpty()) {
 			throw new IllegalArgumentException(
-					"this processor (%s) does not have %s, its most is %s".formatted(processor.name(), limit,
+					"this processor (%s) does not have %s; its best is %s".formatted(processor.name(), limit,
 							processor.instructionSet().map(InstructionSet::name).orElse("none of the known ones")));
 		}
 	}
 
 	/**
-	 * The conditions in this process. Libraries read their limit once, so that it must
-	 * have been in the environment when the process began.
-	 * @param limit what is asked for; null for no limit
-	 * @param processor this machine's
-	 * @param environment the variables of this process
-	 * @return the conditions
+	 * Libraries read their limit once, so it must have been in the environment when the
+	 * process started.
 	 * @throws IllegalArgumentException if the processor lacks the instruction set, or the
-	 * environment says something else
+	 * environment contradicts it
 	 */
 	static Conditions of(@Nullable InstructionSet limit, Processor processor, Map<String, String> environment) {
 		Conditions conditions = new Conditions(processor, limit);
@@ -42,26 +37,18 @@ record Conditions(Processor processor, @Nullable InstructionSet limit) {
 		return conditions;
 	}
 
-	/**
-	 * Whether the processor has more than may be used.
-	 */
 	boolean limited() {
 		return this.limit != null && this.processor.instructionSet().filter((most) -> most != this.limit).isPresent();
 	}
 
 	/**
-	 * The instruction set in use.
-	 * @return its name, or {@code unknown}
+	 * The name of the instruction set, or {@code unknown}.
 	 */
 	String instructionSet() {
 		return (this.limit != null) ? this.limit.name()
 				: this.processor.instructionSet().map(InstructionSet::name).orElse("unknown");
 	}
 
-	/**
-	 * The conditions as they are printed for programs.
-	 * @return fields for every line
-	 */
 	Line line() {
 		return Line.begin()
 			.with("processor", this.processor.name())
@@ -69,9 +56,6 @@ record Conditions(Processor processor, @Nullable InstructionSet limit) {
 			.with("isa_limited", limited());
 	}
 
-	/**
-	 * The conditions for people to read.
-	 */
 	@Override
 	public String toString() {
 		return "%s, instruction set %s (%s)".formatted(this.processor.name(), instructionSet(),

@@ -3,8 +3,8 @@ package io.atelier.bench;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Lets jobs begin together, and keeps each at work until all have been measured, so that
- * none is measured while another rests.
+ * Starts jobs together and keeps each one running until all have been measured, so that
+ * no job is measured while another is idle.
  */
 final class Gate {
 
@@ -17,9 +17,6 @@ final class Gate {
 		this.measured = new CountDownLatch(jobs);
 	}
 
-	/**
-	 * Waits until all jobs are here.
-	 */
 	void enter() {
 		this.ready.countDown();
 		try {
@@ -30,15 +27,12 @@ final class Gate {
 		}
 	}
 
-	/**
-	 * One job has been measured.
-	 */
 	void measured() {
 		this.measured.countDown();
 	}
 
 	/**
-	 * One job is gone, perhaps by a failure: none must wait for it.
+	 * Called when a job ends or fails, so that no other job waits for it.
 	 */
 	void leave() {
 		this.ready.countDown();

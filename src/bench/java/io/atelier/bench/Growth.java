@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import io.atelier.recipe.Architecture;
 
 /**
- * Measures how cost grows with the work. Each point is a process of its own, so that its
+ * Measures how cost grows with the work. Each point runs in its own process, so that the
  * peak memory is its own.
  */
 final class Growth {
@@ -29,13 +29,10 @@ final class Growth {
 				: options.networks().stream().map(Architecture::id).toList();
 	}
 
-	/**
-	 * Measures all series and prints their points and their lines.
-	 * @throws Exception if a process fails
-	 */
 	void measure() throws Exception {
 		for (String network : this.networks) {
-			// Otherwise the first point alone would read the libraries from the disk.
+			// Warms up the disk cache; otherwise only the first point would read the
+			// libraries from disk.
 			run(network, 1_000, 1, 1);
 			List<Integer> images = this.options.images(List.of(6_000, 12_000, 30_000, 60_000));
 			List<JsonNode> points = new ArrayList<>();

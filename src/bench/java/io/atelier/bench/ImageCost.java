@@ -7,22 +7,16 @@ import io.atelier.recipe.Layer;
 import io.atelier.recipe.Shape;
 
 /**
- * Floating point operations that one image costs in the convolutions and dense layers of
- * a network: two for each multiplication with an addition. Those with the zeros of a
- * padding count, all else does not.
+ * Floating point operations per image in convolutions and dense layers: two for each
+ * multiply-add, including those with padding zeros. Other operations do not count.
  *
  * @param predicting operations of a forward pass
- * @param training operations of a forward and a backward pass: each layer's work three
- * times, for its outputs and the gradients of its weights and of its inputs, but the
- * first layer's inputs are the image, whose gradient nobody needs
+ * @param training operations of a forward and a backward pass: three times each layer's
+ * work (outputs, weight gradients, input gradients), without the input gradient of the
+ * first layer
  */
 record ImageCost(long predicting, long training) {
 
-	/**
-	 * Counts.
-	 * @param network what computes
-	 * @return operations of one image
-	 */
 	static ImageCost of(Architecture network) {
 		long all = 0;
 		long first = 0;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Vector instructions of x86 processors that arithmetic can be held to, from the fewest
- * to the most, by oneDNN's names for them.
+ * Limits for the vector instructions of x86 processors, in ascending order, named as in
+ * oneDNN.
  */
 enum InstructionSet {
 
@@ -26,23 +26,20 @@ enum InstructionSet {
 	}
 
 	/**
-	 * Reads a name.
-	 * @param name one of the names above
-	 * @return what it names
-	 * @throws IllegalArgumentException if it names none; the message says which there are
+	 * @throws IllegalArgumentException if the name is unknown; the message lists all
+	 * names
 	 */
 	static InstructionSet named(String name) {
 		return Arrays.stream(values())
 			.filter((set) -> set.name().equals(name))
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException(
-					"'%s' is none of the instruction sets %s".formatted(name, Arrays.toString(values()))));
+					"'%s' is not one of the instruction sets %s".formatted(name, Arrays.toString(values()))));
 	}
 
 	/**
-	 * The most that a processor has.
+	 * The largest instruction set of a processor.
 	 * @param flags the processor's features as Linux names them
-	 * @return one of these, or nothing where it has none
 	 */
 	static Optional<InstructionSet> greatest(Set<String> flags) {
 		return Arrays.stream(values()).filter((set) -> flags.containsAll(set.flags())).reduce((less, more) -> more);

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measurements as text, one JSON object a line.
+ * Measurements as text, one JSON object per line.
  */
 final class JsonLines {
 
@@ -22,9 +22,7 @@ final class JsonLines {
 	private final Line common;
 
 	/**
-	 * Prints measurements.
-	 * @param out where to
-	 * @param common what each line of this process ends with
+	 * @param common fields at the end of each line
 	 */
 	JsonLines(PrintStream out, Line common) {
 		this.out = out;
@@ -41,10 +39,8 @@ final class JsonLines {
 	}
 
 	/**
-	 * Picks a measurement out of what a program prints.
-	 * @param text one line, perhaps with codes for a terminal, or with a progress bar
-	 * before it
-	 * @return the object in it, or nothing where the line says something else
+	 * Extracts a measurement from a line of a program's output, which may have terminal
+	 * codes or a progress bar; empty if there is none.
 	 */
 	static Optional<JsonNode> pick(String text) {
 		String plain = TERMINAL_CODES.matcher(text).replaceAll("");

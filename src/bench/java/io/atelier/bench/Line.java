@@ -5,11 +5,6 @@ import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * One measurement as it is printed.
- *
- * @param fields by name, in their order
- */
 record Line(Map<String, Object> fields) {
 
 	private static final MathContext DIGITS = new MathContext(4);
@@ -19,10 +14,7 @@ record Line(Map<String, Object> fields) {
 	}
 
 	/**
-	 * The same with one more field.
-	 * @param name its name
-	 * @param value text, truth, number or a list; a double keeps four digits
-	 * @return the longer line
+	 * @param value text, boolean, number or list; a double is rounded to four digits
 	 */
 	Line with(String name, Object value) {
 		Map<String, Object> more = new LinkedHashMap<>(this.fields);
@@ -30,10 +22,6 @@ record Line(Map<String, Object> fields) {
 		return new Line(more);
 	}
 
-	/**
-	 * The same with another's fields after its own.
-	 * @param other the other
-	 */
 	Line with(Line other) {
 		Line line = this;
 		for (Map.Entry<String, Object> field : other.fields.entrySet()) {
@@ -42,11 +30,6 @@ record Line(Map<String, Object> fields) {
 		return line;
 	}
 
-	/**
-	 * A number among the fields.
-	 * @param name its name
-	 * @return the number
-	 */
 	double number(String name) {
 		if (this.fields.get(name) instanceof Number number) {
 			return number.doubleValue();

@@ -5,8 +5,8 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
 /**
- * Who multiplies matrices of single precision. Both are held to an instruction set by the
- * environment.
+ * Libraries that multiply single-precision matrices. Environment variables limit their
+ * instruction set.
  */
 enum MatrixLibrary {
 
@@ -17,7 +17,7 @@ enum MatrixLibrary {
 			int status = dnnl.dnnl_sgemm((byte) 'N', (byte) 'N', size, size, size, 1, left, size, right, size, 0,
 					product, size);
 			if (status != dnnl.dnnl_success) {
-				throw new IllegalStateException("oneDNN multiplies no matrices, status " + status);
+				throw new IllegalStateException("oneDNN cannot multiply matrices, status " + status);
 			}
 		}
 
@@ -44,11 +44,9 @@ enum MatrixLibrary {
 	}
 
 	/**
-	 * Multiplies.
-	 * @param size rows and columns of each matrix
-	 * @param left shape [size, size], row by row
-	 * @param right shape [size, size], row by row
-	 * @param product the same, written
+	 * @param left shape [size, size], row-major
+	 * @param right shape [size, size], row-major
+	 * @param product shape [size, size], row-major; is overwritten
 	 */
 	abstract void multiply(int size, FloatPointer left, FloatPointer right, FloatPointer product);
 

@@ -10,14 +10,12 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
- * How fast large matrices of single precision are multiplied: about as fast as a
- * processor computes at all.
+ * The rate of multiplying large single-precision matrices, which is close to the maximum
+ * rate of the processor.
  *
- * @param library who multiplied
- * @param size rows and columns of the matrices
- * @param cores how many multiplied at the same time, each matrices of its own
+ * @param cores how many multiply at the same time, each its own matrices
  * @param best GFLOP/s of all cores together in the best repetition
- * @param median the same in the middle one
+ * @param median GFLOP/s of all cores together in the median repetition
  */
 record MatrixRate(MatrixLibrary library, int size, int cores, double best, double median) {
 
@@ -28,10 +26,7 @@ record MatrixRate(MatrixLibrary library, int size, int cores, double best, doubl
 	private static final int REPETITIONS = 9;
 
 	/**
-	 * Measures, after ND4J has been started.
-	 * @param size rows and columns of the matrices
-	 * @param cores how many are to multiply
-	 * @return the rate of the faster library
+	 * Measures the faster library; ND4J must have been started.
 	 * @throws Exception if no library can multiply
 	 */
 	static MatrixRate measure(int size, int cores) throws Exception {
@@ -86,10 +81,6 @@ record MatrixRate(MatrixLibrary library, int size, int cores, double best, doubl
 		return new FloatPointer(values);
 	}
 
-	/**
-	 * The rate as it is printed for programs.
-	 * @return all of its values
-	 */
 	Line line() {
 		return Line.begin()
 			.with("gemm", this.library.title())

@@ -8,8 +8,8 @@ import io.atelier.recipe.Architecture;
 import io.atelier.recipe.GarmentNetworks;
 
 /**
- * Sets the rate at which networks compute beside that of a large matrix product on as
- * many cores.
+ * Compares the rate of networks with that of a large matrix product on the same number of
+ * cores.
  */
 final class MatrixShares {
 
@@ -26,10 +26,6 @@ final class MatrixShares {
 		this.lines = lines;
 	}
 
-	/**
-	 * Measures the matrix products, then the networks, and prints.
-	 * @throws Exception if something cannot be measured
-	 */
 	void measure() throws Exception {
 		try (Workbench workbench = Workbench.open(this.options.dataset(), this.options.settings())) {
 			for (int cores : Options.oneAndAllCores()) {

@@ -4,29 +4,26 @@ import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 
-/**
- * What is compared of a network.
- */
 enum Measure {
 
 	/**
-	 * Training by one job that has the machine to itself.
+	 * Training images/s of a single job.
 	 */
 	ONE_JOB("train_images_per_s", "one job, images/s", true),
 
 	/**
-	 * Training by as many jobs as cores, together. A peer's one training loop on all
-	 * cores stands beside it.
+	 * Training images/s of as many jobs as cores, compared with a peer's single training
+	 * loop on all cores.
 	 */
 	JOBS_ON_ALL_CORES("train_images_per_s_all_cores", "jobs on all cores, images/s", true),
 
 	/**
-	 * One prediction of one image.
+	 * Time to predict one image.
 	 */
 	ONE_IMAGE("infer_batch1_ms", "1 image, ms", false),
 
 	/**
-	 * Predictions of 32 images.
+	 * Images/s for batches of 32 images.
 	 */
 	BATCH_OF_32("infer_batch32_images_per_s", "32 images, images/s", true);
 
@@ -51,21 +48,13 @@ enum Measure {
 	}
 
 	/**
-	 * How often as fast one is as another.
-	 * @param ours the one
-	 * @param theirs the other
-	 * @return 1 where both are as fast, above 1 where ours is faster, of rates and times
-	 * alike
+	 * The speed ratio: 1 if both are equally fast, above 1 if ours is faster, for rates
+	 * and times alike.
 	 */
 	double ratio(double ours, double theirs) {
 		return this.rate ? ours / theirs : theirs / ours;
 	}
 
-	/**
-	 * What one of our lines says of this.
-	 * @param line a measurement
-	 * @return the value, or nothing where it is of something else
-	 */
 	Optional<Double> ofOurs(JsonNode line) {
 		int jobs = line.path("jobs").asInt(0);
 		int batch = line.path("infer_batch").asInt(0);
@@ -77,11 +66,6 @@ enum Measure {
 		};
 	}
 
-	/**
-	 * What one of a peer's lines says of this.
-	 * @param line all measurements of a network
-	 * @return the value, or nothing where it lacks
-	 */
 	Optional<Double> ofPeer(JsonNode line) {
 		return number(line, (this == JOBS_ON_ALL_CORES) ? ONE_JOB.id : this.id);
 	}

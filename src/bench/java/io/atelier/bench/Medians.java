@@ -2,18 +2,13 @@ package io.atelier.bench;
 
 import java.util.List;
 
-/**
- * The middle of measurements, which single slow ones do not move.
- */
 final class Medians {
 
 	private Medians() {
 	}
 
 	/**
-	 * The median.
-	 * @param values one or more
-	 * @return the middle value, or the mean of the two in the middle
+	 * The middle value, or the mean of the two middle values.
 	 */
 	static double of(List<Double> values) {
 		double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();

@@ -15,12 +15,10 @@ import io.atelier.recipe.Networks;
 import io.atelier.recipe.Recipe;
 
 /**
- * What the command line asks for.
+ * The parsed command line.
  *
- * @param mode what to measure
- * @param names ids of the networks as given, none for all
- * @param values the options given, by name
- * @param settings the service's settings given, each {@code --name=value}
+ * @param names ids of the networks as given; none for all
+ * @param settings the service's settings, each as {@code --name=value}
  */
 record Options(String mode, List<String> names, Map<String, String> values, List<String> settings) {
 
@@ -30,15 +28,12 @@ record Options(String mode, List<String> names, Map<String, String> values, List
 			"tests", "data", "dataset", "isa");
 
 	/**
-	 * Reads a command line.
-	 * @param arguments a mode, then networks, options and settings in any order
-	 * @return what it asks for
-	 * @throws IllegalArgumentException if it cannot be understood; the message says why
+	 * @throws IllegalArgumentException if it is invalid; the message says why
 	 */
 	static Options parse(List<String> arguments) {
 		if (arguments.isEmpty() || !MODES.contains(arguments.get(0))) {
 			throw new IllegalArgumentException(
-					"one of train, predict, growth, job, pair, photos and gemm must come first; src/bench/run says more at its head");
+					"the first argument must be train, predict, growth, job, pair, photos or gemm; see src/bench/run");
 		}
 		List<String> names = new ArrayList<>();
 		Map<String, String> values = new LinkedHashMap<>();
@@ -90,10 +85,6 @@ record Options(String mode, List<String> names, Map<String, String> values, List
 		return (cores > 1) ? List.of(1, cores) : List.of(1);
 	}
 
-	/**
-	 * The networks to measure.
-	 * @return those given, or all, at their defaults
-	 */
 	List<Architecture> networks() {
 		return this.names.isEmpty() ? GarmentNetworks.all()
 				: this.names.stream()
@@ -108,16 +99,15 @@ record Options(String mode, List<String> names, Map<String, String> values, List
 	}
 
 	/**
-	 * What arithmetic is to be held to.
-	 * @return an instruction set, or nothing for all that the processor has
+	 * The maximum instruction set; empty for no limit.
 	 */
 	Optional<InstructionSet> instructionSet() {
 		return Optional.ofNullable(this.values.get("isa")).map(InstructionSet::named);
 	}
 
 	/**
-	 * What a process of ours that measures a part must be told, besides the part.
-	 * @return data set, instruction set and settings
+	 * Data set, instruction set and settings, which a child process needs in addition to
+	 * its task.
 	 */
 	List<String> forAnotherProcess() {
 		List<String> arguments = new ArrayList<>(List.of("--dataset", dataset()));

@@ -7,8 +7,8 @@ import io.atelier.engine.TrainingObserver;
 import io.atelier.evaluation.EpochMetrics;
 
 /**
- * Lets a job run for a while, so that its code is compiled, and finds out roughly how
- * fast it is by the second half of that time.
+ * Runs a job for a while, so that its code is compiled, and estimates its speed from the
+ * second half of that time.
  */
 final class Pace implements TrainingObserver {
 

@@ -3,17 +3,17 @@ package io.atelier.bench;
 import java.util.List;
 
 /**
- * Peers for the same use. Ours is compared with the fastest of each group.
+ * Peers for the same purpose. We compare our result with the fastest of each group.
  */
 enum PeerGroup {
 
 	/**
-	 * What one would train and predict with.
+	 * Frameworks that train and predict.
 	 */
 	TRAINERS("", "the faster of DJL and PyTorch", "djl pytorch"),
 
 	/**
-	 * What one would serve predictions with. They do not train.
+	 * Frameworks that only predict.
 	 */
 	SERVERS("onnxruntime_", "ONNX Runtime", "onnxruntime");
 
@@ -29,23 +29,14 @@ enum PeerGroup {
 		this.peers = peers;
 	}
 
-	/**
-	 * What the names of the group's fields begin with.
-	 */
 	String prefix() {
 		return this.prefix;
 	}
 
-	/**
-	 * Whom a ratio is to, in words.
-	 */
 	String title() {
 		return this.title;
 	}
 
-	/**
-	 * The names of the peers' folders.
-	 */
 	List<String> peers() {
 		return List.of(this.peers.split(" "));
 	}

@@ -7,12 +7,6 @@ import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 
-/**
- * What ours and its peers measured in turn.
- *
- * @param ours our lines
- * @param peers the lines of each peer, by its name
- */
 record PeerRound(List<JsonNode> ours, Map<String, List<JsonNode>> peers) {
 
 	PeerRound {
@@ -21,9 +15,8 @@ record PeerRound(List<JsonNode> ours, Map<String, List<JsonNode>> peers) {
 	}
 
 	/**
-	 * The network of a peer that stands beside one of ours.
-	 * @param network our network
-	 * @return its name; that of the same layers where the peers lack the augmentation
+	 * The peers' network to compare with ours: the one with the same layers if the peers
+	 * lack the augmentation.
 	 */
 	static String peerNetwork(String network) {
 		return "mlp-dropout-augmented".equals(network) ? "mlp-dropout" : network;

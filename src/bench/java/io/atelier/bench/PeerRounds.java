@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import io.atelier.recipe.Architecture;
 
 /**
- * Has ours and its peers measure in turn on this machine, each with all of its cores.
+ * Measures our networks and the peers' in turn on this machine, each on all cores.
  */
 final class PeerRounds {
 
@@ -41,10 +41,7 @@ final class PeerRounds {
 	}
 
 	/**
-	 * Measures and compares.
-	 * @param lines where to print the comparisons
-	 * @param table where to print them as a table
-	 * @throws IOException if ours fails, or no peer can be run
+	 * @throws IOException if our measurement fails, or no peer can run
 	 */
 	void compare(JsonLines lines, PrintStream table) throws IOException {
 		Peers peers = Peers.in(this.folder, this.conditions);
@@ -57,7 +54,7 @@ final class PeerRounds {
 		for (int i = 1; i <= this.options.pairs(); i++) {
 			logger.warn("Pair {} of {}: {}", i, this.options.pairs(), contenders);
 			rounds.add(round(contenders, peers));
-			// So that a machine that slows down slows down no one in particular.
+			// Alternates, so that a machine that slows down affects all alike.
 			Collections.reverse(contenders);
 		}
 		List<Comparison> comparisons = this.networks.stream()
@@ -66,7 +63,7 @@ final class PeerRounds {
 			.flatMap(Optional::stream)
 			.toList();
 		if (comparisons.isEmpty()) {
-			throw new IOException("no peer gave a measurement");
+			throw new IOException("no peer returned a measurement");
 		}
 		comparisons.forEach((comparison) -> lines.print(comparison.line()));
 		table.println();

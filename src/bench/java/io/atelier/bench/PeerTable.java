@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Comparisons for people to read, in Markdown.
+ * Formats comparisons as a Markdown table.
  */
 final class PeerTable {
 
@@ -21,12 +21,6 @@ final class PeerTable {
 
 	private final List<PeerGroup> groups;
 
-	/**
-	 * Lays out a table.
-	 * @param conditions what was measured on
-	 * @param comparisons its rows
-	 * @param notes sentences for below it
-	 */
 	PeerTable(Conditions conditions, List<Comparison> comparisons, List<String> notes) {
 		this.conditions = conditions;
 		this.comparisons = comparisons;
@@ -49,7 +43,7 @@ final class PeerTable {
 		text.append("\n|---|---|---:|").append("---:|".repeat(this.peers.size() + 3 * this.groups.size())).append('\n');
 		this.comparisons.forEach((comparison) -> append(text, comparison));
 		if (this.comparisons.stream().anyMatch(PeerTable::stoodBesideAnother)) {
-			text.append("\n* beside the peers' network of the same layers, which does not augment its images\n");
+			text.append("\n* compared with the peers' network of the same layers, which does not augment its images\n");
 		}
 		this.notes.forEach((note) -> text.append('\n').append(note).append('\n'));
 		return text.toString();

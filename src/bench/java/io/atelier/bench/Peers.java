@@ -14,20 +14,17 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The peers that can be measured here.
+ * The peers that can be measured on this machine.
  *
- * @param scripts what runs each, by its name
- * @param leftOut why others cannot be, one sentence each
+ * @param scripts the script of each peer, by its name
+ * @param leftOut why the others are left out, one sentence each
  */
 record Peers(Map<String, Path> scripts, List<String> leftOut) {
 
 	private static final Logger logger = LoggerFactory.getLogger(Peers.class);
 
 	/**
-	 * Looks for peers.
-	 * @param folder where each has a folder with {@code run.sh}
-	 * @param conditions what all are held to
-	 * @return those found; perhaps none
+	 * @param folder has a folder with {@code run.sh} for each peer
 	 */
 	static Peers in(Path folder, Conditions conditions) {
 		Map<String, Path> scripts = new LinkedHashMap<>();
@@ -38,8 +35,8 @@ record Peers(Map<String, Path> scripts, List<String> leftOut) {
 				leftOut.add("%s is left out: there is no %s".formatted(peer, script));
 			}
 			else if (PeerGroup.SERVERS.peers().contains(peer) && conditions.limited()) {
-				leftOut.add("%s is left out: it has no switch that holds it to %s, and this processor has %s".formatted(
-						peer, conditions.instructionSet(), conditions.processor().instructionSet().orElseThrow()));
+				leftOut.add("%s is left out: it cannot be limited to %s, and this processor has %s".formatted(peer,
+						conditions.instructionSet(), conditions.processor().instructionSet().orElseThrow()));
 			}
 			else {
 				scripts.put(peer, script);
@@ -54,11 +51,8 @@ record Peers(Map<String, Path> scripts, List<String> leftOut) {
 	}
 
 	/**
-	 * Has a peer measure, with all cores. It is held to an instruction set by the
-	 * environment, as this process is.
-	 * @param peer one of {@link #names()}
-	 * @param networks its networks
-	 * @return its lines; none where it fails
+	 * Runs a peer's measurement on all cores. The environment limits its instruction set,
+	 * as for this process. Empty if it fails.
 	 */
 	List<JsonNode> measure(String peer, List<String> networks) {
 		List<String> command = new ArrayList<>(List.of("bash", this.scripts.get(peer).toString()));
@@ -68,7 +62,7 @@ record Peers(Map<String, Path> scripts, List<String> leftOut) {
 					Map.of("THREADS", Integer.toString(Runtime.getRuntime().availableProcessors())));
 		}
 		catch (IOException ex) {
-			logger.warn("{} gives no measurement: {}", peer, ex.getMessage());
+			logger.warn("{} returned no measurement: {}", peer, ex.getMessage());
 			return List.of();
 		}
 	}

@@ -14,8 +14,8 @@ import io.atelier.inference.photo.PhotoPreparation;
 import io.atelier.recipe.Architecture;
 
 /**
- * Measures how well a network tells garments on photos that are made of test images, and
- * prepared as the service prepares them.
+ * Measures the accuracy of a network on photos made from test images, preprocessed as the
+ * service does it.
  */
 final class PhotoAccuracy implements AutoCloseable {
 
@@ -30,12 +30,8 @@ final class PhotoAccuracy implements AutoCloseable {
 	private final Predictor predictor;
 
 	/**
-	 * Trains the network.
-	 * @param workbench the engine and the images
-	 * @param network what to ask
-	 * @param training images to learn from
-	 * @param epochs how often
-	 * @param tests how many images of the test set to ask about, the first ones
+	 * @param training number of training images
+	 * @param tests number of test images, from the start of the test set
 	 */
 	PhotoAccuracy(Workbench workbench, Architecture network, int training, int epochs, int tests) {
 		this.workbench = workbench;
@@ -49,19 +45,10 @@ final class PhotoAccuracy implements AutoCloseable {
 		this.tests = Math.min(tests, this.images.size());
 	}
 
-	/**
-	 * Asks about the images themselves.
-	 * @return the accuracy
-	 */
 	Line plain() {
 		return line("28x28", Arrays.copyOf(this.images.pixels(), this.tests * Garments.PIXELS));
 	}
 
-	/**
-	 * Asks about photos.
-	 * @param rendering how they are made
-	 * @return the accuracy
-	 */
 	Line photos(Rendering rendering) {
 		byte[] pixels = new byte[this.tests * Garments.PIXELS];
 		IntStream.range(0, this.tests).parallel().forEach((index) -> {

@@ -11,7 +11,7 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /**
- * The file that a photo becomes.
+ * File formats of photos.
  */
 enum PhotoFile {
 
@@ -20,7 +20,7 @@ enum PhotoFile {
 	private static final double NOISE = 4;
 
 	/**
-	 * Rows are stored from the right, their pixels from the top.
+	 * EXIF orientation: row 0 is the right side, column 0 is the top.
 	 */
 	private static final short TURNED_RIGHT = 6;
 

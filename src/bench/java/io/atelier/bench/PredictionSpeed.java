@@ -10,7 +10,7 @@ import io.atelier.engine.Predictor;
 import io.atelier.recipe.Architecture;
 
 /**
- * Measures the predictions of a network that has learnt a little, on one thread.
+ * Measures predictions of a briefly trained network on one thread.
  */
 final class PredictionSpeed {
 
@@ -27,10 +27,7 @@ final class PredictionSpeed {
 	private final float[] parameters;
 
 	/**
-	 * Trains the network.
-	 * @param workbench the engine and the images
-	 * @param network what to measure
-	 * @param seconds how long to time a measurement, roughly, after a warm-up
+	 * @param seconds approximate duration of a measurement after the warm-up
 	 */
 	PredictionSpeed(Workbench workbench, Architecture network, double seconds) {
 		this.workbench = workbench;
@@ -43,9 +40,7 @@ final class PredictionSpeed {
 	}
 
 	/**
-	 * Predicts for a while.
-	 * @param batch images of a call
-	 * @return the median time of a call
+	 * Measures the median time of a call.
 	 */
 	Line measure(int batch) {
 		float[] images = Pixels.scale(Arrays.copyOf(this.workbench.test().pixels(), batch * Garments.PIXELS));

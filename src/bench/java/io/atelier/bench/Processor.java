@@ -10,37 +10,26 @@ import java.util.stream.Stream;
 
 /**
  * The processor as Linux describes it.
- *
- * @param name its model
- * @param flags its features
  */
 record Processor(String name, Set<String> flags) {
 
 	private static final Path CPUINFO = Path.of("/proc/cpuinfo");
 
 	/**
-	 * This machine's.
-	 * @return the first one, of unknown model and without features on other systems
-	 * @throws IOException if the description cannot be read
+	 * On other systems the model is unknown and there are no features.
 	 */
 	static Processor read() throws IOException {
 		return of(Files.isReadable(CPUINFO) ? Files.readAllLines(CPUINFO) : List.of());
 	}
 
 	/**
-	 * Reads a description.
-	 * @param cpuinfo the lines of {@code /proc/cpuinfo}
-	 * @return the first processor in it
+	 * @param cpuinfo the lines of {@code /proc/cpuinfo}; only the first processor is read
 	 */
 	static Processor of(List<String> cpuinfo) {
 		return new Processor(value(cpuinfo, "model name").orElse("unknown"),
 				Set.copyOf(value(cpuinfo, "flags").map((flags) -> List.of(flags.split("\\s+"))).orElse(List.of())));
 	}
 
-	/**
-	 * The most vector instructions that it has.
-	 * @return one instruction set, or nothing where it has none of them
-	 */
 	Optional<InstructionSet> instructionSet() {
 		return InstructionSet.greatest(this.flags);
 	}

@@ -12,7 +12,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Other programs that measure.
+ * Runs other programs that measure.
  */
 final class Programs {
 
@@ -20,10 +20,7 @@ final class Programs {
 	}
 
 	/**
-	 * Runs this benchmark in a process of its own that is started as this one was.
-	 * @param arguments its command line
-	 * @return the measurements
-	 * @throws IOException if it fails
+	 * Runs this benchmark in a new process with the same JVM settings.
 	 */
 	static List<JsonNode> bench(List<String> arguments) throws IOException {
 		List<String> command = new ArrayList<>();
@@ -35,11 +32,9 @@ final class Programs {
 	}
 
 	/**
-	 * Runs a program. What it says on standard error is passed on.
-	 * @param command the program and its arguments
-	 * @param environment variables to set
-	 * @return the measurements among what it prints
-	 * @throws IOException if it cannot be started or ends with a failure
+	 * Runs a program and returns the measurements in its output. Passes on its standard
+	 * error.
+	 * @throws IOException if it cannot be started or fails
 	 */
 	static List<JsonNode> run(List<String> command, Map<String, String> environment) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);

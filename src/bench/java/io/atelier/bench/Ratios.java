@@ -4,10 +4,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * How often as fast ours is as a peer.
+ * How many times as fast as a peer we are.
  *
- * @param peer the peer's name
- * @param values one for each round that has both, at least one
+ * @param values one for each round in which both have a value, at least one
  */
 record Ratios(String peer, List<Double> values) {
 
@@ -27,11 +26,6 @@ record Ratios(String peer, List<Double> values) {
 		return Collections.max(this.values);
 	}
 
-	/**
-	 * Adds these to what is printed for programs.
-	 * @param line what comes before
-	 * @param prefix what the fields' names begin with
-	 */
 	Line addTo(Line line, String prefix) {
 		return line.with(prefix + "pairs", this.values.size())
 			.with(prefix + "ratio", median())

@@ -9,7 +9,7 @@ import java.util.Random;
 import io.atelier.dataset.Garments;
 
 /**
- * How a photo is made of an image of the data set.
+ * Ways to make a photo of a test image.
  */
 enum Rendering {
 
@@ -50,14 +50,9 @@ enum Rendering {
 	private final PhotoFile format;
 
 	/**
-	 * A rendering.
-	 * @param title what it is
-	 * @param garment pixels that the 28 of the data set become
-	 * @param width of the photo
-	 * @param height of the photo
-	 * @param background colour where the image is black; -1 for none
-	 * @param ink colour where the image is white
-	 * @param format of the file
+	 * @param garment side in pixels to which the 28 pixels are scaled
+	 * @param background colour for black; -1 for none
+	 * @param ink colour for white
 	 */
 	Rendering(String title, int garment, int width, int height, int background, int ink, PhotoFile format) {
 		this.title = title;
@@ -74,10 +69,8 @@ enum Rendering {
 	}
 
 	/**
-	 * Makes a photo.
 	 * @param pixels intensities, shape [28, 28]
-	 * @param seed where it is put
-	 * @return the file
+	 * @param seed determines the position
 	 */
 	byte[] render(byte[] pixels, long seed) {
 		Random random = new Random(seed);

@@ -3,20 +3,15 @@ package io.atelier.bench;
 import java.util.List;
 
 /**
- * The line that fits points best by least squares.
+ * A least-squares line.
  *
- * @param intercept its value at 0
- * @param slope by how much it rises per unit
- * @param largestDeviation how far the farthest point lies from it, as a share of the
+ * @param largestDeviation the largest distance of a point from the line, relative to the
  * line's value there
  */
 record StraightLine(double intercept, double slope, double largestDeviation) {
 
 	/**
-	 * Fits a line.
 	 * @param xs two or more, not all equal
-	 * @param ys as many
-	 * @return the line
 	 */
 	static StraightLine through(List<Double> xs, List<Double> ys) {
 		double meanX = xs.stream().mapToDouble(Double::doubleValue).average().orElseThrow();

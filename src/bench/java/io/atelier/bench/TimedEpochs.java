@@ -7,8 +7,8 @@ import io.atelier.engine.TrainingObserver;
 import io.atelier.evaluation.EpochMetrics;
 
 /**
- * Times the epochs of a job after its first, which warms up, by what the job itself
- * reports of them.
+ * Times the epochs of a job after the first one, which is a warm-up, from the job's own
+ * reports.
  */
 final class TimedEpochs implements TrainingObserver {
 
@@ -26,11 +26,6 @@ final class TimedEpochs implements TrainingObserver {
 
 	private long end;
 
-	/**
-	 * Times a job.
-	 * @param gate the jobs that run at the same time
-	 * @param epochs how many epochs to time
-	 */
 	TimedEpochs(Gate gate, int epochs) {
 		this.gate = gate;
 		this.epochs = epochs;
@@ -66,16 +61,14 @@ final class TimedEpochs implements TrainingObserver {
 	}
 
 	/**
-	 * Time of the training part.
-	 * @return seconds of an epoch, as its metrics report
+	 * Training time per epoch in seconds, from its metrics.
 	 */
 	double trainingSeconds() {
 		return this.trainingSeconds / this.timed;
 	}
 
 	/**
-	 * Time with validation.
-	 * @return seconds from one epoch's end to the next one's
+	 * Time from one epoch's end to the next in seconds, with validation.
 	 */
 	double epochSeconds() {
 		return (this.end - this.begin) / 1e9 / this.timed;

@@ -5,19 +5,19 @@ import java.util.List;
 import io.atelier.recipe.Architecture;
 
 /**
- * Measures training as a job does it: augmentation, metrics and validation included.
+ * Measures training as in a job, including augmentation, metrics and validation.
  */
 final class TrainingSpeed {
 
 	private static final int TIMED_EPOCHS = 2;
 
 	/**
-	 * Epochs of a job that is stopped when all are measured.
+	 * Large enough that the job never ends before it is stopped.
 	 */
 	private static final int ENDLESS = 10_000;
 
 	/**
-	 * The paper judges 60,000 training images by 10,000.
+	 * The paper has 60,000 training and 10,000 validation images.
 	 */
 	private static final int TRAINING_IMAGES_PER_VALIDATION_IMAGE = 6;
 
@@ -26,10 +26,8 @@ final class TrainingSpeed {
 	private final double seconds;
 
 	/**
-	 * Prepares to measure.
-	 * @param workbench the engine and the images
-	 * @param seconds how long to time a measurement, roughly, after about as long a
-	 * warm-up
+	 * @param seconds approximate duration of a measurement, after a warm-up of about the
+	 * same length
 	 */
 	TrainingSpeed(Workbench workbench, double seconds) {
 		this.workbench = workbench;
@@ -37,11 +35,7 @@ final class TrainingSpeed {
 	}
 
 	/**
-	 * Trains a network for a while.
-	 * @param network what to train
-	 * @param jobs how many to train at the same time
-	 * @return images/s of all jobs together while all are at work
-	 * @throws Exception if a job fails
+	 * Returns the images/s of all jobs together while all are running.
 	 */
 	Line measure(Architecture network, int jobs) throws Exception {
 		double pace = pace(network, jobs);
@@ -62,11 +56,8 @@ final class TrainingSpeed {
 	}
 
 	/**
-	 * As many images as whole batches hold, so that no epoch ends with a small one.
-	 * @param wanted how many would take the right time
-	 * @param batchSize images of a batch
-	 * @param available how many there are
-	 * @return four batches or more, unless fewer are available
+	 * The number of images in whole batches, so that no epoch ends with a small batch:
+	 * four batches or more, unless fewer are available.
 	 */
 	static int imagesOfEpoch(double wanted, int batchSize, int available) {
 		long batches = Math.max(4, Math.round(wanted / batchSize));

@@ -6,9 +6,6 @@ import io.atelier.engine.Checkpoint;
 import io.atelier.engine.TrainingObserver;
 import io.atelier.evaluation.EpochMetrics;
 
-/**
- * Lets a job go on to its end.
- */
 final class Unwatched implements TrainingObserver {
 
 	@Override

@@ -10,7 +10,7 @@ import io.atelier.engine.TrainingPlan;
 import io.atelier.recipe.Architecture;
 
 /**
- * Runs jobs from beginning to end, as a process that has just started does.
+ * Runs whole jobs, as a newly started process does.
  */
 final class WholeJobs {
 
@@ -26,13 +26,11 @@ final class WholeJobs {
 	}
 
 	/**
-	 * Trains and validates.
-	 * @param images images of an epoch
-	 * @param epochs epochs of a job
-	 * @param jobs how many at the same time
-	 * @return the seconds until the last one is done, and the process's peak memory where
-	 * the system tells
-	 * @throws Exception if a job fails
+	 * Returns the seconds until the last job ends and the peak memory of the process, if
+	 * the system reports it.
+	 * @param images images per epoch
+	 * @param epochs epochs per job
+	 * @param jobs number of concurrent jobs
 	 */
 	Line measure(int images, int epochs, int jobs) throws Exception {
 		long begin = System.nanoTime();
@@ -55,9 +53,8 @@ final class WholeJobs {
 	}
 
 	/**
-	 * The largest resident size that a process has had.
-	 * @param status the lines of its {@code /proc} status
-	 * @return MiB, or nothing where no line says so
+	 * The peak resident size in MiB; empty if no line has it.
+	 * @param status the lines of {@code /proc/.../status}
 	 */
 	static OptionalDouble peakMebibytes(List<String> status) {
 		return status.stream()

@@ -24,7 +24,7 @@ import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
 
 /**
- * The engine and the images as the service has them, without web and database.
+ * The engine and the images as in the service, without web and database.
  */
 final class Workbench implements AutoCloseable {
 
@@ -41,10 +41,7 @@ final class Workbench implements AutoCloseable {
 	}
 
 	/**
-	 * Wires the engine and reads the images.
-	 * @param dataset id of the data set
-	 * @param settings the service's settings, each {@code --name=value}
-	 * @return what measurements need, to be closed
+	 * @param settings the service's settings, each as {@code --name=value}
 	 */
 	static Workbench open(String dataset, List<String> settings) {
 		return new Workbench(new SpringApplicationBuilder(Wiring.class).web(WebApplicationType.NONE)
@@ -67,13 +64,9 @@ final class Workbench implements AutoCloseable {
 	}
 
 	/**
-	 * A plan as a job makes it, of the paper's protocol.
-	 * @param network what to train, at the paper's batch size, by Adam
-	 * @param images images of an epoch
-	 * @param validationImages images to judge each epoch by
-	 * @param epochs epochs to run
-	 * @param seed origin of everything random
-	 * @return the plan, with images of its own where it does not take all
+	 * A plan by the paper's protocol: its batch size, Adam.
+	 * @param images images per epoch
+	 * @param validationImages images per validation
 	 */
 	TrainingPlan plan(Architecture network, int images, int validationImages, int epochs, long seed) {
 		Optimizer adam = Optimizers.find("adam").orElseThrow();
@@ -83,9 +76,7 @@ final class Workbench implements AutoCloseable {
 	}
 
 	/**
-	 * Begins a line with what all measurements have in common.
-	 * @param network what is measured
-	 * @return engine, backend and network
+	 * A line with the common fields: engine, backend and network.
 	 */
 	Line line(Architecture network) {
 		Backend backend = this.engine.backend();
@@ -103,7 +94,7 @@ final class Workbench implements AutoCloseable {
 		this.context.close();
 	}
 
-	// No @Configuration, so that a scan for the service's does not find it.
+	// Without @Configuration, so that the service's component scan does not find it.
 	@ComponentScan({ "io.atelier.engine", "io.atelier.dataset.collection", "io.atelier.dataset.fashionmnist",
 			"io.atelier.dataset.sketch" })
 	@ConfigurationPropertiesScan({ "io.atelier.engine", "io.atelier.platform" })

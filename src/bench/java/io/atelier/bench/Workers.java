@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Runs jobs at the same time, each on a thread of its own, as the service's workers do.
+ * Runs jobs at the same time, each on its own thread, as the service's workers do.
  */
 final class Workers {
 
@@ -18,11 +18,8 @@ final class Workers {
 	}
 
 	/**
-	 * Runs jobs and waits for all.
-	 * @param <T> what a job gives
-	 * @param jobs how many
-	 * @param job makes one by its number, from 0
-	 * @return what they gave, in their order
+	 * Returns the results in order.
+	 * @param job creates a job by its number, from 0
 	 * @throws Exception the first job's failure
 	 */
 	static <T> List<T> run(int jobs, IntFunction<Callable<T>> job) throws Exception {

@@ -58,7 +58,7 @@ class ConditionsTests {
 	@Test
 	void refusesWhatTheProcessorDoesNotHave() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new Conditions(OLD, InstructionSet.AVX512_CORE))
-			.withMessage("this processor (Test CPU) does not have AVX512_CORE, its most is AVX2");
+			.withMessage("this processor (Test CPU) does not have AVX512_CORE; its best is AVX2");
 		assertThatIllegalArgumentException().isThrownBy(() -> new Conditions(processor("fpu"), InstructionSet.SSE41))
 			.withMessageContaining("none of the known");
 	}

@@ -49,7 +49,7 @@ class OptionsTests {
 	@Test
 	void saysWhichInstructionSetsThereAre() {
 		assertThatIllegalArgumentException().isThrownBy(() -> parse("train --isa AVX3"))
-			.withMessage("'AVX3' is none of the instruction sets [SSE41, AVX, AVX2, AVX512_CORE]");
+			.withMessage("'AVX3' is not one of the instruction sets [SSE41, AVX, AVX2, AVX512_CORE]");
 	}
 
 	@Test

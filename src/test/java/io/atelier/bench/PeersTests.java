@@ -37,7 +37,7 @@ class PeersTests {
 		Peers peers = Peers.in(this.folder, new Conditions(PROCESSOR, InstructionSet.AVX));
 		assertThat(peers.names()).containsExactly("pytorch");
 		assertThat(peers.leftOut()).last()
-			.isEqualTo("onnxruntime is left out: it has no switch that holds it to AVX, and this processor has AVX2");
+			.isEqualTo("onnxruntime is left out: it cannot be limited to AVX, and this processor has AVX2");
 	}
 
 	@Test
