@@ -37,7 +37,7 @@ public record DatasetStatistics(int[] trainingCounts, int[] testCounts, long[] h
 	}
 
 	private static int[] classCounts(ImageSet images) {
-		int[] counts = new int[images.classes()];
+		int[] counts = new int[images.classCount()];
 		for (byte label : images.labels()) {
 			counts[label]++;
 		}

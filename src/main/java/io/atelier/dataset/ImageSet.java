@@ -36,7 +36,7 @@ public record ImageSet(DatasetSchema schema, byte[] pixels, byte[] labels) {
 		return this.schema.image();
 	}
 
-	public int classes() {
+	public int classCount() {
 		return this.schema.classes().size();
 	}
 

@@ -77,7 +77,7 @@ public final class StratifiedSplits {
 
 	private static int[][] membersByClass(ImageSet set) {
 		byte[] labels = set.labels();
-		int[][] members = new int[set.classes()][];
+		int[][] members = new int[set.classCount()][];
 		for (int label = 0; label < members.length; label++) {
 			int wanted = label;
 			members[label] = IntStream.range(0, labels.length).filter((index) -> labels[index] == wanted).toArray();

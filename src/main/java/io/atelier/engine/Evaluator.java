@@ -37,7 +37,7 @@ public final class Evaluator {
 			loss -= Math.log(Math.max(probabilities[i][labels[i]], SMALLEST_PROBABILITY));
 		}
 		return new Judgement(Evaluation.of(loss / labels.length,
-				ConfusionMatrix.of(images.classes(), labels, predicted), images.schema().classes()),
+				ConfusionMatrix.of(images.classCount(), labels, predicted), images.schema().classes()),
 				RightAnswers.of(labels, predicted));
 	}
 

@@ -73,7 +73,7 @@ record SampleSheet(int perClass, int scale, long seed) {
 				members.add(i);
 			}
 		}
-		Collections.shuffle(members, new Random(this.seed * images.classes() + label));
+		Collections.shuffle(members, new Random(this.seed * images.classCount() + label));
 		return members.subList(0, Math.min(this.perClass, members.size()));
 	}
 

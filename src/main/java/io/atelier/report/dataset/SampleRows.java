@@ -29,12 +29,12 @@ record SampleRows(ImageSet images) implements Figure {
 
 	@Override
 	public int height() {
-		return TOP + this.images.classes() * rowHeight() + GAP;
+		return TOP + this.images.classCount() * rowHeight() + GAP;
 	}
 
 	@Override
 	public void paint(Graphics2D graphics) {
-		int[] drawn = new int[this.images.classes()];
+		int[] drawn = new int[this.images.classCount()];
 		int width = SCALE * this.images.shape().width();
 		int height = SCALE * this.images.shape().height();
 		for (int i = 0; i < this.images.size(); i++) {
