@@ -26,7 +26,8 @@ interface TrainingJobs extends Repository<TrainingJob, UUID>, JpaSpecificationEx
 
 	/**
 	 * Candidates for a job equal to a recipe, latest first: succeeded, running or waiting
-	 * jobs that differ at most in hyperparameters and padding.
+	 * jobs. They may differ in hyperparameters, padding, validation and the shape of the
+	 * images; the caller compares the whole recipe.
 	 */
 	@Query("""
 			select j from TrainingJob j
