@@ -27,7 +27,7 @@ class MainJob {
 
 	public static void main(String[] arguments) throws Exception {
 		CatalogueApi catalogue = new CatalogueApi();
-		check(catalogue.listArchitectures().size() >= 7, "seven networks");
+		check(catalogue.listArchitectures(null).size() >= 7, "seven networks");
 		check(catalogue.getOptimizer("adam").getId().equals("adam"), "an optimizer");
 		String dataset = new DataSetsApi().listDatasets().get(0).getId();
 
