@@ -2,9 +2,11 @@ package io.atelier.bench;
 
 import io.atelier.dataset.Garments;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architecture.LayerSummary;
-import io.atelier.recipe.Layer;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Convolution;
+import io.atelier.recipe.layer.Dense;
+import io.atelier.recipe.layer.Layer;
+import io.atelier.recipe.layer.LayerSummary;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Floating point operations per image in convolutions and dense layers: two for each
@@ -31,10 +33,10 @@ record ImageCost(long predicting, long training) {
 	}
 
 	private static long multiplyAdds(Layer layer, Shape input, Shape output) {
-		if (layer instanceof Layer.Convolution convolution) {
+		if (layer instanceof Convolution convolution) {
 			return (long) output.size() * input.channels() * convolution.kernel() * convolution.kernel();
 		}
-		if (layer instanceof Layer.Dense) {
+		if (layer instanceof Dense) {
 			return (long) output.size() * input.size();
 		}
 		return 0;

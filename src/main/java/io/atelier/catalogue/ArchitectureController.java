@@ -22,8 +22,8 @@ import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 import io.atelier.recipe.Network;
 import io.atelier.recipe.Networks;
-import io.atelier.recipe.Padding;
 import io.atelier.recipe.Signature;
+import io.atelier.recipe.layer.Padding;
 
 @Tag(name = "Catalogue", description = "What can be trained, and where each value comes from")
 @RestController

@@ -11,8 +11,8 @@ import io.atelier.paper.PaperResults;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Augmentation;
 import io.atelier.recipe.Network;
-import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
+import io.atelier.recipe.layer.Padding;
 
 @Schema(name = "Architecture", description = "A network and how it is trained by default")
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-import io.atelier.recipe.Architecture.LayerSummary;
+import io.atelier.recipe.layer.LayerSummary;
 
 @Schema(name = "Layer", description = "A layer of a network")
 record LayerView(@Schema(description = "Name of the type in Keras", example = "Conv2D") String type,

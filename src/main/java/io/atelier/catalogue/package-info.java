@@ -3,5 +3,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "platform", "dataset", "recipe", "optimizer", "paper" })
+		allowedDependencies = { "platform", "dataset", "recipe", "recipe :: layer", "optimizer", "paper" })
 package io.atelier.catalogue;

@@ -2,8 +2,8 @@ package io.atelier.dataset;
 
 import java.util.List;
 
-import io.atelier.recipe.Shape;
 import io.atelier.recipe.Signature;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * What the images of a data set look like and what they show.

@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.Locale;
 
 import io.atelier.platform.picture.Png;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Labelled images held in memory. The arrays are shared, not copied: callers must not

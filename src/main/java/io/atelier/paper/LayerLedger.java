@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Layer;
-import io.atelier.recipe.Layer.BatchNormalization;
-import io.atelier.recipe.Layer.Convolution;
-import io.atelier.recipe.Layer.Dense;
-import io.atelier.recipe.Layer.Dropout;
-import io.atelier.recipe.Layer.MaxPooling;
-import io.atelier.recipe.Padding;
+import io.atelier.recipe.layer.BatchNormalization;
+import io.atelier.recipe.layer.Convolution;
+import io.atelier.recipe.layer.Dense;
+import io.atelier.recipe.layer.Dropout;
+import io.atelier.recipe.layer.Layer;
+import io.atelier.recipe.layer.MaxPooling;
+import io.atelier.recipe.layer.Padding;
 
 final class LayerLedger {
 

@@ -6,21 +6,21 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import io.atelier.recipe.Activation;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Augmentation;
-import io.atelier.recipe.Layer;
-import io.atelier.recipe.Layer.BatchNormalization;
-import io.atelier.recipe.Layer.Convolution;
-import io.atelier.recipe.Layer.Dense;
-import io.atelier.recipe.Layer.Dropout;
-import io.atelier.recipe.Layer.Flatten;
-import io.atelier.recipe.Layer.MaxPooling;
 import io.atelier.recipe.Network;
 import io.atelier.recipe.NetworkSource;
-import io.atelier.recipe.Padding;
-import io.atelier.recipe.Shape;
 import io.atelier.recipe.Signature;
+import io.atelier.recipe.layer.Activation;
+import io.atelier.recipe.layer.BatchNormalization;
+import io.atelier.recipe.layer.Convolution;
+import io.atelier.recipe.layer.Dense;
+import io.atelier.recipe.layer.Dropout;
+import io.atelier.recipe.layer.Flatten;
+import io.atelier.recipe.layer.Layer;
+import io.atelier.recipe.layer.MaxPooling;
+import io.atelier.recipe.layer.Padding;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * The seven networks of the paper, sections 3 and 4.1, in its order. The paper does not

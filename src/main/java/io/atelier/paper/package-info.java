@@ -3,5 +3,5 @@
  * that training depends on; this package covers only what the paper contains.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "recipe", "optimizer" })
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "recipe", "recipe :: layer", "optimizer" })
 package io.atelier.paper;

@@ -5,7 +5,10 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import io.atelier.recipe.Architecture.LayerSummary;
+import io.atelier.recipe.layer.Layer;
+import io.atelier.recipe.layer.LayerSummary;
+import io.atelier.recipe.layer.Padding;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * A network that requests name by its id. A {@link NetworkSource} offers it. Its layers

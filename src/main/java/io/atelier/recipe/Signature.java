@@ -1,5 +1,7 @@
 package io.atelier.recipe;
 
+import io.atelier.recipe.layer.Shape;
+
 /**
  * What a network takes and gives. A data set determines it.
  *

@@ -2,6 +2,6 @@
  * Comparative studies: grids of jobs, the paper's numbers beside ours, verdicts.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "platform", "dataset", "recipe", "optimizer",
-		"paper", "evaluation", "evaluation :: statistics", "training" })
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "platform", "dataset", "recipe",
+		"recipe :: layer", "optimizer", "paper", "evaluation", "evaluation :: statistics", "training" })
 package io.atelier.study;

@@ -13,10 +13,10 @@ import io.atelier.platform.request.Member;
 import io.atelier.platform.request.Values;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Network;
-import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Signature;
 import io.atelier.recipe.Validation;
+import io.atelier.recipe.layer.Padding;
 
 /**
  * The part of a training request that is independent of network, optimizer and seed.

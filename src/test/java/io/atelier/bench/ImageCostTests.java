@@ -8,11 +8,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.atelier.dataset.Garments;
-import io.atelier.recipe.Activation;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.GarmentNetworks;
-import io.atelier.recipe.Layer;
-import io.atelier.recipe.Padding;
+import io.atelier.recipe.layer.Activation;
+import io.atelier.recipe.layer.BatchNormalization;
+import io.atelier.recipe.layer.Convolution;
+import io.atelier.recipe.layer.Dense;
+import io.atelier.recipe.layer.Dropout;
+import io.atelier.recipe.layer.Flatten;
+import io.atelier.recipe.layer.Layer;
+import io.atelier.recipe.layer.MaxPooling;
+import io.atelier.recipe.layer.Padding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,9 +29,8 @@ class ImageCostTests {
 		// 26 x 26 pixels, 9 taps, 4 filters; then 13 x 13 x 4 values into 10.
 		long convolution = 2 * 26 * 26 * 9 * 4;
 		long dense = 2 * 13 * 13 * 4 * 10;
-		ImageCost cost = ImageCost.of(network(new Layer.Convolution(4, 3, Padding.VALID),
-				new Layer.BatchNormalization(0.9, 1e-3), new Layer.MaxPooling(2), new Layer.Dropout(0.5),
-				new Layer.Flatten(), new Layer.Dense(10, Activation.SOFTMAX)));
+		ImageCost cost = ImageCost.of(network(new Convolution(4, 3, Padding.VALID), new BatchNormalization(0.9, 1e-3),
+				new MaxPooling(2), new Dropout(0.5), new Flatten(), new Dense(10, Activation.SOFTMAX)));
 		assertThat(cost.predicting()).isEqualTo(convolution + dense);
 		assertThat(cost.training()).isEqualTo(2 * convolution + 3 * dense);
 	}
@@ -35,7 +40,7 @@ class ImageCostTests {
 		long first = 2 * 28 * 28 * 9 * 4;
 		long second = 2 * 28 * 28 * 25 * 4 * 6;
 		ImageCost cost = ImageCost
-			.of(network(new Layer.Convolution(4, 3, Padding.SAME), new Layer.Convolution(6, 5, Padding.SAME)));
+			.of(network(new Convolution(4, 3, Padding.SAME), new Convolution(6, 5, Padding.SAME)));
 		assertThat(cost).isEqualTo(new ImageCost(first + second, 2 * first + 3 * second));
 	}
 

@@ -3,8 +3,8 @@ package io.atelier.dataset;
 import java.util.List;
 
 import io.atelier.dataset.fashionmnist.FashionMnist;
-import io.atelier.recipe.Shape;
 import io.atelier.recipe.Signature;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * The shape and the classes of Fashion-MNIST, for tests on any images of that shape.

@@ -13,8 +13,11 @@ import io.atelier.optimizer.Optimizers;
 import io.atelier.paper.Hyperparameter.Origin;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.GarmentNetworks;
-import io.atelier.recipe.Layer;
-import io.atelier.recipe.Padding;
+import io.atelier.recipe.layer.BatchNormalization;
+import io.atelier.recipe.layer.Convolution;
+import io.atelier.recipe.layer.Dropout;
+import io.atelier.recipe.layer.Layer;
+import io.atelier.recipe.layer.Padding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -40,14 +43,14 @@ class LedgerTests {
 	void accountsForEveryKindOfLayer(Architecture architecture) {
 		List<String> names = names(architecture);
 		assertThat(names).doesNotHaveDuplicates().contains(ALWAYS);
-		assertThat(names.contains("filters")).isEqualTo(has(architecture, Layer.Convolution.class));
-		if (has(architecture, Layer.Convolution.class)) {
+		assertThat(names.contains("filters")).isEqualTo(has(architecture, Convolution.class));
+		if (has(architecture, Convolution.class)) {
 			assertThat(names).contains(CONVOLUTIONS);
 		}
 		assertThat(names.contains("batchNormalization.momentum"))
-			.isEqualTo(has(architecture, Layer.BatchNormalization.class));
+			.isEqualTo(has(architecture, BatchNormalization.class));
 		assertThat(names.stream().anyMatch((name) -> name.startsWith("dropout")))
-			.isEqualTo(has(architecture, Layer.Dropout.class));
+			.isEqualTo(has(architecture, Dropout.class));
 		assertThat(names.contains("augmentation.zoom")).isEqualTo(architecture.augmentation() != null);
 	}
 

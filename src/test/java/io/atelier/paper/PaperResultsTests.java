@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Networks;
-import io.atelier.recipe.Padding;
+import io.atelier.recipe.layer.Padding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,13 +9,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.atelier.dataset.Garments;
-import io.atelier.recipe.Architecture.LayerSummary;
-import io.atelier.recipe.Layer.BatchNormalization;
-import io.atelier.recipe.Layer.Convolution;
-import io.atelier.recipe.Layer.Dense;
-import io.atelier.recipe.Layer.Dropout;
-import io.atelier.recipe.Layer.Flatten;
-import io.atelier.recipe.Layer.MaxPooling;
+import io.atelier.recipe.layer.Activation;
+import io.atelier.recipe.layer.BatchNormalization;
+import io.atelier.recipe.layer.Convolution;
+import io.atelier.recipe.layer.Dense;
+import io.atelier.recipe.layer.Dropout;
+import io.atelier.recipe.layer.Flatten;
+import io.atelier.recipe.layer.Layer;
+import io.atelier.recipe.layer.LayerSummary;
+import io.atelier.recipe.layer.MaxPooling;
+import io.atelier.recipe.layer.Padding;
+import io.atelier.recipe.layer.Shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -109,7 +113,7 @@ class ArchitecturesTests {
 		Architecture architecture = Networks.find("cnn-pool")
 			.orElseThrow()
 			.on(new Signature(new Shape(3, 28, 24), 4), Padding.VALID);
-		List<Shape> outputs = architecture.summary().stream().map(Architecture.LayerSummary::output).toList();
+		List<Shape> outputs = architecture.summary().stream().map(LayerSummary::output).toList();
 		assertThat(outputs).startsWith(new Shape(32, 26, 22), new Shape(32, 13, 11)).endsWith(Shape.vector(4));
 		assertThat(architecture.isAtDefaults()).isFalse();
 	}
@@ -125,7 +129,7 @@ class ArchitecturesTests {
 	@Test
 	void mustGiveOneValueForEachClass() {
 		Network network = new Network("ten", "Ten", List.of(),
-				(classes, padding) -> List.of(new Layer.Flatten(), new Dense(10, Activation.SOFTMAX)), null, 1, 1);
+				(classes, padding) -> List.of(new Flatten(), new Dense(10, Activation.SOFTMAX)), null, 1, 1);
 		assertThat(network.on(Garments.SIGNATURE).parameterCount()).isEqualTo(7850);
 		assertThatIllegalArgumentException().isThrownBy(() -> network.on(new Signature(Garments.IMAGE, 4)))
 			.withMessageContaining("for 4 classes");

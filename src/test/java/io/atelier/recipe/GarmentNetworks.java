@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.atelier.dataset.Garments;
+import io.atelier.recipe.layer.Padding;
 
 /**
  * All networks as they are on Fashion-MNIST.

@@ -3,7 +3,7 @@ package io.atelier.dataset.fashionmnist;
 import java.util.List;
 
 import io.atelier.dataset.DatasetSchema;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Image shape and classes of Fashion-MNIST (Xiao, Rasul, Vollgraf 2017).

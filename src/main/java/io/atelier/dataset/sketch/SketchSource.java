@@ -17,7 +17,7 @@ import io.atelier.dataset.collection.DatasetFile;
 import io.atelier.dataset.collection.DatasetSource;
 import io.atelier.dataset.collection.DatasetState;
 import io.atelier.dataset.fashionmnist.FashionMnist;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * The drawn data set: always available, identical on every machine.

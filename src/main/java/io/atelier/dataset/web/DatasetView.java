@@ -60,7 +60,7 @@ record DatasetView(String id, String title, String summary, String licence, Data
 	 */
 	record Shape(int height, int width, int channels) {
 
-		static Shape of(io.atelier.recipe.Shape image) {
+		static Shape of(io.atelier.recipe.layer.Shape image) {
 			return new Shape(image.height(), image.width(), image.channels());
 		}
 

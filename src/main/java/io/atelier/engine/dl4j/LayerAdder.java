@@ -14,17 +14,17 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.nd4j.linalg.activations.Activation;
 
-import io.atelier.recipe.Layer;
-import io.atelier.recipe.Layer.BatchNormalization;
-import io.atelier.recipe.Layer.Convolution;
-import io.atelier.recipe.Layer.Dense;
-import io.atelier.recipe.Layer.Dropout;
-import io.atelier.recipe.Layer.Flatten;
-import io.atelier.recipe.Layer.MaxPooling;
-import io.atelier.recipe.LayerVisitor;
-import io.atelier.recipe.Padding;
-import io.atelier.recipe.Residual;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.BatchNormalization;
+import io.atelier.recipe.layer.Convolution;
+import io.atelier.recipe.layer.Dense;
+import io.atelier.recipe.layer.Dropout;
+import io.atelier.recipe.layer.Flatten;
+import io.atelier.recipe.layer.Layer;
+import io.atelier.recipe.layer.LayerVisitor;
+import io.atelier.recipe.layer.MaxPooling;
+import io.atelier.recipe.layer.Padding;
+import io.atelier.recipe.layer.Residual;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Appends layers to a DeepLearning4J graph; each visit returns the name of the last
@@ -103,7 +103,7 @@ final class LayerAdder implements LayerVisitor<String> {
 
 	@Override
 	public String visit(Dense layer) {
-		boolean output = layer.activation() == io.atelier.recipe.Activation.SOFTMAX;
+		boolean output = layer.activation() == io.atelier.recipe.layer.Activation.SOFTMAX;
 		Activation activation = activation(layer.activation());
 		return add(layer, output ? new OutputLayer.Builder(this.loss).nOut(layer.units()).activation(activation).build()
 				: new DenseLayer.Builder().nOut(layer.units()).activation(activation).build());
@@ -141,7 +141,7 @@ final class LayerAdder implements LayerVisitor<String> {
 		return name;
 	}
 
-	private static Activation activation(io.atelier.recipe.Activation activation) {
+	private static Activation activation(io.atelier.recipe.layer.Activation activation) {
 		return switch (activation) {
 			case LINEAR -> Activation.IDENTITY;
 			case RELU -> Activation.RELU;

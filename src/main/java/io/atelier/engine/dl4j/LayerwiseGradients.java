@@ -33,7 +33,7 @@ final class LayerwiseGradients implements GradientSource {
 
 	private final LayerGraph network;
 
-	private final Map<Integer, Room> rooms = new HashMap<>();
+	private final Map<Integer, Region> rooms = new HashMap<>();
 
 	LayerwiseGradients(Architecture architecture) {
 		this.architecture = architecture;
@@ -50,7 +50,7 @@ final class LayerwiseGradients implements GradientSource {
 	@Override
 	public void compute(float[] parameters, Batch batch, float[] gradient) {
 		this.network.writeParameters(parameters);
-		Room room = this.rooms.computeIfAbsent(batch.size(), this::room);
+		Region room = this.rooms.computeIfAbsent(batch.size(), this::room);
 		NativeFloats.of(room.features)
 			.write(batch.pixels(), batch.size() * this.architecture.signature().image().size());
 		this.output.expect(batch);
@@ -74,8 +74,8 @@ final class LayerwiseGradients implements GradientSource {
 		}
 	}
 
-	private Room room(int size) {
-		return new Room(
+	private Region room(int size) {
+		return new Region(
 				Nd4j.createUninitializedDetached(DataType.FLOAT, NetworkFactory.inputShape(this.architecture, size)),
 				Nd4j.createUninitializedDetached(DataType.FLOAT, size, this.architecture.signature().classes()));
 	}
@@ -93,7 +93,7 @@ final class LayerwiseGradients implements GradientSource {
 
 	@Override
 	public void close() {
-		this.rooms.values().forEach(Room::close);
+		this.rooms.values().forEach(Region::close);
 		this.network.close();
 	}
 
@@ -102,7 +102,7 @@ final class LayerwiseGradients implements GradientSource {
 	 *
 	 * @param targets only their shape matters: the loss has the labels
 	 */
-	private record Room(INDArray features, INDArray targets) {
+	private record Region(INDArray features, INDArray targets) {
 
 		private void close() {
 			this.features.close();

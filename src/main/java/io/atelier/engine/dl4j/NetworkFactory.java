@@ -12,8 +12,9 @@ import org.nd4j.linalg.learning.config.NoOp;
 
 import io.atelier.engine.training.TrainingLoss;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Layer;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Flatten;
+import io.atelier.recipe.layer.Layer;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Builds DeepLearning4J networks with Keras semantics: Glorot uniform weights, biases 0,
@@ -77,7 +78,7 @@ final class NetworkFactory {
 	}
 
 	private static boolean takesVectors(Architecture architecture) {
-		return architecture.layers().get(0) instanceof Layer.Flatten;
+		return architecture.layers().get(0) instanceof Flatten;
 	}
 
 }

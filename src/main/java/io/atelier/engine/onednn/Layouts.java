@@ -5,7 +5,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-import io.atelier.engine.onednn.TrainedDropout.PlacedMask;
+import io.atelier.engine.onednn.inference.InferenceProgram;
+import io.atelier.engine.onednn.memory.Buffers;
+import io.atelier.engine.onednn.memory.Layout;
+import io.atelier.engine.onednn.memory.NativeObjects;
+import io.atelier.engine.onednn.memory.OneDnn;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.WeightForms;
+import io.atelier.engine.onednn.training.Gradients;
+import io.atelier.engine.onednn.training.TrainedDropout.PlacedMask;
+import io.atelier.engine.onednn.training.TrainingProgram;
+import io.atelier.engine.onednn.winograd.Winograd;
 import io.atelier.engine.training.DropoutMask;
 import io.atelier.engine.training.TrainingLoss;
 import io.atelier.recipe.Architecture;
@@ -14,7 +24,7 @@ import io.atelier.recipe.Architecture;
  * Chooses the layout of each network's images. It builds the network's programs for few
  * examples, which costs little, and checks which implementations oneDNN chooses.
  */
-final class Layouts {
+public final class Layouts {
 
 	/**
 	 * Enough: no implementation depends on a larger number.
@@ -31,8 +41,15 @@ final class Layouts {
 
 	private final Map<Rehearsal, List<String>> rehearsed = new ConcurrentHashMap<>();
 
-	Layouts(OneDnn oneDnn) {
+	public Layouts(OneDnn oneDnn) {
 		this.oneDnn = oneDnn;
+	}
+
+	/**
+	 * Objects of oneDNN for one network, to be closed with it.
+	 */
+	NativeObjects natives() {
+		return new NativeObjects(this.oneDnn.engine());
 	}
 
 	Layout forTraining(Architecture architecture) {
@@ -51,10 +68,11 @@ final class Layouts {
 	}
 
 	/**
-	 * Lists the reference implementations that a network needs even in the chosen
-	 * layouts. Empty on processors that oneDNN is made for.
+	 * Lists the operations of a network that are tens of times slower than they should
+	 * be, because oneDNN has only a reference implementation for this processor. Usually
+	 * empty.
 	 */
-	List<String> references(Architecture architecture) {
+	public List<String> references(Architecture architecture) {
 		Stream<Rehearsal> training = Stream.of(new Rehearsal(architecture, forTraining(architecture), true));
 		Stream<Rehearsal> prediction = Stream.of(1, MANY)
 			.map((examples) -> forPrediction(architecture, examples))
@@ -70,7 +88,7 @@ final class Layouts {
 	private List<String> rehearse(Rehearsal rehearsal) {
 		Architecture architecture = rehearsal.architecture;
 		int parameters = architecture.parameterCount();
-		try (NativeObjects natives = new NativeObjects(this.oneDnn.engine())) {
+		try (NativeObjects natives = natives()) {
 			return natives.keep(() -> {
 				WeightForms weights = new WeightForms(natives, new Buffers(), parameters);
 				Assembly assembly = new Assembly(natives, rehearsal.layout, new Buffers(), weights, EXAMPLES, 1, 1);

@@ -6,6 +6,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 import io.atelier.engine.Predictor;
 import io.atelier.engine.lane.Lanes;
+import io.atelier.engine.onednn.memory.OneDnn;
 import io.atelier.engine.training.Arithmetic;
 import io.atelier.engine.training.GradientSource;
 import io.atelier.recipe.Architecture;
@@ -19,6 +20,8 @@ public final class OneDnnArithmetic implements Arithmetic {
 
 	private final OneDnn oneDnn;
 
+	private final Layouts layouts;
+
 	private final Lanes lanes;
 
 	private final Signature usual;
@@ -30,6 +33,7 @@ public final class OneDnnArithmetic implements Arithmetic {
 	 */
 	public OneDnnArithmetic(Lanes lanes, Signature usual) {
 		this.oneDnn = new OneDnn();
+		this.layouts = new Layouts(this.oneDnn);
 		this.lanes = lanes;
 		this.usual = usual;
 	}
@@ -51,7 +55,7 @@ public final class OneDnnArithmetic implements Arithmetic {
 		return Networks.all()
 			.stream()
 			.filter((network) -> network.fits(this.usual, null))
-			.map((network) -> this.oneDnn.references(network.on(this.usual)))
+			.map((network) -> this.layouts.references(network.on(this.usual)))
 			.flatMap(List::stream)
 			.distinct()
 			.toList();
@@ -64,12 +68,12 @@ public final class OneDnnArithmetic implements Arithmetic {
 
 	@Override
 	public GradientSource gradients(Architecture architecture) {
-		return new OneDnnGradients(this.oneDnn, this.lanes, architecture);
+		return new OneDnnGradients(this.layouts, this.lanes, architecture);
 	}
 
 	@Override
 	public Predictor predictor(Architecture architecture, float[] parameters, Lanes cores) {
-		OneDnnPredictor predictor = new OneDnnPredictor(this.oneDnn, cores, architecture);
+		OneDnnPredictor predictor = new OneDnnPredictor(this.layouts, cores, architecture);
 		predictor.load(parameters);
 		return predictor;
 	}

@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 import io.atelier.engine.Predictor;
 import io.atelier.engine.lane.Lanes;
-import io.atelier.engine.onednn.TrainedDropout.PlacedMask;
+import io.atelier.engine.onednn.memory.Buffers;
+import io.atelier.engine.onednn.memory.NativeObjects;
+import io.atelier.engine.onednn.memory.Shard;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.WeightForms;
+import io.atelier.engine.onednn.training.Gradients;
+import io.atelier.engine.onednn.training.TrainedDropout.PlacedMask;
+import io.atelier.engine.onednn.training.TrainingProgram;
 import io.atelier.engine.training.Batch;
 import io.atelier.engine.training.DropoutMask;
 import io.atelier.engine.training.GradientSource;
@@ -21,11 +28,11 @@ import io.atelier.recipe.Architecture;
  * processor this raised training of the hybrid from 230 to 530 images per second, of the
  * batch-normalised CNN from 550 to 1,800, and of the perceptron from 19,000 to 100,000.
  */
-public final class OneDnnGradients implements GradientSource {
+final class OneDnnGradients implements GradientSource {
 
-	public static final int MOST_THREADS = Shard.MOST;
+	static final int MOST_THREADS = Shard.MOST;
 
-	private final OneDnn oneDnn;
+	private final Layouts layouts;
 
 	private final Lanes lanes;
 
@@ -49,9 +56,9 @@ public final class OneDnnGradients implements GradientSource {
 
 	private @Nullable OneDnnPredictor predictor;
 
-	public OneDnnGradients(OneDnn oneDnn, Lanes lanes, Architecture architecture) {
-		this.oneDnn = oneDnn;
-		this.natives = new NativeObjects(oneDnn.engine());
+	OneDnnGradients(Layouts layouts, Lanes lanes, Architecture architecture) {
+		this.layouts = layouts;
+		this.natives = layouts.natives();
 		this.lanes = lanes;
 		this.architecture = architecture;
 		int count = architecture.parameterCount();
@@ -77,7 +84,7 @@ public final class OneDnnGradients implements GradientSource {
 	private TrainingProgram program(int size) {
 		return this.programs.computeIfAbsent(size, (examplesOfBatch) -> this.natives.keep(() -> {
 			this.activations.rewind();
-			Assembly assembly = new Assembly(this.natives, this.oneDnn.layouts().forTraining(this.architecture),
+			Assembly assembly = new Assembly(this.natives, this.layouts.forTraining(this.architecture),
 					this.activations, this.weights, examplesOfBatch, Shard.most(this.architecture), 1);
 			return new TrainingProgram(this.architecture, assembly, this.gradients, this::mask, this.loss).prepare();
 		}));
@@ -95,7 +102,7 @@ public final class OneDnnGradients implements GradientSource {
 	@Override
 	public Predictor predictor(float[] currentParameters) {
 		if (this.predictor == null) {
-			this.predictor = new OneDnnPredictor(this.oneDnn, this.lanes, this.architecture);
+			this.predictor = new OneDnnPredictor(this.layouts, this.lanes, this.architecture);
 		}
 		this.predictor.load(currentParameters);
 		return this.predictor;

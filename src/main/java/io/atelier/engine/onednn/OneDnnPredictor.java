@@ -5,6 +5,16 @@ import java.util.Map;
 
 import io.atelier.engine.Predictor;
 import io.atelier.engine.lane.Lanes;
+import io.atelier.engine.onednn.inference.InferenceProgram;
+import io.atelier.engine.onednn.inference.InferredNormalization;
+import io.atelier.engine.onednn.memory.Buffers;
+import io.atelier.engine.onednn.memory.Layout;
+import io.atelier.engine.onednn.memory.NativeObjects;
+import io.atelier.engine.onednn.memory.Shard;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.WeightForms;
+import io.atelier.engine.onednn.winograd.Tiling;
+import io.atelier.engine.onednn.winograd.Winograd;
 import io.atelier.recipe.Architecture;
 
 /**
@@ -13,7 +23,7 @@ import io.atelier.recipe.Architecture;
  * full also classifies leftover images in the buffer. On one core of an AVX-512 processor
  * a single image through the perceptron takes 0.007 ms, and took 0.3 ms without programs.
  */
-public final class OneDnnPredictor implements Predictor {
+final class OneDnnPredictor implements Predictor {
 
 	private static final int LARGEST_PASS = 64;
 
@@ -34,7 +44,7 @@ public final class OneDnnPredictor implements Predictor {
 	 */
 	private static final int SLICES = 2;
 
-	private final OneDnn oneDnn;
+	private final Layouts layouts;
 
 	private final Lanes lanes;
 
@@ -54,9 +64,9 @@ public final class OneDnnPredictor implements Predictor {
 
 	private final float[] rows;
 
-	public OneDnnPredictor(OneDnn oneDnn, Lanes lanes, Architecture architecture) {
-		this.oneDnn = oneDnn;
-		this.natives = new NativeObjects(oneDnn.engine());
+	OneDnnPredictor(Layouts layouts, Lanes lanes, Architecture architecture) {
+		this.layouts = layouts;
+		this.natives = layouts.natives();
 		this.lanes = lanes;
 		this.architecture = architecture;
 		this.rows = new float[LARGEST_PASS * architecture.signature().classes()];
@@ -67,7 +77,7 @@ public final class OneDnnPredictor implements Predictor {
 	/**
 	 * Sets the parameters. Must come before the first prediction.
 	 */
-	public void load(float[] current) {
+	void load(float[] current) {
 		this.weights.load(current);
 		this.weights.prepare();
 		this.rising = InferredNormalization.rises(this.architecture, current);
@@ -110,7 +120,7 @@ public final class OneDnnPredictor implements Predictor {
 
 	private InferenceProgram describe(ProgramKind kind) {
 		this.activations.rewind();
-		Layout layout = this.oneDnn.layouts().forPrediction(this.architecture, kind.size);
+		Layout layout = this.layouts.forPrediction(this.architecture, kind.size);
 		boolean convolutional = Shard.most(this.architecture) > 1;
 		int most = (convolutional || kind.size >= SMALLEST_DENSE_SPLIT) ? Math.min(Shard.MOST, this.lanes.most()) : 1;
 		int slices = (kind.size == 1 && convolutional && layout.canBeSliced()) ? SLICES : 1;

@@ -3,7 +3,7 @@ package io.atelier.engine.training;
 import java.util.SplittableRandom;
 
 import io.atelier.recipe.Augmentation;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Rotates, shifts and zooms images at random like Keras' {@code ImageDataGenerator}: one

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architecture.LayerSummary;
-import io.atelier.recipe.ParameterArray;
+import io.atelier.recipe.layer.LayerSummary;
+import io.atelier.recipe.layer.ParameterArray;
 
 /**
  * A contiguous range of parameters; {@code to} is exclusive.

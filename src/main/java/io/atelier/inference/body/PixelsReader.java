@@ -18,7 +18,7 @@ import tools.jackson.core.json.JsonFactory;
 import io.atelier.inference.InferenceProblems;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Reads {@code {"pixels": [...]}} token by token, so that the allowed number of images

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 import io.atelier.evaluation.calibration.Answer;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Covers an image patch by patch and measures the effect on its label (Zeiler and Fergus

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * An image that is not accepted. The message is a predicate that follows the name of the

@@ -3,7 +3,7 @@ package io.atelier.inference.image;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * An image file whose structure was checked and whose metadata was removed before a codec

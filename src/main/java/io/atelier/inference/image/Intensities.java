@@ -5,7 +5,7 @@ import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Reads samples without conversion. Java2D would convert grey through a linear colour

@@ -1,6 +1,6 @@
 package io.atelier.inference.image;
 
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Checks a size, in pixels, as soon as a header states it, before the rest of the file is

@@ -5,7 +5,7 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 import io.atelier.inference.serving.ServedModel;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 @Schema(name = "OpenInferenceModel", description = "A model with its input and output")
 record ModelMetadata(@Schema(example = "champion") String name,

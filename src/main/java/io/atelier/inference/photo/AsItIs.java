@@ -3,7 +3,7 @@ package io.atelier.inference.photo;
 import java.util.Arrays;
 import java.util.List;
 
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 public final class AsItIs {
 

@@ -2,7 +2,7 @@ package io.atelier.inference.photo;
 
 import org.jspecify.annotations.Nullable;
 
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * How to handle the images of a request.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.atelier.inference.image.ImageFile;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Prepares photos as the authors of Fashion-MNIST did (Xiao, Rasul, Vollgraf, 2017,

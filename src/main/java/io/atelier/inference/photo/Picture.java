@@ -1,7 +1,7 @@
 package io.atelier.inference.photo;
 
 import io.atelier.inference.image.PixelRows;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * A small picture in colour, each channel 0 to 255.

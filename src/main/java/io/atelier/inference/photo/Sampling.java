@@ -1,6 +1,6 @@
 package io.atelier.inference.photo;
 
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Scales the longest edge by dropping or repeating rows and columns, as ImageMagick's

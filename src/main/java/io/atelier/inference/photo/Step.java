@@ -2,7 +2,7 @@ package io.atelier.inference.photo;
 
 import org.jspecify.annotations.Nullable;
 
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * A step of a preparation. Width and height are those of the picture after it.

@@ -14,7 +14,7 @@ import io.atelier.inference.photo.Preparation;
 import io.atelier.inference.photo.Step;
 import io.atelier.inference.photo.Warning;
 import io.atelier.platform.picture.Png;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 @Schema(name = "ImagePreparation",
 		description = "What was done to an image before the network saw it; absent if it was not prepared and "

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architecture.LayerSummary;
-import io.atelier.recipe.ParameterArray;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.LayerSummary;
+import io.atelier.recipe.layer.ParameterArray;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * One layer; its output shape is channels, height and width, or the length of a vector.

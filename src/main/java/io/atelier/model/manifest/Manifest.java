@@ -13,8 +13,8 @@ import io.atelier.evaluation.ClassScores;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.model.NewModel;
 import io.atelier.recipe.Recipe;
-import io.atelier.recipe.Shape;
 import io.atelier.recipe.Signature;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * The content of {@code manifest.json}: everything about a model except its parameters.

@@ -13,10 +13,10 @@ import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Network;
 import io.atelier.recipe.Networks;
-import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Signature;
 import io.atelier.recipe.Validation;
+import io.atelier.recipe.layer.Padding;
 
 /**
  * A recipe as names and numbers, from which it can be recreated.

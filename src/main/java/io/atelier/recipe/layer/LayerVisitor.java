@@ -1,11 +1,4 @@
-package io.atelier.recipe;
-
-import io.atelier.recipe.Layer.BatchNormalization;
-import io.atelier.recipe.Layer.Convolution;
-import io.atelier.recipe.Layer.Dense;
-import io.atelier.recipe.Layer.Dropout;
-import io.atelier.recipe.Layer.Flatten;
-import io.atelier.recipe.Layer.MaxPooling;
+package io.atelier.recipe.layer;
 
 /**
  * Handles every kind of layer. Code that forgets one does not compile.

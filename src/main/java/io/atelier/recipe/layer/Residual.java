@@ -1,12 +1,9 @@
-package io.atelier.recipe;
+package io.atelier.recipe.layer;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-import io.atelier.recipe.Architecture.LayerSummary;
-import io.atelier.recipe.Layer.Convolution;
 
 /**
  * A block of layers whose input is added to its output (He et al. 2015). If the block

@@ -1,4 +1,4 @@
-package io.atelier.recipe;
+package io.atelier.recipe.layer;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

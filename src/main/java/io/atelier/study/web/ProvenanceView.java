@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.atelier.evaluation.EpochMetrics;
-import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
+import io.atelier.recipe.layer.Padding;
 import io.atelier.study.StudyRun;
 import io.atelier.study.desk.StudySnapshot;
 import io.atelier.training.JobStatus;

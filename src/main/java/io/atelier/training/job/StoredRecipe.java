@@ -14,11 +14,11 @@ import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Network;
 import io.atelier.recipe.Networks;
-import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
-import io.atelier.recipe.Shape;
 import io.atelier.recipe.Signature;
 import io.atelier.recipe.Validation;
+import io.atelier.recipe.layer.Padding;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * A recipe as database columns, so that jobs can be searched by them.

@@ -23,9 +23,9 @@ import io.atelier.platform.request.RequestForm;
 import io.atelier.platform.request.Values;
 import io.atelier.recipe.Network;
 import io.atelier.recipe.Networks;
-import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
+import io.atelier.recipe.layer.Padding;
 import io.atelier.training.Conditions;
 
 /**

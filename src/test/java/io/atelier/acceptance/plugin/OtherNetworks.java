@@ -4,15 +4,15 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import io.atelier.recipe.Activation;
-import io.atelier.recipe.Layer;
-import io.atelier.recipe.Layer.Convolution;
-import io.atelier.recipe.Layer.Dense;
-import io.atelier.recipe.Layer.Flatten;
-import io.atelier.recipe.Layer.MaxPooling;
 import io.atelier.recipe.Network;
 import io.atelier.recipe.NetworkSource;
-import io.atelier.recipe.Padding;
+import io.atelier.recipe.layer.Activation;
+import io.atelier.recipe.layer.Convolution;
+import io.atelier.recipe.layer.Dense;
+import io.atelier.recipe.layer.Flatten;
+import io.atelier.recipe.layer.Layer;
+import io.atelier.recipe.layer.MaxPooling;
+import io.atelier.recipe.layer.Padding;
 
 /**
  * One small network.

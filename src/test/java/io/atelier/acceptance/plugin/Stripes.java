@@ -9,7 +9,7 @@ import io.atelier.dataset.ImageSet;
 import io.atelier.dataset.collection.DatasetDescription;
 import io.atelier.dataset.collection.DatasetSource;
 import io.atelier.dataset.collection.DatasetState;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Images of 3x16x12 with stripes in two colours and two directions.

@@ -8,11 +8,14 @@ import java.util.SplittableRandom;
 import io.atelier.engine.dl4j.ParameterArrays.ParameterArray;
 import io.atelier.engine.dl4j.reference.ReferenceNetwork;
 import io.atelier.engine.training.Batch;
-import io.atelier.recipe.Activation;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architecture.LayerSummary;
-import io.atelier.recipe.Layer;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Activation;
+import io.atelier.recipe.layer.BatchNormalization;
+import io.atelier.recipe.layer.Convolution;
+import io.atelier.recipe.layer.Dense;
+import io.atelier.recipe.layer.Layer;
+import io.atelier.recipe.layer.LayerSummary;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Draws parameters for which no rounding decides a rectifier or a maximum.
@@ -74,12 +77,12 @@ final class DrawnParameters {
 		for (ParameterArray array : ParameterArrays.of(this.architecture)) {
 			Layer layer = layers.get(array.layer()).layer();
 			Shape input = layers.get(array.layer()).input();
-			if (layer instanceof Layer.Convolution convolution) {
+			if (layer instanceof Convolution convolution) {
 				int inputs = input.channels() * convolution.kernel() * convolution.kernel();
 				fill(array.from(), array.from() + convolution.filters(), biases);
 				fill(array.from() + convolution.filters(), array.to(), () -> weights.draw(array, inputs));
 			}
-			else if (layer instanceof Layer.BatchNormalization) {
+			else if (layer instanceof BatchNormalization) {
 				fill(array.from(), array.to(), () -> (float) (uniform() / 2));
 				if (array.name().startsWith("scales")) {
 					fill(array.from(), (array.from() + array.to()) / 2, this::scale);
@@ -88,7 +91,7 @@ final class DrawnParameters {
 					fill(array.from(), array.to(), () -> (float) (1 + uniform() / 2));
 				}
 			}
-			else if (((Layer.Dense) layer).activation() == Activation.SOFTMAX) {
+			else if (((Dense) layer).activation() == Activation.SOFTMAX) {
 				fill(array.from(), array.to(), () -> (float) (uniform() * Math.sqrt(3.0 / input.size()) / 4));
 			}
 			else {

@@ -16,7 +16,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-import io.atelier.engine.onednn.OneDnn;
+import io.atelier.engine.onednn.memory.OneDnn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -17,17 +17,17 @@ import io.atelier.engine.lane.Lanes;
 import io.atelier.engine.onednn.OneDnnArithmetic;
 import io.atelier.engine.training.Arithmetic;
 import io.atelier.engine.training.Batch;
-import io.atelier.recipe.Activation;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Layer;
-import io.atelier.recipe.Layer.BatchNormalization;
-import io.atelier.recipe.Layer.Convolution;
-import io.atelier.recipe.Layer.Dense;
-import io.atelier.recipe.Layer.Dropout;
-import io.atelier.recipe.Layer.Flatten;
-import io.atelier.recipe.Layer.MaxPooling;
-import io.atelier.recipe.Padding;
-import io.atelier.recipe.Residual;
+import io.atelier.recipe.layer.Activation;
+import io.atelier.recipe.layer.BatchNormalization;
+import io.atelier.recipe.layer.Convolution;
+import io.atelier.recipe.layer.Dense;
+import io.atelier.recipe.layer.Dropout;
+import io.atelier.recipe.layer.Flatten;
+import io.atelier.recipe.layer.Layer;
+import io.atelier.recipe.layer.MaxPooling;
+import io.atelier.recipe.layer.Padding;
+import io.atelier.recipe.layer.Residual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -16,7 +16,7 @@ import io.atelier.engine.training.TrainingLoss;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.GarmentNetworks;
-import io.atelier.recipe.Padding;
+import io.atelier.recipe.layer.Padding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architecture.LayerSummary;
-import io.atelier.recipe.Layer;
+import io.atelier.recipe.layer.BatchNormalization;
+import io.atelier.recipe.layer.Convolution;
+import io.atelier.recipe.layer.Dense;
+import io.atelier.recipe.layer.LayerSummary;
 
 /**
  * Groups a network's parameters whose gradients are of similar size. Biases and offsets
@@ -25,16 +27,16 @@ final class ParameterArrays {
 			LayerSummary summary = summaries.get(position);
 			int first = from;
 			from += summary.parameters();
-			if (summary.layer() instanceof Layer.Convolution) {
+			if (summary.layer() instanceof Convolution) {
 				arrays.add(new ParameterArray(position, "weights and biases", first, from));
 			}
-			else if (summary.layer() instanceof Layer.BatchNormalization) {
+			else if (summary.layer() instanceof BatchNormalization) {
 				int channels = summary.parameters() / 4;
 				arrays.add(new ParameterArray(position, "scales and offsets", first, first + 2 * channels));
 				arrays.add(new ParameterArray(position, "means", first + 2 * channels, first + 3 * channels));
 				arrays.add(new ParameterArray(position, "variances", first + 3 * channels, from));
 			}
-			else if (summary.layer() instanceof Layer.Dense dense) {
+			else if (summary.layer() instanceof Dense dense) {
 				arrays.add(new ParameterArray(position, "weights", first, from - dense.units()));
 				arrays.add(new ParameterArray(position, "biases", from - dense.units(), from));
 			}

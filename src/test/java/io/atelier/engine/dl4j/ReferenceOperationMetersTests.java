@@ -3,7 +3,7 @@ package io.atelier.engine.dl4j;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
-import io.atelier.engine.onednn.OneDnn;
+import io.atelier.engine.onednn.memory.OneDnn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

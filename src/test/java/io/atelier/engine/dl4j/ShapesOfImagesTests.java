@@ -27,7 +27,7 @@ import io.atelier.engine.training.TrainableNetwork;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.Networks;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import io.atelier.inference.image.ImageFile;
 import io.atelier.platform.picture.Png;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -18,10 +18,10 @@ import io.atelier.model.manifest.LayerEntry.ParameterEntry;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.GarmentNetworks;
-import io.atelier.recipe.Layer;
-import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
+import io.atelier.recipe.layer.Flatten;
+import io.atelier.recipe.layer.Padding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -154,7 +154,7 @@ class ManifestFormatTests {
 			.startsWith("convolution", "batch-normalization", "convolution", "batch-normalization", "max-pooling",
 					"dropout")
 			.endsWith("flatten", "dense", "dropout", "dense");
-		assertThat(GarmentNetworks.named("hybrid").layers()).hasAtLeastOneElementOfType(Layer.Flatten.class);
+		assertThat(GarmentNetworks.named("hybrid").layers()).hasAtLeastOneElementOfType(Flatten.class);
 	}
 
 	@Test

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.GarmentNetworks;
-import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
+import io.atelier.recipe.layer.Padding;
 import io.atelier.report.SampleResults;
 
 import static org.assertj.core.api.Assertions.assertThat;

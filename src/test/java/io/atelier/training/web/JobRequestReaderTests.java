@@ -18,9 +18,9 @@ import io.atelier.platform.ProblemException;
 import io.atelier.platform.request.JsonRequest;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.GarmentNetworks;
-import io.atelier.recipe.Padding;
 import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
+import io.atelier.recipe.layer.Padding;
 import io.atelier.training.FakeDatasets;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.inference;
 
 import java.util.ArrayDeque;
 import java.util.List;
@@ -7,16 +7,24 @@ import java.util.Queue;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.memory;
 
-import io.atelier.recipe.Layer;
-import io.atelier.recipe.Layer.BatchNormalization;
-import io.atelier.recipe.Layer.Convolution;
-import io.atelier.recipe.Layer.Dense;
-import io.atelier.recipe.Layer.Dropout;
-import io.atelier.recipe.Layer.Flatten;
-import io.atelier.recipe.Layer.MaxPooling;
-import io.atelier.recipe.LayerVisitor;
-import io.atelier.recipe.Residual;
-import io.atelier.recipe.Shape;
+import io.atelier.engine.onednn.memory.Part;
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.operation.ConvolutionGeometry;
+import io.atelier.engine.onednn.operation.Elementwise;
+import io.atelier.engine.onednn.operation.Flattening;
+import io.atelier.engine.onednn.operation.Pooling;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.winograd.WinogradPass;
+import io.atelier.recipe.layer.BatchNormalization;
+import io.atelier.recipe.layer.Convolution;
+import io.atelier.recipe.layer.Dense;
+import io.atelier.recipe.layer.Dropout;
+import io.atelier.recipe.layer.Flatten;
+import io.atelier.recipe.layer.Layer;
+import io.atelier.recipe.layer.LayerVisitor;
+import io.atelier.recipe.layer.MaxPooling;
+import io.atelier.recipe.layer.Residual;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Adds the layers to an inference program. Computes a convolution together with the

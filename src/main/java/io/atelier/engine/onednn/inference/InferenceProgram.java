@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.inference;
 
 import java.util.List;
 
@@ -9,9 +9,13 @@ import org.bytedeco.javacpp.FloatPointer;
 
 import io.atelier.engine.lane.Lanes;
 import io.atelier.engine.lane.Stage;
+import io.atelier.engine.onednn.memory.Shard;
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.Kernel;
 import io.atelier.recipe.Architecture;
 
-final class InferenceProgram {
+public final class InferenceProgram {
 
 	private final Assembly assembly;
 
@@ -21,18 +25,18 @@ final class InferenceProgram {
 
 	private List<Stage> stages = List.of();
 
-	InferenceProgram(Architecture architecture, Assembly assembly, boolean rising) {
+	public InferenceProgram(Architecture architecture, Assembly assembly, boolean rising) {
 		this.assembly = assembly;
 		this.input = assembly.input(architecture);
 		this.output = new InferenceLayers(assembly, assembly.arranged(this.input), rising).add(architecture.layers());
 		addSoftmax(this.output);
 	}
 
-	List<String> references() {
+	public List<String> references() {
 		return this.assembly.references();
 	}
 
-	InferenceProgram prepare() {
+	public InferenceProgram prepare() {
 		this.stages = this.assembly.finish();
 		return this;
 	}
@@ -56,7 +60,7 @@ final class InferenceProgram {
 	 * @param count at most the program's size
 	 * @param probabilities receives shape [size, classes]
 	 */
-	void run(Lanes lanes, float[] images, int start, int count, float[] probabilities) {
+	public void run(Lanes lanes, float[] images, int start, int count, float[] probabilities) {
 		int imageSize = this.input.shape().size();
 		this.input.data().put(images, start * imageSize, count * imageSize);
 		lanes.run(this.stages);

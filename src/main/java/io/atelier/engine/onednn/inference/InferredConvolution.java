@@ -1,13 +1,20 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.inference;
 
 import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.memory;
 
-import io.atelier.engine.onednn.ConvolutionGeometry.Window;
-import io.atelier.recipe.Layer.Convolution;
-import io.atelier.recipe.Layer.MaxPooling;
-import io.atelier.recipe.Shape;
+import io.atelier.engine.onednn.memory.Part;
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.operation.ConvolutionGeometry;
+import io.atelier.engine.onednn.operation.ConvolutionGeometry.Window;
+import io.atelier.engine.onednn.operation.Elementwise;
+import io.atelier.engine.onednn.operation.Pooling;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.Kernel;
+import io.atelier.recipe.layer.Convolution;
+import io.atelier.recipe.layer.MaxPooling;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * A convolution of a trained network with its rectifier, batch normalisation by the

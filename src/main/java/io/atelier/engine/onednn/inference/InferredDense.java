@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.inference;
 
 import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
@@ -7,8 +7,16 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
 
-import io.atelier.recipe.Layer.Dense;
-import io.atelier.recipe.Shape;
+import io.atelier.engine.onednn.memory.OneDnn;
+import io.atelier.engine.onednn.memory.Part;
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.operation.ConvolutionGeometry;
+import io.atelier.engine.onednn.operation.DenseGeometry;
+import io.atelier.engine.onednn.operation.Rectifier;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.Kernel;
+import io.atelier.recipe.layer.Dense;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * A dense layer of a trained network with its rectifier. It is computed as a 1x1

@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.inference;
 
 import java.util.stream.IntStream;
 
@@ -10,8 +10,13 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
 
+import io.atelier.engine.onednn.memory.OneDnn;
+import io.atelier.engine.onednn.memory.Part;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.Kernel;
+import io.atelier.engine.onednn.program.WeightForms;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Layer.BatchNormalization;
+import io.atelier.recipe.layer.BatchNormalization;
 
 /**
  * Batch normalisation by the running statistics, as a separate pass. Within another pass
@@ -21,7 +26,7 @@ import io.atelier.recipe.Layer.BatchNormalization;
  * @param offset of its scales among the parameters; its offsets, running means and
  * running variances follow
  */
-record InferredNormalization(BatchNormalization layer, int offset, int channels) {
+public record InferredNormalization(BatchNormalization layer, int offset, int channels) {
 
 	private static final int FLAGS = normalization_flags.use_global_stats.value | normalization_flags.use_scale.value
 			| normalization_flags.use_shift.value;
@@ -30,7 +35,7 @@ record InferredNormalization(BatchNormalization layer, int offset, int channels)
 	 * Whether all normalised values rise with their inputs, so that normalisation and
 	 * maximum can be swapped.
 	 */
-	static boolean rises(Architecture architecture, float[] parameters) {
+	public static boolean rises(Architecture architecture, float[] parameters) {
 		return architecture.leaves()
 			.filter((layer) -> layer.layer() instanceof BatchNormalization)
 			.allMatch((layer) -> IntStream.range(0, layer.input().channels())

@@ -1,9 +1,11 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.inference;
 
 import org.bytedeco.dnnl.memory;
 import org.jspecify.annotations.Nullable;
 
-import io.atelier.recipe.Layer.MaxPooling;
+import io.atelier.engine.onednn.memory.Part;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.recipe.layer.MaxPooling;
 
 /**
  * The layers after a convolution and its rectifier in a trained network: normalisation,

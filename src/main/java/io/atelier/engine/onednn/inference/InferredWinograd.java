@@ -1,11 +1,24 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.inference;
 
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.format_tag;
 
-import io.atelier.recipe.Layer.Convolution;
-import io.atelier.recipe.Layer.MaxPooling;
-import io.atelier.recipe.Shape;
+import io.atelier.engine.onednn.memory.OneDnn;
+import io.atelier.engine.onednn.memory.Part;
+import io.atelier.engine.onednn.memory.Shard;
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.operation.ConvolutionGeometry;
+import io.atelier.engine.onednn.operation.Pooling;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.WeightForms;
+import io.atelier.engine.onednn.winograd.TilePlaces;
+import io.atelier.engine.onednn.winograd.Tiling;
+import io.atelier.engine.onednn.winograd.Winograd;
+import io.atelier.engine.onednn.winograd.WinogradPass;
+import io.atelier.engine.onednn.winograd.WinogradWeights;
+import io.atelier.recipe.layer.Convolution;
+import io.atelier.recipe.layer.MaxPooling;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * A convolution of a trained network by {@link Winograd}, with its rectifier, batch

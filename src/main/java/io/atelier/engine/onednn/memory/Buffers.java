@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.memory;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.bytedeco.javacpp.FloatPointer;
  * after the other from the same blocks, so that a smaller batch fits where a larger one
  * was.
  */
-final class Buffers {
+public final class Buffers {
 
 	/**
 	 * The alignment that vector instructions prefer, in floats.
@@ -27,12 +27,12 @@ final class Buffers {
 
 	private long allocated;
 
-	void rewind() {
+	public void rewind() {
 		this.block = 0;
 		this.taken = 0;
 	}
 
-	FloatPointer take(long floats) {
+	public FloatPointer take(long floats) {
 		long size = (floats + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 		while (this.block < this.blocks.size() && this.blocks.get(this.block).size < this.taken + size) {
 			this.block++;

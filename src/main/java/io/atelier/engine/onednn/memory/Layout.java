@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.memory;
 
 import java.util.function.ToIntFunction;
 
@@ -6,14 +6,14 @@ import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
 
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Architecture.LayerSummary;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.LayerSummary;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * How images are stored: those that enter the network, and those between two layers.
  * Which operations have a fast implementation in which layout depends on the processor.
  */
-enum Layout {
+public enum Layout {
 
 	/**
 	 * Fills AVX-512 registers.
@@ -48,22 +48,22 @@ enum Layout {
 		this.block = block;
 	}
 
-	format_tag incoming() {
+	public format_tag incoming() {
 		return this.incoming;
 	}
 
-	format_tag between() {
+	public format_tag between() {
 		return this.between;
 	}
 
-	int block() {
+	public int block() {
 		return this.block;
 	}
 
 	/**
 	 * Whether some of the channels of one image are contiguous.
 	 */
-	boolean canBeSliced() {
+	public boolean canBeSliced() {
 		return this != CHANNELS_LAST;
 	}
 
@@ -71,14 +71,14 @@ enum Layout {
 	 * Describes every size-th pixel of every size-th row, of images between two layers.
 	 * @return shape [examples, blocks, rows, columns, channels of a block]
 	 */
-	desc everySize(int examples, Shape shape, int size) {
+	public desc everySize(int examples, Shape shape, int size) {
 		long inBlock = channelsOfBlock(shape);
 		long row = shape.width() * inBlock;
 		long[] strides = { shape.size(), shape.height() * row, size * row, size * inBlock, 1 };
 		return new desc(places(examples, shape, size), OneDnn.FLOATS, strides);
 	}
 
-	desc gathered(int examples, Shape shape, int size) {
+	public desc gathered(int examples, Shape shape, int size) {
 		return new desc(places(examples, shape, size), OneDnn.FLOATS, format_tag.abcde);
 	}
 
@@ -91,7 +91,7 @@ enum Layout {
 	/**
 	 * Returns where a pixel's first channels are, in values from the start of the image.
 	 */
-	long offset(Shape shape, int row, int column) {
+	public long offset(Shape shape, int row, int column) {
 		return ((long) row * shape.width() + column) * channelsOfBlock(shape);
 	}
 
@@ -106,7 +106,7 @@ enum Layout {
 	 * step.
 	 * @param references counts those that the program needs in a layout
 	 */
-	static Layout fittest(Architecture architecture, ToIntFunction<Layout> references) {
+	public static Layout fittest(Architecture architecture, ToIntFunction<Layout> references) {
 		Layout fittest = CHANNELS_FIRST;
 		int fewest = Integer.MAX_VALUE;
 		for (Layout layout : values()) {

@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.memory;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,21 +16,21 @@ import org.bytedeco.javacpp.PointerScope;
 /**
  * Keeps the native objects of a network alive, and frees them all together.
  */
-final class NativeObjects implements AutoCloseable {
+public final class NativeObjects implements AutoCloseable {
 
 	private final engine processor;
 
 	private final List<PointerScope> scopes = new ArrayList<>();
 
-	NativeObjects(engine processor) {
+	public NativeObjects(engine processor) {
 		this.processor = processor;
 	}
 
-	engine engine() {
+	public engine engine() {
 		return this.processor;
 	}
 
-	memory memory(desc description, Buffers buffers) {
+	public memory memory(desc description, Buffers buffers) {
 		return new memory(description, this.processor, buffers.take(OneDnn.floats(description)));
 	}
 
@@ -39,7 +39,7 @@ final class NativeObjects implements AutoCloseable {
 	 * descriptions of both, which take more memory than they do.
 	 */
 	@SuppressWarnings({ "try", "unchecked" })
-	<T> T keep(Supplier<T> action) {
+	public <T> T keep(Supplier<T> action) {
 		try (PointerScope descriptions = new PointerScope(); PointerScope scope = lasting()) {
 			this.scopes.add(scope);
 			return action.get();

@@ -1,6 +1,5 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.memory;
 
-import java.util.List;
 import java.util.Locale;
 
 import org.bytedeco.dnnl.dnnl_version_t;
@@ -11,18 +10,14 @@ import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.dnnl.primitive_desc_base;
 
-import io.atelier.recipe.Architecture;
-
 /**
  * oneDNN on this processor. Never closed: it lives as long as the process.
  */
 public final class OneDnn {
 
-	static final data_type FLOATS = data_type.f32;
+	public static final data_type FLOATS = data_type.f32;
 
 	private final engine processor;
-
-	private final Layouts layouts = new Layouts(this);
 
 	/**
 	 * Throws a {@link LinkageError} if there is no oneDNN for this platform.
@@ -44,32 +39,19 @@ public final class OneDnn {
 		return dnnl.get_effective_cpu_isa().toString().toUpperCase(Locale.ROOT);
 	}
 
-	/**
-	 * Lists the operations of a network that are tens of times slower than they should
-	 * be, because oneDNN has only a reference implementation for this processor. Usually
-	 * empty.
-	 */
-	public List<String> references(Architecture architecture) {
-		return this.layouts.references(architecture);
-	}
-
-	Layouts layouts() {
-		return this.layouts;
-	}
-
-	engine engine() {
+	public engine engine() {
 		return this.processor;
 	}
 
-	static String implementation(primitive_desc_base description) {
+	public static String implementation(primitive_desc_base description) {
 		return description.impl_info_str().getString();
 	}
 
-	static long floats(desc description) {
+	public static long floats(desc description) {
 		return (description.get_size() + Float.BYTES - 1) / Float.BYTES;
 	}
 
-	static desc describe(format_tag format, long... dimensions) {
+	public static desc describe(format_tag format, long... dimensions) {
 		return new desc(dimensions, FLOATS, format);
 	}
 

@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.memory;
 
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.desc;
@@ -7,7 +7,7 @@ import org.bytedeco.dnnl.memory.desc;
  * Memory that different operations view in different shapes.
  */
 @FunctionalInterface
-interface Room {
+public interface Region {
 
 	/**
 	 * Views a part of it; the start counts values.

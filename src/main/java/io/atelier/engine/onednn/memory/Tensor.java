@@ -1,10 +1,10 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.memory;
 
 import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.javacpp.FloatPointer;
 
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * The values between two layers, one example after the other.
@@ -12,14 +12,14 @@ import io.atelier.recipe.Shape;
  * @param shape of one example
  * @param format its layout; {@code nc} for vectors
  */
-record Tensor(Shape shape, format_tag format, FloatPointer data) {
+public record Tensor(Shape shape, format_tag format, FloatPointer data) {
 
-	desc describe(int examples) {
+	public desc describe(int examples) {
 		return (this.format == format_tag.nc) ? OneDnn.describe(this.format, examples, this.shape.size()) : OneDnn
 			.describe(this.format, examples, this.shape.channels(), this.shape.height(), this.shape.width());
 	}
 
-	FloatPointer at(int example) {
+	public FloatPointer at(int example) {
 		return this.data.getPointer((long) example * this.shape.size());
 	}
 

@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.memory;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.bytedeco.javacpp.Pointer;
  * address, so their content is lost when the next one is used, unless that one takes the
  * same room first.
  */
-final class Workspace {
+public final class Workspace {
 
 	/**
 	 * A cache line, in floats.
@@ -26,14 +26,14 @@ final class Workspace {
 
 	private long floats;
 
-	Workspace(engine processor) {
+	public Workspace(engine processor) {
 		this.processor = processor;
 	}
 
 	/**
 	 * Takes uninitialised memory. It gets its address only in {@link #settle}.
 	 */
-	Room take(long values) {
+	public Region take(long values) {
 		long start = this.floats;
 		this.floats += (values + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 		return (further, shape) -> {
@@ -43,11 +43,11 @@ final class Workspace {
 		};
 	}
 
-	long size() {
+	public long size() {
 		return this.floats;
 	}
 
-	void settle(FloatPointer start) {
+	public void settle(FloatPointer start) {
 		this.places.forEach((place) -> place.values.set_data_handle(start.getPointer(place.start)));
 	}
 

@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.operation;
 
 import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.engine;
@@ -10,9 +10,12 @@ import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.dnnl.primitive_attr;
 
-import io.atelier.recipe.Layer.Convolution;
-import io.atelier.recipe.Padding;
-import io.atelier.recipe.Shape;
+import io.atelier.engine.onednn.memory.OneDnn;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.Kernel;
+import io.atelier.recipe.layer.Convolution;
+import io.atelier.recipe.layer.Padding;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * The sizes of a convolution as oneDNN takes them. Among the parameters its biases come
@@ -23,9 +26,9 @@ import io.atelier.recipe.Shape;
  * @param kernel height and width of the kernel
  * @param border rows and columns of zeros on each side of the image
  */
-record ConvolutionGeometry(int filters, int channels, int kernel, int border, boolean rectified) {
+public record ConvolutionGeometry(int filters, int channels, int kernel, int border, boolean rectified) {
 
-	ConvolutionGeometry {
+	public ConvolutionGeometry {
 		if (border > 0 && kernel != 2 * border + 1) {
 			throw new IllegalArgumentException("a padded kernel must have an odd size: " + kernel);
 		}
@@ -34,37 +37,37 @@ record ConvolutionGeometry(int filters, int channels, int kernel, int border, bo
 	/**
 	 * Pads equally on each side, which needs an odd kernel.
 	 */
-	static ConvolutionGeometry of(Convolution layer, Shape input) {
+	public static ConvolutionGeometry of(Convolution layer, Shape input) {
 		return new ConvolutionGeometry(layer.filters(), input.channels(), layer.kernel(),
 				(layer.padding() == Padding.SAME) ? (layer.kernel() - 1) / 2 : 0,
 				Rectifier.follows(layer.activation()));
 	}
 
-	int weightCount() {
+	public int weightCount() {
 		return this.filters * weightsPerFilter();
 	}
 
-	int weightsPerFilter() {
+	public int weightsPerFilter() {
 		return this.channels * this.kernel * this.kernel;
 	}
 
-	desc weights(format_tag format) {
+	public desc weights(format_tag format) {
 		return OneDnn.describe(format, this.filters, this.channels, this.kernel, this.kernel);
 	}
 
-	desc biases() {
+	public desc biases() {
 		return OneDnn.describe(format_tag.x, this.filters);
 	}
 
-	static long[] stride() {
+	public static long[] stride() {
 		return new long[] { 1, 1 };
 	}
 
-	long[] padding() {
+	public long[] padding() {
 		return new long[] { this.border, this.border };
 	}
 
-	convolution_forward.primitive_desc forward(prop_kind kind, desc source, desc target, engine processor) {
+	public convolution_forward.primitive_desc forward(prop_kind kind, desc source, desc target, engine processor) {
 		return new convolution_forward.primitive_desc(new convolution_forward.desc(kind, algorithm.convolution_direct,
 				source, weights(format_tag.any), biases(), target, stride(), padding(), padding()), attributes(),
 				processor);
@@ -74,7 +77,8 @@ record ConvolutionGeometry(int filters, int channels, int kernel, int border, bo
 		return this.rectified ? Assembly.attributes(Rectifier.forward()) : Assembly.attributes();
 	}
 
-	convolution_forward.primitive_desc forward(Window window, Shape input, desc source, desc target, engine processor) {
+	public convolution_forward.primitive_desc forward(Window window, Shape input, desc source, desc target,
+			engine processor) {
 		long[] before = { this.border - window.row(), this.border - window.column() };
 		long[] after = { window.lastRow() + this.kernel - this.border - input.height(),
 				window.lastColumn() + this.kernel - this.border - input.width() };
@@ -84,7 +88,7 @@ record ConvolutionGeometry(int filters, int channels, int kernel, int border, bo
 				attributes(), processor);
 	}
 
-	Kernel kernel(Assembly assembly, convolution_forward.primitive_desc description, int offset, memory source,
+	public Kernel kernel(Assembly assembly, convolution_forward.primitive_desc description, int offset, memory source,
 			memory target) {
 		return kernel(assembly, description, offset, offset + this.filters, source, target);
 	}
@@ -92,7 +96,7 @@ record ConvolutionGeometry(int filters, int channels, int kernel, int border, bo
 	/**
 	 * Applies the operation; biases and weights are offsets among the parameters.
 	 */
-	Kernel kernel(Assembly assembly, convolution_forward.primitive_desc description, int biases, int weights,
+	public Kernel kernel(Assembly assembly, convolution_forward.primitive_desc description, int biases, int weights,
 			memory source, memory target) {
 		return new Kernel(convolution_forward::new, description).with(dnnl.DNNL_ARG_SRC, source)
 			.with(dnnl.DNNL_ARG_WEIGHTS,
@@ -104,7 +108,7 @@ record ConvolutionGeometry(int filters, int channels, int kernel, int border, bo
 	/**
 	 * Outputs at rows and columns that are a stride apart.
 	 */
-	record Window(int row, int column, int stride, int rows, int columns) {
+	public record Window(int row, int column, int stride, int rows, int columns) {
 
 		int lastRow() {
 			return this.row + this.stride * (this.rows - 1);

@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.operation;
 
 import java.util.function.Function;
 
@@ -12,25 +12,29 @@ import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.primitive_desc_base;
 
+import io.atelier.engine.onednn.memory.OneDnn;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.Kernel;
+
 /**
  * The sizes of a dense layer as oneDNN takes them. Among the parameters its weights come
  * first, unit by unit, then its biases.
  */
-record DenseGeometry(int units, int inputs, boolean rectified) {
+public record DenseGeometry(int units, int inputs, boolean rectified) {
 
-	int weightCount() {
+	public int weightCount() {
 		return this.units * this.inputs;
 	}
 
-	desc weights(format_tag format) {
+	public desc weights(format_tag format) {
 		return OneDnn.describe(format, this.units, this.inputs);
 	}
 
-	desc biases() {
+	public desc biases() {
 		return OneDnn.describe(format_tag.x, this.units);
 	}
 
-	inner_product_forward.primitive_desc forward(prop_kind kind, desc source, desc target, engine processor) {
+	public inner_product_forward.primitive_desc forward(prop_kind kind, desc source, desc target, engine processor) {
 		primitive_attr attributes = this.rectified ? Assembly.attributes(Rectifier.forward()) : Assembly.attributes();
 		return plainIfEqual((format) -> new inner_product_forward.primitive_desc(
 				new inner_product_forward.desc(kind, source, weights(format), biases(), target), attributes,
@@ -41,13 +45,13 @@ record DenseGeometry(int units, int inputs, boolean rectified) {
 	 * Lets oneDNN choose the layout of the weights only if that leads to another
 	 * implementation: plain weights need no copying after every update.
 	 */
-	static <D extends primitive_desc_base> D plainIfEqual(Function<format_tag, D> description) {
+	public static <D extends primitive_desc_base> D plainIfEqual(Function<format_tag, D> description) {
 		D chosen = description.apply(format_tag.any);
 		D plain = description.apply(format_tag.oi);
 		return OneDnn.implementation(chosen).equals(OneDnn.implementation(plain)) ? plain : chosen;
 	}
 
-	Kernel kernel(Assembly assembly, inner_product_forward.primitive_desc description, int weights, int biases,
+	public Kernel kernel(Assembly assembly, inner_product_forward.primitive_desc description, int weights, int biases,
 			memory source, memory target) {
 		return new Kernel(inner_product_forward::new, description).with(dnnl.DNNL_ARG_SRC, source)
 			.with(dnnl.DNNL_ARG_WEIGHTS,

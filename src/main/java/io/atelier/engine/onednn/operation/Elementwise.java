@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.operation;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -9,11 +9,14 @@ import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.post_ops;
 
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.Kernel;
+
 /**
  * A pass over a tensor that applies several operations to each value. An operand has the
  * same shape, or one value for each channel.
  */
-final class Elementwise {
+public final class Elementwise {
 
 	private final memory left;
 
@@ -31,18 +34,18 @@ final class Elementwise {
 		this.right = right;
 	}
 
-	static Elementwise of(memory left, algorithm operation, memory right) {
+	public static Elementwise of(memory left, algorithm operation, memory right) {
 		return new Elementwise(left, operation, right);
 	}
 
-	Elementwise then(algorithm operation, memory operand) {
+	public Elementwise then(algorithm operation, memory operand) {
 		this.operands.put(dnnl.DNNL_ARG_ATTR_MULTIPLE_POST_OP_BASE * (this.following.len() + 1) | dnnl.DNNL_ARG_SRC_1,
 				operand);
 		this.following.append_binary(operation, operand.get_desc());
 		return this;
 	}
 
-	Elementwise thenRectified() {
+	public Elementwise thenRectified() {
 		this.following.append_eltwise(1, algorithm.eltwise_relu, 0, 0);
 		return this;
 	}
@@ -50,7 +53,7 @@ final class Elementwise {
 	/**
 	 * Adds what the place of the result holds.
 	 */
-	Elementwise thenAddedTo() {
+	public Elementwise thenAddedTo() {
 		this.following.append_sum();
 		return this;
 	}
@@ -58,7 +61,7 @@ final class Elementwise {
 	/**
 	 * Describes the pass. The result may take the place of an operand.
 	 */
-	Kernel into(memory result) {
+	public Kernel into(memory result) {
 		binary.primitive_desc description = new binary.primitive_desc(
 				new binary.desc(this.first, this.left.get_desc(), this.right.get_desc(), result.get_desc()),
 				Assembly.attributes(this.following), result.get_engine());

@@ -1,13 +1,18 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.operation;
 
 import org.bytedeco.dnnl.memory.format_tag;
 
-import io.atelier.recipe.Shape;
+import io.atelier.engine.onednn.memory.Part;
+import io.atelier.engine.onednn.memory.Shard;
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.Kernel;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Brings images into the order of a dense layer's weights: channels, rows, columns.
  */
-final class Flattening implements TrainedLayer {
+public final class Flattening {
 
 	private final Assembly assembly;
 
@@ -15,7 +20,7 @@ final class Flattening implements TrainedLayer {
 
 	private final Tensor output;
 
-	Flattening(Assembly assembly, Tensor input) {
+	public Flattening(Assembly assembly, Tensor input) {
 		this.assembly = assembly;
 		this.input = input;
 		if (isVector()) {
@@ -36,12 +41,10 @@ final class Flattening implements TrainedLayer {
 		return new Tensor(this.input.shape(), format_tag.nchw, vector.data());
 	}
 
-	@Override
 	public Tensor output() {
 		return this.output;
 	}
 
-	@Override
 	public Tensor backward(Tensor difference) {
 		if (isVector()) {
 			return difference;

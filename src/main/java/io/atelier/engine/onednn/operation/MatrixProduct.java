@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.operation;
 
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.matmul;
@@ -7,16 +7,20 @@ import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.dnnl.post_ops;
 
-final class MatrixProduct {
+import io.atelier.engine.onednn.memory.OneDnn;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.Kernel;
+
+public final class MatrixProduct {
 
 	private MatrixProduct() {
 	}
 
-	static desc describe(long matrices, long rows, long columns) {
+	public static desc describe(long matrices, long rows, long columns) {
 		return OneDnn.describe(format_tag.abc, matrices, rows, columns);
 	}
 
-	static desc describeTransposed(long matrices, long rows, long columns) {
+	public static desc describeTransposed(long matrices, long rows, long columns) {
 		return OneDnn.describe(format_tag.acb, matrices, rows, columns);
 	}
 
@@ -24,14 +28,14 @@ final class MatrixProduct {
 	 * Describes the products of left [b, m, k], or [1, m, k] for all, and right [b, k,
 	 * n].
 	 */
-	static Kernel of(memory left, memory right, memory result) {
+	public static Kernel of(memory left, memory right, memory result) {
 		return of(left, right, result, new post_ops());
 	}
 
 	/**
 	 * Adds to what the result holds.
 	 */
-	static Kernel added(memory left, memory right, memory result) {
+	public static Kernel added(memory left, memory right, memory result) {
 		post_ops following = new post_ops();
 		following.append_sum();
 		return of(left, right, result, following);

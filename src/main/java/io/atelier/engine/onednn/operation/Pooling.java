@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.operation;
 
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
@@ -6,14 +6,19 @@ import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.pooling_forward;
 
+import io.atelier.engine.onednn.memory.Part;
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.Kernel;
+
 /**
  * Max pooling as oneDNN takes it.
  *
  * @param size height, width and stride of the square
  */
-record Pooling(int size) {
+public record Pooling(int size) {
 
-	void add(Assembly assembly, Tensor source, Tensor target) {
+	public void add(Assembly assembly, Tensor source, Tensor target) {
 		for (Part part : assembly.parts(source.shape().channels())) {
 			memory from = assembly.slice(source, part);
 			memory to = assembly.slice(target, part);

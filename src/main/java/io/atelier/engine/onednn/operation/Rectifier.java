@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.operation;
 
 import org.bytedeco.dnnl.eltwise_backward;
 import org.bytedeco.dnnl.eltwise_forward;
@@ -9,13 +9,15 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.post_ops;
 
-import io.atelier.recipe.Activation;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.Kernel;
+import io.atelier.recipe.layer.Activation;
 
 /**
  * The rectifier after a convolution or a dense layer. Forward it runs within that
  * operation. Backward it needs only its output, which is positive where its input was.
  */
-final class Rectifier {
+public final class Rectifier {
 
 	private Rectifier() {
 	}
@@ -23,7 +25,7 @@ final class Rectifier {
 	/**
 	 * The softmax of the last layer belongs to the loss, or follows the program.
 	 */
-	static boolean follows(Activation activation) {
+	public static boolean follows(Activation activation) {
 		return switch (activation) {
 			case LINEAR, SOFTMAX -> false;
 			case RELU -> true;
@@ -39,7 +41,7 @@ final class Rectifier {
 	/**
 	 * Replaces the gradient with respect to the output by that with respect to the input.
 	 */
-	static Kernel backward(Assembly assembly, memory output, memory difference) {
+	public static Kernel backward(Assembly assembly, memory output, memory difference) {
 		desc description = output.get_desc();
 		eltwise_forward.primitive_desc forward = new eltwise_forward.primitive_desc(
 				new eltwise_forward.desc(prop_kind.forward_training, algorithm.eltwise_relu_use_dst_for_bwd,

@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.program;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +15,22 @@ import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.FloatPointer;
 
 import io.atelier.engine.lane.Stage;
+import io.atelier.engine.onednn.memory.Buffers;
+import io.atelier.engine.onednn.memory.Layout;
+import io.atelier.engine.onednn.memory.NativeObjects;
+import io.atelier.engine.onednn.memory.Part;
+import io.atelier.engine.onednn.memory.Shard;
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.memory.Workspace;
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.Layer.Flatten;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Flatten;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Builds a program. The steps of a shard form a chain. A step over the whole batch waits
  * for all chains, and all later steps wait for it.
  */
-final class Assembly {
+public final class Assembly {
 
 	private final NativeObjects natives;
 
@@ -47,7 +54,7 @@ final class Assembly {
 	 * Starts a program. With several channel slices of a single shard, layers must add
 	 * their steps by part.
 	 */
-	Assembly(NativeObjects natives, Layout layout, Buffers buffers, WeightForms weights, int size, int most,
+	public Assembly(NativeObjects natives, Layout layout, Buffers buffers, WeightForms weights, int size, int most,
 			int slices) {
 		this.natives = natives;
 		this.layout = layout;
@@ -63,19 +70,19 @@ final class Assembly {
 		}
 	}
 
-	engine engine() {
+	public engine engine() {
 		return this.natives.engine();
 	}
 
-	<T> T layer(Supplier<T> steps) {
+	public <T> T layer(Supplier<T> steps) {
 		return this.natives.keep(steps);
 	}
 
-	Layout layout() {
+	public Layout layout() {
 		return this.layout;
 	}
 
-	List<Shard> shards() {
+	public List<Shard> shards() {
 		return this.shards;
 	}
 
@@ -83,24 +90,24 @@ final class Assembly {
 	 * Returns a part for each shard, or for each slice of a single shard if the channels
 	 * or units divide evenly.
 	 */
-	List<Part> parts(int channels) {
+	public List<Part> parts(int channels) {
 		boolean shared = this.slices > 1 && channels % (this.slices * this.layout.block()) == 0;
 		return shared ? Part.slices(this.size, this.slices) : Part.of(this.shards);
 	}
 
-	int size() {
+	public int size() {
 		return this.size;
 	}
 
-	Tensor images(Shape shape) {
+	public Tensor images(Shape shape) {
 		return plain(shape, this.layout.between());
 	}
 
 	/**
-	 * Room for the network's input: vectors if it flattens images first, else images,
+	 * Region for the network's input: vectors if it flattens images first, else images,
 	 * channel after channel.
 	 */
-	Tensor input(Architecture architecture) {
+	public Tensor input(Architecture architecture) {
 		Shape image = architecture.signature().image();
 		return (architecture.layers().get(0) instanceof Flatten) ? plain(Shape.vector(image.size()), format_tag.nc)
 				: plain(image, (image.channels() == 1) ? this.layout.incoming() : format_tag.nchw);
@@ -109,7 +116,7 @@ final class Assembly {
 	/**
 	 * The network's input in the layout that the first layer reads.
 	 */
-	Tensor arranged(Tensor input) {
+	public Tensor arranged(Tensor input) {
 		if (input.format() == format_tag.nc || input.format() == this.layout.incoming()) {
 			return input;
 		}
@@ -120,11 +127,11 @@ final class Assembly {
 		return arranged;
 	}
 
-	Tensor plain(Shape shape, format_tag format) {
+	public Tensor plain(Shape shape, format_tag format) {
 		return new Tensor(shape, format, this.buffers.take((long) this.size * shape.size()));
 	}
 
-	Tensor copy(Tensor tensor) {
+	public Tensor copy(Tensor tensor) {
 		Tensor copy = plain(tensor.shape(), tensor.format());
 		for (Shard shard : this.shards) {
 			add(shard, Kernel.reorder(view(tensor, shard), view(copy, shard)));
@@ -132,33 +139,33 @@ final class Assembly {
 		return copy;
 	}
 
-	memory room(desc description) {
+	public memory memory(desc description) {
 		return this.natives.memory(description, this.buffers);
 	}
 
 	/**
 	 * Returns memory that lasts only for the next steps of the shard's chain.
 	 */
-	Workspace workspace(Shard shard) {
+	public Workspace workspace(Shard shard) {
 		return this.memories.get(shard.index()).workspace();
 	}
 
-	memory memory(desc description, FloatPointer data) {
+	public memory memory(desc description, FloatPointer data) {
 		return new memory(description, engine(), data);
 	}
 
-	memory view(Tensor tensor, Shard shard) {
+	public memory view(Tensor tensor, Shard shard) {
 		return memory(tensor.describe(shard.size()), tensor.at(shard.first()));
 	}
 
-	memory view(Tensor tensor, Part part) {
+	public memory view(Tensor tensor, Part part) {
 		return memory(tensor.describe(part.examples()), tensor.at(part.first()));
 	}
 
 	/**
 	 * Covers only the part's channels. Those of a single example are contiguous.
 	 */
-	memory slice(Tensor tensor, Part part) {
+	public memory slice(Tensor tensor, Part part) {
 		if (part.slices() == 1) {
 			return view(tensor, part);
 		}
@@ -169,59 +176,59 @@ final class Assembly {
 		return view(slice, part);
 	}
 
-	memory whole(Tensor tensor) {
+	public memory whole(Tensor tensor) {
 		return memory(tensor.describe(this.size), tensor.data());
 	}
 
-	WeightForms weights() {
+	public WeightForms weights() {
 		return this.weights;
 	}
 
-	static primitive_attr attributes() {
+	public static primitive_attr attributes() {
 		primitive_attr attributes = new primitive_attr();
 		attributes.set_scratchpad_mode(scratchpad_mode.user);
 		return attributes;
 	}
 
-	static primitive_attr attributes(post_ops following) {
+	public static primitive_attr attributes(post_ops following) {
 		primitive_attr attributes = attributes();
 		attributes.set_post_ops(following);
 		return attributes;
 	}
 
-	void add(Part part, Kernel kernel) {
+	public void add(Part part, Kernel kernel) {
 		this.schedule.add(part.chain(), noted(kernel, part.chain()));
 	}
 
 	/**
 	 * Makes all slices wait for each other. Shards need not.
 	 */
-	void join() {
+	public void join() {
 		if (this.slices > 1) {
 			this.schedule.join();
 		}
 	}
 
-	void add(Shard shard, Kernel kernel) {
+	public void add(Shard shard, Kernel kernel) {
 		add(shard, (Step) noted(kernel, shard.index()));
 	}
 
-	void add(Shard shard, Step step) {
+	public void add(Shard shard, Step step) {
 		this.schedule.add(shard.index(), step);
 	}
 
-	void addWhole(Kernel kernel) {
+	public void addWhole(Kernel kernel) {
 		addWhole((Step) noted(kernel, 0));
 	}
 
-	void addWhole(Step step) {
+	public void addWhole(Step step) {
 		this.schedule.addBeside(List.of(step), List.of());
 	}
 
 	/**
 	 * Adds two sequences over the whole batch that may run at the same time.
 	 */
-	void addWhole(List<Kernel> one, List<Kernel> other) {
+	public void addWhole(List<Kernel> one, List<Kernel> other) {
 		one.forEach((kernel) -> noted(kernel, 0));
 		other.forEach((kernel) -> noted(kernel, this.memories.size() - 1));
 		this.schedule.addBeside(one, other);
@@ -231,11 +238,11 @@ final class Assembly {
 		return this.memories.get(chain).noted(kernel);
 	}
 
-	List<String> references() {
+	public List<String> references() {
 		return this.memories.stream().flatMap(ChainMemory::references).toList();
 	}
 
-	List<Stage> finish() {
+	public List<Stage> finish() {
 		this.memories.forEach((memory) -> memory.settle(this.buffers));
 		return this.schedule.finish();
 	}

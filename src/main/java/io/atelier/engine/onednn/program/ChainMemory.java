@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.program;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 
 import org.bytedeco.dnnl.engine;
 import org.bytedeco.javacpp.FloatPointer;
+
+import io.atelier.engine.onednn.memory.Buffers;
+import io.atelier.engine.onednn.memory.Workspace;
 
 /**
  * Memory that the steps of one chain share, because only one of them runs at a time: the

@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.program;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
@@ -9,10 +9,13 @@ import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.FloatPointer;
 
+import io.atelier.engine.onednn.memory.Buffers;
+import io.atelier.engine.onednn.memory.NativeObjects;
+
 /**
  * Operands that never change, shared by operations of different programs.
  */
-final class Constants {
+public final class Constants {
 
 	private final NativeObjects natives;
 
@@ -25,11 +28,11 @@ final class Constants {
 		this.buffers = buffers;
 	}
 
-	memory of(float[] values, desc plain) {
+	public memory of(float[] values, desc plain) {
 		return of(values, plain, plain);
 	}
 
-	memory of(float[] values, desc plain, desc wanted) {
+	public memory of(float[] values, desc plain, desc wanted) {
 		for (Constant constant : this.constants) {
 			if (constant.place.get_desc().equals(wanted) && constant.values.equals(FloatBuffer.wrap(values))) {
 				return constant.place;

@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.program;
 
 import java.util.function.Function;
 
@@ -12,7 +12,9 @@ import org.bytedeco.dnnl.reorder;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.Pointer;
 
-final class Kernel implements Step {
+import io.atelier.engine.onednn.memory.OneDnn;
+
+public final class Kernel implements Step {
 
 	private final primitive operation;
 
@@ -24,7 +26,7 @@ final class Kernel implements Step {
 
 	private final long scratchpadFloats;
 
-	<D extends primitive_desc_base> Kernel(Function<D, ? extends primitive> maker, D description) {
+	public <D extends primitive_desc_base> Kernel(Function<D, ? extends primitive> maker, D description) {
 		this.operation = maker.apply(description);
 		this.name = description.getClass().getEnclosingClass().getSimpleName() + " by "
 				+ OneDnn.implementation(description);
@@ -36,12 +38,12 @@ final class Kernel implements Step {
 	/**
 	 * Adds an argument, named by a {@code DNNL_ARG_} constant.
 	 */
-	Kernel with(int name, memory argument) {
+	public Kernel with(int name, memory argument) {
 		this.arguments.put(name, argument);
 		return this;
 	}
 
-	static Kernel reorder(memory from, memory to) {
+	public static Kernel reorder(memory from, memory to) {
 		return new Kernel(reorder::new, new reorder.primitive_desc(from, to, Assembly.attributes(), false))
 			.with(dnnl.DNNL_ARG_FROM, from)
 			.with(dnnl.DNNL_ARG_TO, to);

@@ -1,11 +1,11 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.program;
 
 import org.bytedeco.dnnl.stream;
 
 /**
  * A piece of work on the calling thread.
  */
-interface Step {
+public interface Step {
 
 	void run(stream queue);
 

@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.program;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,11 +11,15 @@ import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.FloatPointer;
 
+import io.atelier.engine.onednn.memory.Buffers;
+import io.atelier.engine.onednn.memory.NativeObjects;
+import io.atelier.engine.onednn.memory.Region;
+
 /**
  * A network's parameters, and its weights in the layouts that operations need. Operations
  * of different programs share them.
  */
-final class WeightForms {
+public final class WeightForms {
 
 	private final NativeObjects natives;
 
@@ -25,13 +29,13 @@ final class WeightForms {
 
 	private final List<Form> forms = new ArrayList<>();
 
-	private final Map<Object, Room> derived = new HashMap<>();
+	private final Map<Object, Region> derived = new HashMap<>();
 
 	private final Constants constants;
 
 	private final Chain preparation;
 
-	WeightForms(NativeObjects natives, Buffers buffers, int parameters) {
+	public WeightForms(NativeObjects natives, Buffers buffers, int parameters) {
 		this.natives = natives;
 		this.buffers = buffers;
 		this.parameters = buffers.take(parameters);
@@ -42,23 +46,23 @@ final class WeightForms {
 	/**
 	 * Copies new parameters; call {@link #prepare} afterwards.
 	 */
-	void load(float[] current) {
+	public void load(float[] current) {
 		this.parameters.put(current, 0, current.length);
 	}
 
-	void prepare() {
+	public void prepare() {
 		this.preparation.run();
 	}
 
-	Constants constants() {
+	public Constants constants() {
 		return this.constants;
 	}
 
-	memory plain(int offset, desc description) {
+	public memory plain(int offset, desc description) {
 		return new memory(description, this.natives.engine(), this.parameters.getPointer(offset));
 	}
 
-	memory wanted(int offset, desc plain, desc wanted) {
+	public memory wanted(int offset, desc plain, desc wanted) {
 		if (wanted.equals(plain)) {
 			return plain(offset, plain);
 		}
@@ -83,15 +87,15 @@ final class WeightForms {
 	 * Returns other values computed from the parameters by the operations of the maker.
 	 * The key is unique to them.
 	 */
-	Room derived(Object key, long values, Function<Room, List<Kernel>> maker) {
+	public Region derived(Object key, long values, Function<Region, List<Kernel>> maker) {
 		return this.derived.computeIfAbsent(key, (absent) -> {
-			Room target = room(values);
+			Region target = room(values);
 			maker.apply(target).forEach(this::prepareFirst);
 			return target;
 		});
 	}
 
-	Room room(long values) {
+	public Region room(long values) {
 		FloatPointer data = this.buffers.take(values);
 		return (start, shape) -> new memory(shape, this.natives.engine(), data.getPointer(start));
 	}

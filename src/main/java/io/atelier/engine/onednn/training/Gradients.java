@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.training;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,16 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.javacpp.FloatPointer;
 
+import io.atelier.engine.onednn.memory.Buffers;
+import io.atelier.engine.onednn.memory.Shard;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.Kernel;
+
 /**
  * The gradients of all parameters, one array for each shard, in the plain order of the
  * parameters.
  */
-final class Gradients {
+public final class Gradients {
 
 	private final List<FloatPointer> ofShards = new ArrayList<>();
 
@@ -27,7 +32,7 @@ final class Gradients {
 
 	private final float[] part;
 
-	Gradients(Buffers buffers, int parameters, int most) {
+	public Gradients(Buffers buffers, int parameters, int most) {
 		this.parameters = parameters;
 		this.part = new float[(most > 1) ? parameters : 0];
 		for (int i = 0; i < most; i++) {
@@ -55,7 +60,7 @@ final class Gradients {
 		if (given.equals(plain)) {
 			return wanted;
 		}
-		memory own = assembly.room(given);
+		memory own = assembly.memory(given);
 		after.add(Kernel.reorder(own, wanted));
 		return own;
 	}

@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.training;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,13 @@ import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
 import org.jspecify.annotations.Nullable;
 
-import io.atelier.recipe.Layer.Convolution;
+import io.atelier.engine.onednn.memory.Shard;
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.operation.ConvolutionGeometry;
+import io.atelier.engine.onednn.operation.Rectifier;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.Kernel;
+import io.atelier.recipe.layer.Convolution;
 
 final class TrainedConvolution implements TrainedLayer {
 

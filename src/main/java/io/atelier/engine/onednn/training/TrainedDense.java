@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.training;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,12 @@ import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
 import org.jspecify.annotations.Nullable;
 
-import io.atelier.recipe.Shape;
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.operation.DenseGeometry;
+import io.atelier.engine.onednn.operation.Rectifier;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.Kernel;
+import io.atelier.recipe.layer.Shape;
 
 final class TrainedDense implements TrainedLayer {
 

@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.training;
 
 import java.util.function.Supplier;
 
@@ -7,6 +7,12 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.javacpp.FloatPointer;
 
+import io.atelier.engine.onednn.memory.Shard;
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.operation.Elementwise;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.Kernel;
+import io.atelier.engine.onednn.program.Step;
 import io.atelier.engine.training.DropoutMask;
 
 /**
@@ -14,7 +20,7 @@ import io.atelier.engine.training.DropoutMask;
  * max pooling, whose output is not needed again, or a rectifier, whose sign the mask does
  * not change where a gradient passes.
  */
-final class TrainedDropout implements TrainedLayer {
+public final class TrainedDropout implements TrainedLayer {
 
 	private final Assembly assembly;
 
@@ -67,7 +73,7 @@ final class TrainedDropout implements TrainedLayer {
 		return difference;
 	}
 
-	interface Masks {
+	public interface Masks {
 
 		/**
 		 * Returns the mask of the current epoch for the layer at a position in its
@@ -80,7 +86,7 @@ final class TrainedDropout implements TrainedLayer {
 	/**
 	 * A mask, and the number of examples of the epoch before the batch.
 	 */
-	record PlacedMask(DropoutMask mask, long firstExample) {
+	public record PlacedMask(DropoutMask mask, long firstExample) {
 
 	}
 

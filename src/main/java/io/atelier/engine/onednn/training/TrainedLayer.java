@@ -1,6 +1,8 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.training;
 
 import org.jspecify.annotations.Nullable;
+
+import io.atelier.engine.onednn.memory.Tensor;
 
 /**
  * A layer in a training program. Its constructor adds the forward steps.

@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.training;
 
 import java.util.List;
 
@@ -13,7 +13,13 @@ import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.javacpp.FloatPointer;
 
-import io.atelier.recipe.Layer.BatchNormalization;
+import io.atelier.engine.onednn.memory.OneDnn;
+import io.atelier.engine.onednn.memory.Shard;
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.operation.Elementwise;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.Kernel;
+import io.atelier.recipe.layer.BatchNormalization;
 
 /**
  * Batch normalisation over the whole batch. On AVX2 oneDNN's variance of a batch of 64
@@ -76,7 +82,7 @@ final class TrainedNormalization implements TrainedLayer {
 	}
 
 	private FloatPointer vector() {
-		return new FloatPointer(this.assembly.room(perChannel()).get_data_handle());
+		return new FloatPointer(this.assembly.memory(perChannel()).get_data_handle());
 	}
 
 	private desc perChannel() {
@@ -158,7 +164,7 @@ final class TrainedNormalization implements TrainedLayer {
 		ChunkSums sums = new ChunkSums(this.channels);
 		for (Shard shard : this.assembly.shards()) {
 			for (Shard chunk : chunks(shard)) {
-				memory chunkSums = this.assembly.room(OneDnn.describe(format_tag.nc, 2, this.channels));
+				memory chunkSums = this.assembly.memory(OneDnn.describe(format_tag.nc, 2, this.channels));
 				FloatPointer values = new FloatPointer(chunkSums.get_data_handle());
 				sums.add(valuesOfChannel(chunk.size()), values, values.getPointer(this.channels));
 				this.assembly.add(shard, firstTerm(chunk, difference, chunkSums));

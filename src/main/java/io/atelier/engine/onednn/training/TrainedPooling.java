@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.training;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +8,14 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 
-import io.atelier.recipe.Layer.MaxPooling;
-import io.atelier.recipe.Shape;
+import io.atelier.engine.onednn.memory.Shard;
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.operation.Elementwise;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.Kernel;
+import io.atelier.engine.onednn.program.Step;
+import io.atelier.recipe.layer.MaxPooling;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Max pooling whose gradient goes to the first of the largest values. It gathers the
@@ -40,11 +46,11 @@ final class TrainedPooling implements TrainedLayer {
 		this.output = assembly.images(layer.outputShape(input.shape()));
 		for (Shard shard : assembly.shards()) {
 			memory largest = gathered(this.output.at(shard.first()), shard);
-			memory candidate = room(shard);
+			memory candidate = gathered(shard);
 			List<memory> marks = new ArrayList<>();
 			assembly.add(shard, Kernel.reorder(at(input, 0, shard), largest));
 			for (int place = 1; place < places(); place++) {
-				memory mark = room(shard);
+				memory mark = gathered(shard);
 				assembly.add(shard, Kernel.reorder(at(input, place, shard), candidate));
 				assembly.add(shard, Elementwise.of(candidate, algorithm.binary_gt, largest).into(mark));
 				assembly.add(shard, Elementwise.of(candidate, algorithm.binary_max, largest).into(largest));
@@ -72,8 +78,8 @@ final class TrainedPooling implements TrainedLayer {
 		return this.assembly.memory(this.assembly.layout().gathered(shard.size(), this.input.shape(), this.size), data);
 	}
 
-	private memory room(Shard shard) {
-		return this.assembly.room(this.assembly.layout().gathered(shard.size(), this.input.shape(), this.size));
+	private memory gathered(Shard shard) {
+		return this.assembly.memory(this.assembly.layout().gathered(shard.size(), this.input.shape(), this.size));
 	}
 
 	@Override
@@ -86,7 +92,7 @@ final class TrainedPooling implements TrainedLayer {
 		Tensor inputDifference = this.assembly.images(this.input.shape());
 		for (Shard shard : this.assembly.shards()) {
 			memory left = gathered(difference.at(shard.first()), shard);
-			memory part = room(shard);
+			memory part = gathered(shard);
 			if (dropsPixels()) {
 				this.assembly.add(shard, clearing(inputDifference, shard));
 			}

@@ -1,9 +1,14 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.training;
 
 import java.util.Optional;
 
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.jspecify.annotations.Nullable;
+
+import io.atelier.engine.onednn.memory.Shard;
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.operation.Elementwise;
+import io.atelier.engine.onednn.program.Assembly;
 
 /**
  * The sum of a block's output and its input, or a projection of the input.

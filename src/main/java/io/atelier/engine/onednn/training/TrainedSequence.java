@@ -1,8 +1,11 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.training;
 
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.program.Assembly;
 
 final class TrainedSequence implements TrainedLayer {
 

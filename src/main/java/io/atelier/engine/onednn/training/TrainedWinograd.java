@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.training;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,23 @@ import java.util.List;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.format_tag;
 
-import io.atelier.recipe.Layer.Convolution;
+import io.atelier.engine.onednn.memory.OneDnn;
+import io.atelier.engine.onednn.memory.Region;
+import io.atelier.engine.onednn.memory.Shard;
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.memory.Workspace;
+import io.atelier.engine.onednn.operation.ConvolutionGeometry;
+import io.atelier.engine.onednn.operation.MatrixProduct;
+import io.atelier.engine.onednn.operation.Rectifier;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.winograd.TilePlaces;
+import io.atelier.engine.onednn.winograd.Tiling;
+import io.atelier.engine.onednn.winograd.Winograd;
+import io.atelier.engine.onednn.winograd.WinogradInputs;
+import io.atelier.engine.onednn.winograd.WinogradOutputs;
+import io.atelier.engine.onednn.winograd.WinogradPass;
+import io.atelier.engine.onednn.winograd.WinogradWeights;
+import io.atelier.recipe.layer.Convolution;
 
 /**
  * A 3x3 convolution with its bias and rectifier, by {@link Winograd}. It computes few
@@ -87,9 +103,9 @@ final class TrainedWinograd implements TrainedLayer {
 		memory gradient = gradientAtPoints(workspace)
 			.as(MatrixProduct.describe(POINTS, this.geometry.channels(), this.geometry.filters()));
 		long tiles = this.tiling.count(examples.size());
-		Room inputs = new WinogradInputs(this.assembly, examples, this.tiling).add(workspace, this.input);
+		Region inputs = new WinogradInputs(this.assembly, examples, this.tiling).add(workspace, this.input);
 		WinogradOutputs outputs = new WinogradOutputs(this.assembly, examples, workspace, this.tiling);
-		Room differences = outputs.toPoints(difference);
+		Region differences = outputs.toPoints(difference);
 		addProduct(examples, first,
 				inputs.as(MatrixProduct.describeTransposed(POINTS, this.geometry.channels(), tiles)),
 				differences.as(MatrixProduct.describe(POINTS, tiles, this.geometry.filters())), gradient);
@@ -112,13 +128,13 @@ final class TrainedWinograd implements TrainedLayer {
 
 	private void addPlainWeightGradient(Shard shard) {
 		Workspace workspace = this.assembly.workspace(shard);
-		Room gradient = gradientAtPoints(workspace);
+		Region gradient = gradientAtPoints(workspace);
 		memory target = this.assembly.memory(this.geometry.weights(format_tag.oihw),
 				this.gradients.at(shard, this.offset + this.geometry.filters(), this.geometry.weightCount()));
 		this.weights.fromPoints(workspace, gradient, target).forEach((kernel) -> this.assembly.add(shard, kernel));
 	}
 
-	private Room gradientAtPoints(Workspace workspace) {
+	private Region gradientAtPoints(Workspace workspace) {
 		return workspace.take((long) POINTS * this.geometry.channels() * this.geometry.filters());
 	}
 

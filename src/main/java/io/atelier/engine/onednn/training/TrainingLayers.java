@@ -1,19 +1,26 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.training;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import io.atelier.engine.onednn.TrainedDropout.Masks;
-import io.atelier.recipe.Layer;
-import io.atelier.recipe.Layer.BatchNormalization;
-import io.atelier.recipe.Layer.Convolution;
-import io.atelier.recipe.Layer.Dense;
-import io.atelier.recipe.Layer.Dropout;
-import io.atelier.recipe.Layer.Flatten;
-import io.atelier.recipe.Layer.MaxPooling;
-import io.atelier.recipe.LayerVisitor;
-import io.atelier.recipe.Residual;
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.operation.ConvolutionGeometry;
+import io.atelier.engine.onednn.operation.DenseGeometry;
+import io.atelier.engine.onednn.operation.Flattening;
+import io.atelier.engine.onednn.operation.Rectifier;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.training.TrainedDropout.Masks;
+import io.atelier.engine.onednn.winograd.WinogradPass;
+import io.atelier.recipe.layer.BatchNormalization;
+import io.atelier.recipe.layer.Convolution;
+import io.atelier.recipe.layer.Dense;
+import io.atelier.recipe.layer.Dropout;
+import io.atelier.recipe.layer.Flatten;
+import io.atelier.recipe.layer.Layer;
+import io.atelier.recipe.layer.LayerVisitor;
+import io.atelier.recipe.layer.MaxPooling;
+import io.atelier.recipe.layer.Residual;
 
 final class TrainingLayers implements LayerVisitor<TrainedLayer> {
 
@@ -88,7 +95,7 @@ final class TrainingLayers implements LayerVisitor<TrainedLayer> {
 
 	@Override
 	public TrainedLayer visit(Flatten layer) {
-		return new Flattening(this.assembly, this.source);
+		return new TrainedFlattening(new Flattening(this.assembly, this.source));
 	}
 
 	@Override

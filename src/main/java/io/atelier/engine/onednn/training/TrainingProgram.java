@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.training;
 
 import java.util.List;
 
@@ -6,12 +6,14 @@ import org.bytedeco.javacpp.FloatPointer;
 
 import io.atelier.engine.lane.Lanes;
 import io.atelier.engine.lane.Stage;
-import io.atelier.engine.onednn.TrainedDropout.Masks;
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.training.TrainedDropout.Masks;
 import io.atelier.engine.training.Batch;
 import io.atelier.engine.training.TrainingLoss;
 import io.atelier.recipe.Architecture;
 
-final class TrainingProgram {
+public final class TrainingProgram {
 
 	private final Assembly assembly;
 
@@ -27,7 +29,8 @@ final class TrainingProgram {
 
 	private Batch batch;
 
-	TrainingProgram(Architecture architecture, Assembly assembly, Gradients gradients, Masks masks, TrainingLoss loss) {
+	public TrainingProgram(Architecture architecture, Assembly assembly, Gradients gradients, Masks masks,
+			TrainingLoss loss) {
 		this.assembly = assembly;
 		this.gradients = gradients;
 		this.loss = loss;
@@ -40,11 +43,11 @@ final class TrainingProgram {
 		this.normalizations = layers.normalizations();
 	}
 
-	List<String> references() {
+	public List<String> references() {
 		return this.assembly.references();
 	}
 
-	TrainingProgram prepare() {
+	public TrainingProgram prepare() {
 		this.stages = this.assembly.finish();
 		return this;
 	}
@@ -67,7 +70,7 @@ final class TrainingProgram {
 	 * Computes the gradient of a batch's summed loss, and moves the running statistics
 	 * among the parameters.
 	 */
-	void run(Lanes lanes, Batch images, float[] parameters, float[] gradient) {
+	public void run(Lanes lanes, Batch images, float[] parameters, float[] gradient) {
 		this.batch = images;
 		this.input.data().put(images.pixels(), 0, images.size() * this.input.shape().size());
 		this.assembly.weights().prepare();

@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.winograd;
 
 import java.util.ArrayList;
 import java.util.List;

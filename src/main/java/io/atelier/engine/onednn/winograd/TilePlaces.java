@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.winograd;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +10,22 @@ import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
 import org.bytedeco.javacpp.Pointer;
 
-import io.atelier.recipe.Shape;
+import io.atelier.engine.onednn.memory.OneDnn;
+import io.atelier.engine.onednn.memory.Region;
+import io.atelier.engine.onednn.memory.Shard;
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.memory.Workspace;
+import io.atelier.engine.onednn.operation.Elementwise;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.Kernel;
+import io.atelier.engine.onednn.program.Step;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Images of some examples, cut into tiles. Pixels at the same place of all tiles are
  * stored together, places by column first. The last tiles may reach beyond the image.
  */
-final class TilePlaces {
+public final class TilePlaces {
 
 	private final Assembly assembly;
 
@@ -30,7 +39,7 @@ final class TilePlaces {
 
 	private final int side;
 
-	private final Room values;
+	private final Region values;
 
 	TilePlaces(Assembly assembly, Shard examples, Workspace workspace, Tiling tiling, Shape image, int side) {
 		this.assembly = assembly;
@@ -52,11 +61,11 @@ final class TilePlaces {
 	/**
 	 * Shape [columns of a tile, rows of a tile, tiles, channels].
 	 */
-	Room values() {
+	public Region values() {
 		return this.values;
 	}
 
-	long pixelCount() {
+	public long pixelCount() {
 		return (long) this.side * this.side * this.tiling.count(this.examples.size());
 	}
 
@@ -70,19 +79,19 @@ final class TilePlaces {
 	/**
 	 * Views all pixels as one image, shape [1, channels, pixels, 1] with channels last.
 	 */
-	memory asImage() {
+	public memory asImage() {
 		return this.values.as(OneDnn.describe(format_tag.nhwc, 1, this.image.channels(), pixelCount(), 1));
 	}
 
 	/**
 	 * Adds biases of shape [1, channels] and rectifies, in place.
 	 */
-	void addBiases(memory biases, boolean rectified) {
+	public void addBiases(memory biases, boolean rectified) {
 		Elementwise pass = Elementwise.of(pixels(), algorithm.binary_add, biases);
 		this.assembly.add(this.examples, (rectified ? pass.thenRectified() : pass).into(pixels()));
 	}
 
-	void copyTo(Tensor images) {
+	public void copyTo(Tensor images) {
 		eachSpan(images, (inTiles, inImages) -> this.assembly.add(this.examples, Kernel.reorder(inTiles, inImages)));
 	}
 
@@ -105,7 +114,7 @@ final class TilePlaces {
 	/**
 	 * Takes the maximum over squares, whose size must divide the side of the tiles.
 	 */
-	TilePlaces largest(int size) {
+	public TilePlaces largest(int size) {
 		if (size == 1) {
 			return this;
 		}

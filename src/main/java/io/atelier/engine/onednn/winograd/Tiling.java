@@ -1,12 +1,12 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.winograd;
 
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Cuts the outputs of a 3x3 convolution into tiles for {@link Winograd}. The last row and
  * column of tiles may reach beyond the outputs. Shapes are those of one example.
  */
-record Tiling(Shape input, Shape output, int border) {
+public record Tiling(Shape input, Shape output, int border) {
 
 	/**
 	 * Limit for the values at the points of examples that are computed together, in
@@ -17,13 +17,13 @@ record Tiling(Shape input, Shape output, int border) {
 	/**
 	 * The same, including the values between images and points, in floats.
 	 */
-	static final long MOST_AT_ONCE = 2L * MOST_AT_POINTS;
+	public static final long MOST_AT_ONCE = 2L * MOST_AT_POINTS;
 
 	/**
 	 * Tiles the gradient with respect to the input, which is a convolution of the
 	 * gradient with respect to the output.
 	 */
-	Tiling reversed() {
+	public Tiling reversed() {
 		return new Tiling(this.output, this.input, Winograd.KERNEL - 1 - this.border);
 	}
 
@@ -39,11 +39,11 @@ record Tiling(Shape input, Shape output, int border) {
 		return (outputs + Winograd.TILE - 1) / Winograd.TILE;
 	}
 
-	long count(int examples) {
+	public long count(int examples) {
 		return (long) examples * rows() * columns();
 	}
 
-	int examplesAtOnce() {
+	public int examplesAtOnce() {
 		long each = Winograd.POINTS * Winograd.POINTS * count(1) * (this.input.channels() + this.output.channels());
 		return Integer.highestOneBit((int) Math.max(1, MOST_AT_POINTS / each));
 	}

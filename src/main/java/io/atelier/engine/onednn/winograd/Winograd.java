@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.winograd;
 
 /**
  * 3x3 convolutions with a fourth of the multiplications: F(4x4, 3x3) of Lavin and Gray,
@@ -10,11 +10,11 @@ package io.atelier.engine.onednn;
  * at most twice that of a direct convolution. The usual points 1 and 2 give six times
  * that of a direct one.
  */
-final class Winograd {
+public final class Winograd {
 
-	static final int TILE = 4;
+	public static final int TILE = 4;
 
-	static final int POINTS = 6;
+	public static final int POINTS = 6;
 
 	static final int KERNEL = 3;
 

@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.winograd;
 
 import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.global.dnnl;
@@ -8,13 +8,20 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
 
-import io.atelier.recipe.Shape;
+import io.atelier.engine.onednn.memory.OneDnn;
+import io.atelier.engine.onednn.memory.Region;
+import io.atelier.engine.onednn.memory.Shard;
+import io.atelier.engine.onednn.memory.Tensor;
+import io.atelier.engine.onednn.memory.Workspace;
+import io.atelier.engine.onednn.program.Assembly;
+import io.atelier.engine.onednn.program.Kernel;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Takes inputs to the points of {@link Winograd}: first along the columns of pixels, then
  * along the rows, each time by a depthwise convolution.
  */
-final class WinogradInputs {
+public final class WinogradInputs {
 
 	private static final int POINTS = Winograd.POINTS;
 
@@ -24,7 +31,7 @@ final class WinogradInputs {
 
 	private final Tiling tiling;
 
-	WinogradInputs(Assembly assembly, Shard examples, Tiling tiling) {
+	public WinogradInputs(Assembly assembly, Shard examples, Tiling tiling) {
 		this.assembly = assembly;
 		this.examples = examples;
 		this.tiling = tiling;
@@ -33,13 +40,13 @@ final class WinogradInputs {
 	/**
 	 * Returns shape [36, tiles, channels], by the point's column and then its row.
 	 */
-	Room add(Workspace workspace, Tensor images) {
+	public Region add(Workspace workspace, Tensor images) {
 		int channels = this.tiling.input().channels();
 		int size = this.examples.size();
 		Shape halfWay = new Shape(channels, this.tiling.rows(), this.tiling.input().width());
 		Shape tiles = new Shape(channels, this.tiling.rows(), this.tiling.columns());
-		Room rows = workspace.take((long) POINTS * size * halfWay.size());
-		Room points = workspace.take((long) POINTS * POINTS * size * tiles.size());
+		Region rows = workspace.take((long) POINTS * size * halfWay.size());
+		Region points = workspace.take((long) POINTS * POINTS * size * tiles.size());
 		for (int point = 0; point < POINTS; point++) {
 			memory target = rows.at((long) point * size * halfWay.size(), describe(size, halfWay));
 			add(point, this.assembly.view(images, this.examples), this.tiling.input(), target, halfWay);

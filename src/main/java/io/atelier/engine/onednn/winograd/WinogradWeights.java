@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.winograd;
 
 import java.util.List;
 
@@ -6,12 +6,20 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.memory.desc;
 import org.bytedeco.dnnl.memory.format_tag;
 
+import io.atelier.engine.onednn.memory.OneDnn;
+import io.atelier.engine.onednn.memory.Region;
+import io.atelier.engine.onednn.memory.Workspace;
+import io.atelier.engine.onednn.operation.ConvolutionGeometry;
+import io.atelier.engine.onednn.operation.MatrixProduct;
+import io.atelier.engine.onednn.program.Kernel;
+import io.atelier.engine.onednn.program.WeightForms;
+
 /**
  * The weights of a convolution at the points of {@link Winograd}, and the way back of
  * their gradient. In memory a point's column comes before its row, and so does a
  * weight's.
  */
-record WinogradWeights(WeightForms forms, ConvolutionGeometry geometry, int offset) {
+public record WinogradWeights(WeightForms forms, ConvolutionGeometry geometry, int offset) {
 
 	private static final int POINTS = Winograd.POINTS;
 
@@ -20,7 +28,7 @@ record WinogradWeights(WeightForms forms, ConvolutionGeometry geometry, int offs
 	/**
 	 * Returns the factors of inputs, shape [36, channels, filters].
 	 */
-	memory forward() {
+	public memory forward() {
 		return atPoints(false)
 			.as(MatrixProduct.describe((long) POINTS * POINTS, this.geometry.channels(), this.geometry.filters()));
 	}
@@ -28,19 +36,19 @@ record WinogradWeights(WeightForms forms, ConvolutionGeometry geometry, int offs
 	/**
 	 * Returns the factors of output gradients, shape [36, filters, channels].
 	 */
-	memory backward() {
+	public memory backward() {
 		return atPoints(true)
 			.as(MatrixProduct.describe((long) POINTS * POINTS, this.geometry.filters(), this.geometry.channels()));
 	}
 
-	private Room atPoints(boolean backward) {
+	private Region atPoints(boolean backward) {
 		return this.forms.derived(new Key(this.offset, backward), POINTS * POINTS * pairs(),
 				(target) -> toPoints(target, backward));
 	}
 
-	private List<Kernel> toPoints(Room target, boolean backward) {
-		Room weights = this.forms.room(KERNEL * KERNEL * pairs());
-		Room columns = this.forms.room(POINTS * KERNEL * pairs());
+	private List<Kernel> toPoints(Region target, boolean backward) {
+		Region weights = this.forms.room(KERNEL * KERNEL * pairs());
+		Region columns = this.forms.room(POINTS * KERNEL * pairs());
 		memory matrix = this.forms.constants()
 			.of(Winograd.weights(backward), MatrixProduct.describe(1, POINTS, KERNEL));
 		return List.of(
@@ -56,9 +64,9 @@ record WinogradWeights(WeightForms forms, ConvolutionGeometry geometry, int offs
 	 * Takes the weights' gradient of shape [36, channels, filters] from the points to its
 	 * plain order.
 	 */
-	List<Kernel> fromPoints(Workspace workspace, Room gradient, memory target) {
-		Room columns = workspace.take(POINTS * KERNEL * pairs());
-		Room weights = workspace.take(KERNEL * KERNEL * pairs());
+	public List<Kernel> fromPoints(Workspace workspace, Region gradient, memory target) {
+		Region columns = workspace.take(POINTS * KERNEL * pairs());
+		Region weights = workspace.take(KERNEL * KERNEL * pairs());
 		memory matrix = this.forms.constants()
 			.of(Winograd.transposed(Winograd.weights(false), KERNEL), MatrixProduct.describe(1, KERNEL, POINTS));
 		return List.of(

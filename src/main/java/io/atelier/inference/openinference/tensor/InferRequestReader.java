@@ -23,8 +23,8 @@ import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
 import io.atelier.inference.body.BoundedInputStream;
 import io.atelier.platform.ProblemException;
-import io.atelier.recipe.Shape;
 import io.atelier.recipe.Signature;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Reads a request body: JSON, JSON with binary tensors behind it, or one binary tensor

@@ -9,7 +9,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 final class InputTensor {
 

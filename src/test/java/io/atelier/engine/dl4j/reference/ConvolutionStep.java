@@ -2,9 +2,9 @@ package io.atelier.engine.dl4j.reference;
 
 import java.util.Arrays;
 
-import io.atelier.recipe.Layer.Convolution;
-import io.atelier.recipe.Padding;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Convolution;
+import io.atelier.recipe.layer.Padding;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * A convolution of stride 1. Parameter order: biases, then weights by filter, channel,

@@ -1,7 +1,7 @@
 package io.atelier.engine.dl4j.reference;
 
-import io.atelier.recipe.Layer.BatchNormalization;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.BatchNormalization;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Batch normalization by the batch's own statistics (Ioffe and Szegedy 2015). Parameter

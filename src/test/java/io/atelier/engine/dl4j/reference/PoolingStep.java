@@ -1,6 +1,6 @@
 package io.atelier.engine.dl4j.reference;
 
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 /**
  * Maximum over squares. The first of equal values, row by row, gets the gradient.

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.atelier.engine.training.DropoutMask;
-import io.atelier.recipe.Activation;
-import io.atelier.recipe.Architecture.LayerSummary;
-import io.atelier.recipe.Layer.BatchNormalization;
-import io.atelier.recipe.Layer.Convolution;
-import io.atelier.recipe.Layer.Dense;
-import io.atelier.recipe.Layer.Dropout;
-import io.atelier.recipe.Layer.Flatten;
-import io.atelier.recipe.Layer.MaxPooling;
-import io.atelier.recipe.LayerVisitor;
-import io.atelier.recipe.Residual;
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Activation;
+import io.atelier.recipe.layer.BatchNormalization;
+import io.atelier.recipe.layer.Convolution;
+import io.atelier.recipe.layer.Dense;
+import io.atelier.recipe.layer.Dropout;
+import io.atelier.recipe.layer.Flatten;
+import io.atelier.recipe.layer.LayerSummary;
+import io.atelier.recipe.layer.LayerVisitor;
+import io.atelier.recipe.layer.MaxPooling;
+import io.atelier.recipe.layer.Residual;
+import io.atelier.recipe.layer.Shape;
 
 final class ReferenceLayers implements LayerVisitor<List<Step>> {
 

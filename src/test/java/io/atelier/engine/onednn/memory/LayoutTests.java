@@ -1,4 +1,4 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.memory;
 
 import java.util.List;
 import java.util.Map;
@@ -7,11 +7,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import io.atelier.dataset.Garments;
-import io.atelier.recipe.Activation;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.GarmentNetworks;
-import io.atelier.recipe.Layer;
-import io.atelier.recipe.Padding;
+import io.atelier.recipe.layer.Activation;
+import io.atelier.recipe.layer.Convolution;
+import io.atelier.recipe.layer.Dense;
+import io.atelier.recipe.layer.Flatten;
+import io.atelier.recipe.layer.Layer;
+import io.atelier.recipe.layer.Padding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,8 +48,8 @@ class LayoutTests {
 	}
 
 	private static Architecture ofFilters(int filters) {
-		List<Layer> layers = List.of(new Layer.Convolution(filters, 3, Padding.SAME), new Layer.Flatten(),
-				new Layer.Dense(10, Activation.SOFTMAX));
+		List<Layer> layers = List.of(new Convolution(filters, 3, Padding.SAME), new Flatten(),
+				new Dense(10, Activation.SOFTMAX));
 		return new Architecture("any", "any", Optional.empty(), Garments.SIGNATURE, layers, null, 1, 1);
 	}
 

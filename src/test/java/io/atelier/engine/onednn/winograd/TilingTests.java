@@ -1,10 +1,10 @@
-package io.atelier.engine.onednn;
+package io.atelier.engine.onednn.winograd;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.atelier.recipe.Shape;
+import io.atelier.recipe.layer.Shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
