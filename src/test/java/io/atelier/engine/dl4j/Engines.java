@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import io.atelier.dataset.Garments;
 import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Checkpoint;
 import io.atelier.engine.Device;
@@ -12,6 +13,10 @@ import io.atelier.engine.EngineProperties;
 import io.atelier.engine.TrainingObserver;
 import io.atelier.engine.TrainingPlan;
 import io.atelier.engine.dl4j.device.ComputeDevice;
+import io.atelier.engine.lane.Lanes;
+import io.atelier.engine.onednn.OneDnnArithmetic;
+import io.atelier.engine.onednn.memory.OneDnn;
+import io.atelier.engine.training.Arithmetic;
 import io.atelier.evaluation.EpochMetrics;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.AtelierProperties;
@@ -31,6 +36,19 @@ final class Engines {
 	static final Dl4jTrainingEngine ENGINE = new Dl4jTrainingEngine(RUNTIME, SETTINGS, new FakeDatasets());
 
 	private Engines() {
+	}
+
+	/**
+	 * The processor's bound on native memory holds only if the runtime starts first.
+	 */
+	static OneDnn oneDnn() {
+		RUNTIME.enter();
+		return new OneDnn();
+	}
+
+	static Arithmetic fastPath(Lanes lanes) {
+		RUNTIME.enter();
+		return new OneDnnArithmetic(lanes, Garments.SIGNATURE);
 	}
 
 	static TrainingPlan plan(String architecture, String optimizer, int epochs, ImageSet training, long seed) {

@@ -16,8 +16,6 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-import io.atelier.engine.onednn.memory.OneDnn;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -35,7 +33,7 @@ public final class InstructionSets {
 	}
 
 	static Stream<String> below() {
-		String own = new OneDnn().instructionSet();
+		String own = Engines.oneDnn().instructionSet();
 		int level = IntStream.range(0, ALL.size())
 			.filter((i) -> own.equals(ALL.get(i)) || own.startsWith(ALL.get(i) + "_"))
 			.findFirst()
@@ -62,7 +60,7 @@ public final class InstructionSets {
 			.build();
 		SummaryGeneratingListener listener = new SummaryGeneratingListener();
 		LauncherFactory.create().execute(request, listener);
-		String set = new OneDnn().instructionSet();
+		String set = Engines.oneDnn().instructionSet();
 		listener.getSummary().printFailuresTo(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
 		System.out.println(listener.getSummary().getTestsSucceededCount() + " tests passed for " + set);
 		boolean passed = listener.getSummary().getTotalFailureCount() == 0

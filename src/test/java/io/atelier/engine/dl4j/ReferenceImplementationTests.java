@@ -4,7 +4,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.atelier.engine.onednn.Layouts;
-import io.atelier.engine.onednn.memory.OneDnn;
 import io.atelier.recipe.Architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +17,7 @@ class ReferenceImplementationTests {
 	@ParameterizedTest
 	@MethodSource("io.atelier.engine.dl4j.FastPathTests#architectures")
 	void noNetworkNeedsOne(Architecture architecture) {
-		assertThat(new Layouts(new OneDnn()).references(architecture)).isEmpty();
+		assertThat(new Layouts(Engines.oneDnn()).references(architecture)).isEmpty();
 	}
 
 }

@@ -3,8 +3,6 @@ package io.atelier.engine.dl4j;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
-import io.atelier.engine.onednn.memory.OneDnn;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReferenceOperationMetersTests {
@@ -19,7 +17,7 @@ class ReferenceOperationMetersTests {
 	@Test
 	void theBackendNamesTheInstructionSet() {
 		assertThat(Engines.ENGINE.backend().arithmetic()).startsWith("programs of oneDNN 2.5.2 for ")
-			.endsWith(new OneDnn().instructionSet());
+			.endsWith(Engines.oneDnn().instructionSet());
 	}
 
 }

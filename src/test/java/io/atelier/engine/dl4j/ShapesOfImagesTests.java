@@ -20,7 +20,6 @@ import io.atelier.engine.Pixels;
 import io.atelier.engine.Predictor;
 import io.atelier.engine.TrainingPlan;
 import io.atelier.engine.lane.Lanes;
-import io.atelier.engine.onednn.OneDnnArithmetic;
 import io.atelier.engine.training.Arithmetic;
 import io.atelier.engine.training.Batch;
 import io.atelier.engine.training.TrainableNetwork;
@@ -42,7 +41,7 @@ class ShapesOfImagesTests {
 
 	private static final Lanes LANES = new Lanes(2, 2, 1, Engines.RUNTIME::enter);
 
-	private static final Arithmetic FAST = new OneDnnArithmetic(LANES, Garments.SIGNATURE);
+	private static final Arithmetic FAST = Engines.fastPath(LANES);
 
 	@BeforeAll
 	static void startRuntime() {
