@@ -6,7 +6,7 @@ import io.atelier.dataset.ImageSet;
 import io.atelier.evaluation.ConfusionMatrix;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.evaluation.RightAnswers;
-import io.atelier.evaluation.calibration.Answer;
+import io.atelier.evaluation.calibration.Argmax;
 
 public final class Evaluator {
 
@@ -20,23 +20,23 @@ public final class Evaluator {
 	private Evaluator() {
 	}
 
-	public static Judgement judge(Predictor predictor, ImageSet images) {
-		return judge(probabilities(predictor, images), images);
+	public static EvaluationResult evaluate(Predictor predictor, ImageSet images) {
+		return evaluate(probabilities(predictor, images), images);
 	}
 
 	/**
 	 * Scores probabilities of shape [n, classes], n of 1 or more, against the labels of
 	 * the images.
 	 */
-	public static Judgement judge(float[][] probabilities, ImageSet images) {
+	public static EvaluationResult evaluate(float[][] probabilities, ImageSet images) {
 		int[] labels = labels(images);
 		int[] predicted = new int[labels.length];
 		double loss = 0;
 		for (int i = 0; i < labels.length; i++) {
-			predicted[i] = Answer.of(probabilities[i]);
+			predicted[i] = Argmax.of(probabilities[i]);
 			loss -= Math.log(Math.max(probabilities[i][labels[i]], SMALLEST_PROBABILITY));
 		}
-		return new Judgement(Evaluation.of(loss / labels.length,
+		return new EvaluationResult(Evaluation.of(loss / labels.length,
 				ConfusionMatrix.of(images.classCount(), labels, predicted), images.schema().classes()),
 				RightAnswers.of(labels, predicted));
 	}

@@ -28,7 +28,7 @@ public interface TrainingEngine {
 	 * Creates a predictor for evaluations within training; it yields to requests.
 	 * Otherwise like {@link #predictor(Architecture, float[])}.
 	 */
-	Predictor examinee(Architecture architecture, float[] parameters);
+	Predictor evaluationPredictor(Architecture architecture, float[] parameters);
 
 	Backend backend();
 

@@ -27,7 +27,7 @@ public record EpochMetrics(int epoch, double trainingLoss, double trainingAccura
 	 * Whether a loss is not finite or above 10,000 nats: training made the network
 	 * useless.
 	 */
-	public boolean tellsOfDivergence() {
+	public boolean hasDiverged() {
 		// Negated so that NaN counts as divergence.
 		return !(this.trainingLoss <= LARGEST_LOSS && this.validationLoss <= LARGEST_LOSS);
 	}

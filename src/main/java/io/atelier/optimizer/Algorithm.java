@@ -57,7 +57,7 @@ public abstract class Algorithm {
 
 	public final Optimizer atDefaults() {
 		Map<String, Double> values = new LinkedHashMap<>();
-		this.settings.forEach((setting) -> values.put(setting.name(), setting.standard()));
+		this.settings.forEach((setting) -> values.put(setting.name(), setting.defaultValue()));
 		return new Optimizer(this, values);
 	}
 

@@ -7,26 +7,26 @@ import io.atelier.platform.NumberRange;
 /**
  * A hyperparameter; the default is that of Keras (TF2).
  */
-public record Setting(String name, double standard, NumberRange range) {
+public record Setting(String name, double defaultValue, NumberRange range) {
 
 	static final String LEARNING_RATE = "learningRate";
 
-	public static Setting learningRate(double standard) {
-		return new Setting(LEARNING_RATE, standard, NumberRange.above(0, 10));
+	public static Setting learningRate(double defaultValue) {
+		return new Setting(LEARNING_RATE, defaultValue, NumberRange.above(0, 10));
 	}
 
 	/**
 	 * The share that a running mean keeps per step, in [0, 1).
 	 */
-	public static Setting decay(String name, double standard) {
-		return new Setting(name, standard, NumberRange.below(0, 1));
+	public static Setting decay(String name, double defaultValue) {
+		return new Setting(name, defaultValue, NumberRange.below(0, 1));
 	}
 
 	/**
 	 * A constant that keeps a divisor away from 0, in (0, 1].
 	 */
-	public static Setting epsilon(double standard) {
-		return new Setting("epsilon", standard, NumberRange.above(0, 1));
+	public static Setting epsilon(double defaultValue) {
+		return new Setting("epsilon", defaultValue, NumberRange.above(0, 1));
 	}
 
 	static List<Setting> moments() {

@@ -55,7 +55,7 @@ public class FakeEngine implements TrainingEngine {
 	}
 
 	@Override
-	public Predictor examinee(Architecture architecture, float[] parameters) {
+	public Predictor evaluationPredictor(Architecture architecture, float[] parameters) {
 		throw new UnsupportedOperationException();
 	}
 

@@ -25,12 +25,12 @@ public class ApiClient {
 	}
 
 	public JsonNode submit(String body) {
-		Answer answer = post("/api/v1/jobs", body);
+		Argmax answer = post("/api/v1/jobs", body);
 		assertThat(answer.status()).as(answer.text()).isEqualTo(202);
 		return answer.json();
 	}
 
-	public Answer post(String path, String body, String... headers) {
+	public Argmax post(String path, String body, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
 			.setHeader("Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString(body));
@@ -40,12 +40,12 @@ public class ApiClient {
 		return exchange(request);
 	}
 
-	public Answer get(String path, String... headers) {
+	public Argmax get(String path, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path));
 		return exchange((headers.length > 0) ? request.headers(headers) : request);
 	}
 
-	public Answer delete(String path) {
+	public Argmax delete(String path) {
 		return exchange(HttpRequest.newBuilder(URI.create(this.base + path)).DELETE());
 	}
 
@@ -61,10 +61,10 @@ public class ApiClient {
 		return Awaitility.await().until(() -> job(job), (now) -> now.path("status").stringValue("").equals(status));
 	}
 
-	private Answer exchange(HttpRequest.Builder request) {
+	private Argmax exchange(HttpRequest.Builder request) {
 		try {
 			HttpResponse<String> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-			return new Answer(response.statusCode(), response.headers(), response.body());
+			return new Argmax(response.statusCode(), response.headers(), response.body());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -74,7 +74,7 @@ public class ApiClient {
 		}
 	}
 
-	public record Answer(int status, HttpHeaders headers, String text) {
+	public record Argmax(int status, HttpHeaders headers, String text) {
 
 		public JsonNode json() {
 			return JsonMapper.shared().readTree(this.text);

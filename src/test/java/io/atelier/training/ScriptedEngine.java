@@ -111,7 +111,7 @@ public class ScriptedEngine implements TrainingEngine {
 	}
 
 	@Override
-	public Predictor examinee(Architecture architecture, float[] parameters) {
+	public Predictor evaluationPredictor(Architecture architecture, float[] parameters) {
 		return new FirstClass();
 	}
 

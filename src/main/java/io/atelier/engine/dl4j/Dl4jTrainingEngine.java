@@ -71,7 +71,7 @@ class Dl4jTrainingEngine implements TrainingEngine {
 	}
 
 	@Override
-	public Predictor examinee(Architecture architecture, float[] parameters) {
+	public Predictor evaluationPredictor(Architecture architecture, float[] parameters) {
 		return predictor(architecture, parameters, this.lanes);
 	}
 

@@ -29,7 +29,7 @@ public record Reliability(double expectedCalibrationError, List<ReliabilityBin> 
 		double[] confidences = new double[BINS];
 		for (int i = 0; i < labels.length; i++) {
 			float[] row = probabilities.apply(i);
-			int answer = Answer.of(row);
+			int answer = Argmax.of(row);
 			int bin = bin(row[answer]);
 			counts[bin]++;
 			confidences[bin] += row[answer];

@@ -24,10 +24,10 @@ import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
 import io.atelier.inference.image.ImageException;
 import io.atelier.inference.image.ImageFormat;
-import io.atelier.inference.photo.AsItIs;
 import io.atelier.inference.photo.Handling;
 import io.atelier.inference.photo.PhotoPreparation;
 import io.atelier.inference.photo.PreparedImage;
+import io.atelier.inference.photo.UnpreparedImage;
 import io.atelier.platform.FieldViolation;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
@@ -83,8 +83,8 @@ public class ImageBodyReader {
 		int imageSize = handling.image().size();
 		for (int start = 0; start < pixels.length; start += imageSize) {
 			byte[] image = Arrays.copyOfRange(pixels, start, start + imageSize);
-			images
-				.add(handling.prepares(true) ? PhotoPreparation.prepare(image, handling) : AsItIs.of(image, handling));
+			images.add(handling.prepares(true) ? PhotoPreparation.prepare(image, handling)
+					: UnpreparedImage.of(image, handling));
 		}
 		return new RequestImages(images);
 	}

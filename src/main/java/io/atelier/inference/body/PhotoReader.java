@@ -9,10 +9,10 @@ import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
 import io.atelier.inference.image.ImageFile;
 import io.atelier.inference.image.SizeCheck;
-import io.atelier.inference.photo.AsItIs;
 import io.atelier.inference.photo.Handling;
 import io.atelier.inference.photo.PhotoPreparation;
 import io.atelier.inference.photo.PreparedImage;
+import io.atelier.inference.photo.UnpreparedImage;
 
 /**
  * Prepares photos within memory limits. Files and decoded pictures have separate budgets:
@@ -60,9 +60,10 @@ class PhotoReader {
 		ImageFile image = ImageFile.check(file, handling.demandsSize() ? SizeCheck.exactly(handling.image())
 				: (width, height) -> checkPixels(name, width, height));
 		if (!handling.prepares(image.isOfSize(handling.image()))) {
-			return (image.tableMemory() <= PREPARATION_BYTES) ? AsItIs.of(image.intensities(handling.image()), handling)
+			return (image.tableMemory() <= PREPARATION_BYTES)
+					? UnpreparedImage.of(image.intensities(handling.image()), handling)
 					: this.pictures.use(atMostAll(image.tableMemory()), deadline,
-							() -> AsItIs.of(image.intensities(handling.image()), handling));
+							() -> UnpreparedImage.of(image.intensities(handling.image()), handling));
 		}
 		long memory = image.memory() + PREPARATION_BYTES;
 		if (!this.pictures.holds(memory)) {

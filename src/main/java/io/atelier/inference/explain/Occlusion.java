@@ -3,7 +3,7 @@ package io.atelier.inference.explain;
 import java.util.Arrays;
 import java.util.function.Function;
 
-import io.atelier.evaluation.calibration.Answer;
+import io.atelier.evaluation.calibration.Argmax;
 import io.atelier.recipe.layer.Shape;
 
 /**
@@ -75,7 +75,7 @@ public final class Occlusion {
 	 * The mean drop over the patches that each pixel lies in.
 	 */
 	private Influence influence(float[][] probabilities) {
-		int label = Answer.of(probabilities[0]);
+		int label = Argmax.of(probabilities[0]);
 		double whole = logOdds(probabilities[0], label);
 		int width = this.shape.width();
 		double[] drops = new double[this.shape.height() * width];

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param required if true, requests without it are refused
  * @param description meaning, for the API description
  * @param example one of its values, as in JSON
- * @param standard the default, as in JSON; null if it depends on other members
+ * @param defaultValue the default, as in JSON; null if it depends on other members
  */
 public record Member<T>(String name, boolean required, Values<T> values, String description, Object example,
-		@Nullable Object standard) {
+		@Nullable Object defaultValue) {
 
 	public static <T> Member<T> required(String name, Values<T> values, String description, Object example) {
 		return new Member<>(name, true, values, description, example, null);
@@ -23,19 +23,19 @@ public record Member<T>(String name, boolean required, Values<T> values, String 
 	}
 
 	public Member<T> asRequired() {
-		return new Member<>(this.name, true, this.values, this.description, this.example, this.standard);
+		return new Member<>(this.name, true, this.values, this.description, this.example, this.defaultValue);
 	}
 
-	public Member<T> withStandard(Object standard) {
-		return new Member<>(this.name, this.required, this.values, this.description, this.example, standard);
+	public Member<T> withDefault(Object defaultValue) {
+		return new Member<>(this.name, this.required, this.values, this.description, this.example, defaultValue);
 	}
 
 	public Member<T> among(Values<T> values) {
-		return new Member<>(this.name, this.required, values, this.description, this.example, this.standard);
+		return new Member<>(this.name, this.required, values, this.description, this.example, this.defaultValue);
 	}
 
 	public Member<T> described(String description, Object example) {
-		return new Member<>(this.name, this.required, this.values, description, example, this.standard);
+		return new Member<>(this.name, this.required, this.values, description, example, this.defaultValue);
 	}
 
 }

@@ -32,9 +32,9 @@ public record RequestForm(String name, @Nullable String description, List<Member
 			property.setDescription(member.description());
 			if (property.get$ref() == null) {
 				property.setExample(member.example());
-				if (member.standard() != null) {
+				if (member.defaultValue() != null) {
 					// A null default would also be described.
-					property.setDefault(member.standard());
+					property.setDefault(member.defaultValue());
 				}
 			}
 			form.addProperty(member.name(), member.required() ? property : NullableSchema.of(property));

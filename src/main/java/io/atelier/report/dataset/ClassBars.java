@@ -13,18 +13,18 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 import io.atelier.dataset.DatasetStatistics;
 import io.atelier.report.drawing.Figure;
-import io.atelier.report.drawing.Ink;
 import io.atelier.report.drawing.PanelStyle;
 import io.atelier.report.drawing.Pen;
+import io.atelier.report.drawing.Style;
 
 /**
  * Training and test images of each class as bars, with the counts above them.
  */
 record ClassBars(List<String> classes, DatasetStatistics statistics) implements Figure {
 
-	static final Pen TRAINING = new Pen(Ink.BLUE, null, SeriesMarkers.SQUARE);
+	static final Pen TRAINING = new Pen(Style.BLUE, null, SeriesMarkers.SQUARE);
 
-	static final Pen TEST = new Pen(Ink.ORANGE, null, SeriesMarkers.SQUARE);
+	static final Pen TEST = new Pen(Style.ORANGE, null, SeriesMarkers.SQUARE);
 
 	private static final int WIDTH = 960;
 
@@ -55,8 +55,8 @@ record ClassBars(List<String> classes, DatasetStatistics statistics) implements 
 		style.setPlotContentSize(0.999);
 		style.setYAxisMax(1.1 * highest());
 		style.setLabelsVisible(true);
-		style.setLabelsFont(Ink.FOOT);
-		style.setLabelsFontColor(Ink.TEXT);
+		style.setLabelsFont(Style.FOOT);
+		style.setLabelsFontColor(Style.TEXT);
 		style.setLabelsFontColorAutomaticEnabled(false);
 		style.setLabelsPosition(1.03);
 		add(chart, "training", this.statistics.trainingCounts(), TRAINING);

@@ -14,10 +14,10 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 import io.atelier.dataset.DatasetStatistics;
 import io.atelier.report.drawing.Figure;
-import io.atelier.report.drawing.Ink;
 import io.atelier.report.drawing.LogarithmicAxis;
 import io.atelier.report.drawing.PanelStyle;
 import io.atelier.report.drawing.Pen;
+import io.atelier.report.drawing.Style;
 
 /**
  * The share of pixels by intensity, in bins of four, on a logarithmic axis because half
@@ -25,9 +25,9 @@ import io.atelier.report.drawing.Pen;
  */
 record IntensityHistogram(DatasetStatistics statistics) implements Figure {
 
-	static final Pen MEAN = new Pen(Ink.VERMILION, Pen.TRAINING.stroke(), SeriesMarkers.NONE);
+	static final Pen MEAN = new Pen(Style.VERMILION, Pen.TRAINING.stroke(), SeriesMarkers.NONE);
 
-	static final Pen PAPER = new Pen(Ink.BLACK, null, SeriesMarkers.NONE).reference();
+	static final Pen PAPER = new Pen(Style.BLACK, null, SeriesMarkers.NONE).reference();
 
 	private static final double CENTRE_IN_PAPER = 125;
 
@@ -96,8 +96,8 @@ record IntensityHistogram(DatasetStatistics statistics) implements Figure {
 		y.add(FLOOR);
 		XYSeries bins = chart.addSeries("pixels", x, y);
 		bins.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
-		bins.setFillColor(Ink.pale(Ink.BLUE, 0.55));
-		bins.setLineColor(Ink.BLUE);
+		bins.setFillColor(Style.pale(Style.BLUE, 0.55));
+		bins.setLineColor(Style.BLUE);
 		bins.setLineStyle(SeriesLines.NONE);
 		bins.setMarker(SeriesMarkers.NONE);
 	}

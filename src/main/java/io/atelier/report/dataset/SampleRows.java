@@ -4,8 +4,8 @@ import java.awt.Graphics2D;
 
 import io.atelier.dataset.ImageSet;
 import io.atelier.report.drawing.Figure;
-import io.atelier.report.drawing.Ink;
 import io.atelier.report.drawing.Lettering;
+import io.atelier.report.drawing.Style;
 
 /**
  * A row of images for each class, with the class name on the left.
@@ -45,8 +45,8 @@ record SampleRows(ImageSet images) implements Figure {
 				drawn[label]++;
 			}
 		}
-		graphics.setColor(Ink.TEXT);
-		Lettering lettering = new Lettering(graphics, Ink.LABEL);
+		graphics.setColor(Style.TEXT);
+		Lettering lettering = new Lettering(graphics, Style.LABEL);
 		for (int label = 0; label < drawn.length; label++) {
 			lettering.right(this.images.schema().classes().get(label), LEFT - 12,
 					TOP + label * rowHeight() + height / 2.0 + 5);

@@ -32,39 +32,39 @@ public record Caption(String title, List<String> lines, String foot) {
 	}
 
 	void paintHead(Graphics2D graphics, int width) {
-		graphics.setColor(Ink.TEXT);
+		graphics.setColor(Style.TEXT);
 		double baseline = MARGIN / 2.0;
 		for (String line : title(width)) {
 			baseline += TITLE_ROW;
-			new Lettering(graphics, Ink.TITLE).centred(line, width / 2.0, baseline - 4);
+			new Lettering(graphics, Style.TITLE).centred(line, width / 2.0, baseline - 4);
 		}
 		for (String line : head(width)) {
 			baseline += ROW;
-			new Lettering(graphics, Ink.SMALL).centred(line, width / 2.0, baseline - 3);
+			new Lettering(graphics, Style.SMALL).centred(line, width / 2.0, baseline - 3);
 		}
 	}
 
 	void paintFoot(Graphics2D graphics, int width, int top) {
-		graphics.setColor(Ink.FAINT);
+		graphics.setColor(Style.FAINT);
 		double baseline = top;
 		for (String line : this.foot.isEmpty() ? List.<String>of() : foot(width)) {
 			baseline += FOOT_ROW;
-			new Lettering(graphics, Ink.FOOT).left(line, MARGIN, baseline - 3);
+			new Lettering(graphics, Style.FOOT).left(line, MARGIN, baseline - 3);
 		}
 	}
 
 	private List<String> title(int width) {
-		return Lettering.lines(this.title, Ink.TITLE, width - 2 * MARGIN);
+		return Lettering.lines(this.title, Style.TITLE, width - 2 * MARGIN);
 	}
 
 	private List<String> head(int width) {
 		return this.lines.stream()
-			.flatMap((line) -> Lettering.lines(line, Ink.SMALL, width - 2 * MARGIN).stream())
+			.flatMap((line) -> Lettering.lines(line, Style.SMALL, width - 2 * MARGIN).stream())
 			.toList();
 	}
 
 	private List<String> foot(int width) {
-		return Lettering.lines(this.foot, Ink.FOOT, width - 2 * MARGIN);
+		return Lettering.lines(this.foot, Style.FOOT, width - 2 * MARGIN);
 	}
 
 }

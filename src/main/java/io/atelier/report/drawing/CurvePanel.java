@@ -159,8 +159,8 @@ public record CurvePanel(String measure, boolean logarithmic, int lastEpoch, Lis
 			.toArray();
 		XYSeries band = chart.addSeries("band " + curve.name(), x, y);
 		band.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
-		band.setFillColor(Ink.veil(curve.pen().color()));
-		band.setLineColor(Ink.veil(curve.pen().color()));
+		band.setFillColor(Style.veil(curve.pen().color()));
+		band.setLineColor(Style.veil(curve.pen().color()));
 		band.setLineStyle(SeriesLines.NONE);
 		band.setMarker(SeriesMarkers.NONE);
 	}

@@ -101,8 +101,8 @@ public record DotPanel(String measure, double most, List<Row> rows) implements F
 	}
 
 	private void writeNames(Graphics2D graphics, List<Point2D> places, double right) {
-		graphics.setColor(Ink.TEXT);
-		Lettering lettering = new Lettering(graphics, Ink.SMALL);
+		graphics.setColor(Style.TEXT);
+		Lettering lettering = new Lettering(graphics, Style.SMALL);
 		for (int row = 0; row < this.rows.size(); row++) {
 			Point2D place = places.get(row);
 			double margin = (right - place.getX()) * (1 / CONTENT - 1) / 2;
@@ -143,7 +143,7 @@ public record DotPanel(String measure, double most, List<Row> rows) implements F
 
 	private void addGuides(XYChart chart, Range range) {
 		for (int row = 0; row < this.rows.size(); row++) {
-			addLine(chart, "guide " + row, range, height(row), new Pen(Ink.GRID, Ink.THIN, SeriesMarkers.NONE));
+			addLine(chart, "guide " + row, range, height(row), new Pen(Style.GRID, Style.THIN, SeriesMarkers.NONE));
 		}
 		// Prevents XChart from putting ticks only at the data if these are equally
 		// spaced.
@@ -157,7 +157,7 @@ public record DotPanel(String measure, double most, List<Row> rows) implements F
 		if (dot.low() < dot.high()) {
 			addLine(chart, "interval " + name,
 					new Range(Math.max(range.low(), dot.low()), Math.min(range.high(), dot.high())), height,
-					new Pen(dot.pen().color(), Ink.SOLID, SeriesMarkers.NONE));
+					new Pen(dot.pen().color(), Style.SOLID, SeriesMarkers.NONE));
 		}
 		XYSeries point = chart.addSeries("dot " + name, new double[] { dot.value() }, new double[] { height });
 		point.setLineStyle(SeriesLines.NONE);

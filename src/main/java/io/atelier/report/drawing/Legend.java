@@ -38,13 +38,13 @@ public record Legend(List<Entry> entries) {
 	}
 
 	void paint(Graphics2D graphics, int width, int top) {
-		Lettering lettering = new Lettering(graphics, Ink.SMALL);
+		Lettering lettering = new Lettering(graphics, Style.SMALL);
 		double middle = top + ROW / 2.0;
 		for (List<Entry> row : rows(width)) {
 			double x = (width - row.stream().mapToDouble(Legend::width).sum() + SPACE) / 2;
 			for (Entry entry : row) {
 				paintSign(graphics, entry, x, middle);
-				graphics.setColor(Ink.TEXT);
+				graphics.setColor(Style.TEXT);
 				lettering.left(entry.text(), x + LINE + GAP, middle + 5);
 				x += width(entry);
 			}
@@ -68,13 +68,13 @@ public record Legend(List<Entry> entries) {
 	}
 
 	private static double width(Entry entry) {
-		return LINE + GAP + Lettering.width(entry.text(), Ink.SMALL) + SPACE;
+		return LINE + GAP + Lettering.width(entry.text(), Style.SMALL) + SPACE;
 	}
 
 	private static void paintSign(Graphics2D graphics, Entry entry, double x, double middle) {
 		Pen pen = entry.pen();
 		if (entry.band()) {
-			graphics.setColor(Ink.veil(pen.color()));
+			graphics.setColor(Style.veil(pen.color()));
 			graphics.fill(new Rectangle2D.Double(x, middle - BAND / 2.0, LINE, BAND));
 		}
 		graphics.setColor(pen.color());
@@ -83,7 +83,7 @@ public record Legend(List<Entry> entries) {
 			graphics.draw(new Line2D.Double(x, middle, x + LINE, middle));
 		}
 		if (pen.marker() != SeriesMarkers.NONE) {
-			graphics.setStroke(Ink.SOLID);
+			graphics.setStroke(Style.SOLID);
 			pen.marker().paint(graphics, x + LINE / 2.0, middle, MARKER_SIZE);
 		}
 	}

@@ -56,9 +56,9 @@ final class Limits {
 	}
 
 	static void writeNothing(Graphics2D graphics, Figure figure, String measure) {
-		graphics.setColor(Ink.TEXT);
-		Lettering lettering = new Lettering(graphics, Ink.LABEL);
-		List<String> lines = Lettering.lines(measure + ": no value is a finite number", Ink.LABEL,
+		graphics.setColor(Style.TEXT);
+		Lettering lettering = new Lettering(graphics, Style.LABEL);
+		List<String> lines = Lettering.lines(measure + ": no value is a finite number", Style.LABEL,
 				0.8 * figure.width());
 		for (int line = 0; line < lines.size(); line++) {
 			lettering.centred(lines.get(line), figure.width() / 2.0, figure.height() / 2.0 + 20 * line);

@@ -97,14 +97,14 @@ public final class LogarithmicAxis {
 		List<Point2D> places = this.anchors.places();
 		Point2D highest = places.get(places.size() - 1);
 		Point2D lowest = places.get(places.size() - 2);
-		Lettering lettering = new Lettering(graphics, Ink.SMALL);
-		graphics.setColor(Ink.TEXT);
+		Lettering lettering = new Lettering(graphics, Style.SMALL);
+		graphics.setColor(Style.TEXT);
 		for (int i = 0; i < this.values.length; i++) {
 			Point2D place = places.get(i);
 			double margin = (highest.getX() - place.getX()) * (1 / this.content - 1) / 2;
 			lettering.right(format(this.values[i]), place.getX() - margin - GAP, place.getY() + 5);
 		}
-		Lettering upright = new Lettering(graphics, Ink.LABEL);
+		Lettering upright = new Lettering(graphics, Style.LABEL);
 		upright.rising(this.title, TITLE, (highest.getY() + lowest.getY() - upright.width(this.title)) / 2, 90);
 	}
 

@@ -21,19 +21,19 @@ public final class PanelStyle {
 		style.setLocale(Locale.ROOT);
 		style.setChartBackgroundColor(Color.WHITE);
 		style.setPlotBackgroundColor(Color.WHITE);
-		style.setPlotBorderColor(Ink.FRAME);
-		style.setPlotGridLinesColor(Ink.GRID);
-		style.setPlotGridLinesStroke(Ink.THIN);
+		style.setPlotBorderColor(Style.FRAME);
+		style.setPlotGridLinesColor(Style.GRID);
+		style.setPlotGridLinesStroke(Style.THIN);
 		style.setAxisTicksLineVisible(false);
 		style.setPlotMargin(0);
 		style.setPlotContentSize(0.94);
 		style.setChartPadding(PADDING);
 		style.setChartTitleVisible(false);
 		style.setLegendVisible(false);
-		style.setChartFontColor(Ink.TEXT);
-		style.setAxisTickLabelsColor(Ink.TEXT);
-		style.setAxisTitleFont(Ink.LABEL);
-		style.setAxisTickLabelsFont(Ink.SMALL);
+		style.setChartFontColor(Style.TEXT);
+		style.setAxisTickLabelsColor(Style.TEXT);
+		style.setAxisTitleFont(Style.LABEL);
+		style.setAxisTickLabelsFont(Style.SMALL);
 		style.setMarkerSize(MARKER_SIZE);
 	}
 

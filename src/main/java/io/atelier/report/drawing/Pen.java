@@ -16,22 +16,22 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 public record Pen(Color color, @Nullable BasicStroke stroke, Marker marker) {
 
-	public static final Pen TRAINING = new Pen(Ink.BLUE, Ink.SOLID, SeriesMarkers.CIRCLE);
+	public static final Pen TRAINING = new Pen(Style.BLUE, Style.SOLID, SeriesMarkers.CIRCLE);
 
-	public static final Pen VALIDATION = new Pen(Ink.VERMILION, Ink.SOLID, SeriesMarkers.SQUARE);
+	public static final Pen VALIDATION = new Pen(Style.VERMILION, Style.SOLID, SeriesMarkers.SQUARE);
 
 	/**
 	 * For properties that all curves share.
 	 */
-	public static final Pen ANY = new Pen(Ink.FAINT, Ink.SOLID, SeriesMarkers.NONE);
+	public static final Pen ANY = new Pen(Style.FAINT, Style.SOLID, SeriesMarkers.NONE);
 
-	private static final List<Pen> SEVEN = List.of(new Pen(Ink.ORANGE, Ink.SOLID, SeriesMarkers.SQUARE),
-			new Pen(Ink.BLUE, Ink.SOLID, SeriesMarkers.CIRCLE),
-			new Pen(Ink.VERMILION, Ink.dashes(8, 3), SeriesMarkers.TRIANGLE_UP),
-			new Pen(Ink.GREEN, Ink.SOLID, SeriesMarkers.DIAMOND),
-			new Pen(Ink.BLACK, Ink.dashes(2, 3), SeriesMarkers.TRIANGLE_DOWN),
-			new Pen(Ink.PURPLE, Ink.dashes(8, 3, 2, 3), SeriesMarkers.PLUS),
-			new Pen(Ink.SKY, Ink.dashes(4, 2), SeriesMarkers.CROSS));
+	private static final List<Pen> SEVEN = List.of(new Pen(Style.ORANGE, Style.SOLID, SeriesMarkers.SQUARE),
+			new Pen(Style.BLUE, Style.SOLID, SeriesMarkers.CIRCLE),
+			new Pen(Style.VERMILION, Style.dashes(8, 3), SeriesMarkers.TRIANGLE_UP),
+			new Pen(Style.GREEN, Style.SOLID, SeriesMarkers.DIAMOND),
+			new Pen(Style.BLACK, Style.dashes(2, 3), SeriesMarkers.TRIANGLE_DOWN),
+			new Pen(Style.PURPLE, Style.dashes(8, 3, 2, 3), SeriesMarkers.PLUS),
+			new Pen(Style.SKY, Style.dashes(4, 2), SeriesMarkers.CROSS));
 
 	/**
 	 * Returns one of seven distinct pens; from index 7 on they repeat.
@@ -45,7 +45,7 @@ public record Pen(Color color, @Nullable BasicStroke stroke, Marker marker) {
 	 * with.
 	 */
 	public Pen reference() {
-		return new Pen(this.color, Ink.DASHED, SeriesMarkers.NONE);
+		return new Pen(this.color, Style.DASHED, SeriesMarkers.NONE);
 	}
 
 	public Pen points() {

@@ -27,8 +27,8 @@ import io.atelier.report.drawing.FigureFormat;
 import io.atelier.report.network.NetworkFigures;
 import io.atelier.report.network.PaperReference;
 import io.atelier.report.network.Runs;
-import io.atelier.report.web.Easel;
 import io.atelier.report.web.FigureFormats;
+import io.atelier.report.web.FigureRenderer;
 import io.atelier.training.JobId;
 import io.atelier.training.JobResults;
 
@@ -44,11 +44,11 @@ class JobFigureController {
 
 	private final JobResults results;
 
-	private final Easel easel;
+	private final FigureRenderer renderer;
 
-	JobFigureController(JobResults results, Easel easel) {
+	JobFigureController(JobResults results, FigureRenderer renderer) {
 		this.results = results;
-		this.easel = easel;
+		this.renderer = renderer;
 	}
 
 	@GetMapping("/curves" + FigureFormats.ENDING)
@@ -56,22 +56,22 @@ class JobFigureController {
 			description = "Loss and accuracy of the epochs so far; dashed lines show the paper's final values "
 					+ "where it trained the same network")
 	@ApiResponse(responseCode = "200", description = "The figure")
-	@ApiResponse(responseCode = "304", description = "The client has it already")
+	@ApiResponse(responseCode = "304", description = "The client has the current version")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`no-epochs`)")
 	ResponseEntity<byte[]> drawJobCurves(FigureFormat format, @JobId @PathVariable UUID id) {
-		return this.easel.answer(curves(id), format, "job-curves");
+		return this.renderer.answer(curves(id), format, "job-curves");
 	}
 
 	@GetMapping("/confusion" + FigureFormats.ENDING)
 	@Operation(summary = "Draw the confusion matrix",
 			description = "Rows true, columns predicted: counts in the cells, shaded by the share of the true class")
 	@ApiResponse(responseCode = "200", description = "The figure")
-	@ApiResponse(responseCode = "304", description = "The client has it already")
+	@ApiResponse(responseCode = "304", description = "The client has the current version")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`)")
 	ResponseEntity<byte[]> drawJobConfusion(FigureFormat format, @JobId @PathVariable UUID id) {
-		return this.easel.answer(confusion(id), format, "job-confusion");
+		return this.renderer.answer(confusion(id), format, "job-confusion");
 	}
 
 	@GetMapping("/reliability" + FigureFormats.ENDING)
@@ -80,12 +80,12 @@ class JobFigureController {
 					+ "and after scaling by the temperature fitted on the holdout, above the number of answers "
 					+ "in each bin. A calibrated network's bars end at the diagonal.")
 	@ApiResponse(responseCode = "200", description = "The figure")
-	@ApiResponse(responseCode = "304", description = "The client has it already")
+	@ApiResponse(responseCode = "304", description = "The client has the current version")
 	@ApiResponse(responseCode = "404", description = "There is no such job")
 	@ApiResponse(responseCode = "409", description = "The job has not succeeded (`no-evaluation`), or did so before "
 			+ "calibration was measured (`no-calibration`)")
 	ResponseEntity<byte[]> drawJobReliability(FigureFormat format, @JobId @PathVariable UUID id) {
-		return this.easel.answer(reliability(id), format, "job-reliability");
+		return this.renderer.answer(reliability(id), format, "job-reliability");
 	}
 
 	private Figure curves(UUID id) {

@@ -6,8 +6,8 @@ import java.awt.Graphics2D;
 import java.util.List;
 
 import io.atelier.report.drawing.Figure;
-import io.atelier.report.drawing.Ink;
 import io.atelier.report.drawing.Lettering;
+import io.atelier.report.drawing.Style;
 
 /**
  * A confusion matrix: counts in the cells, shaded by the share of the true class.
@@ -56,7 +56,7 @@ record ConfusionHeatMap(List<String> labels, List<List<Integer>> counts) impleme
 				paintCell(graphics, row, column);
 			}
 		}
-		graphics.setColor(Ink.FRAME);
+		graphics.setColor(Style.FRAME);
 		graphics.setStroke(new BasicStroke(1));
 		graphics.drawRect(LEFT, TOP, side(), side());
 		paintLabels(graphics);
@@ -77,21 +77,21 @@ record ConfusionHeatMap(List<String> labels, List<List<Integer>> counts) impleme
 		double share = (support == 0) ? 0 : (double) count / support;
 		graphics.setColor(shade(share));
 		graphics.fillRect(LEFT + column * CELL, TOP + row * CELL, CELL, CELL);
-		graphics.setColor((share > DARK) ? Color.WHITE : (count == 0) ? Ink.FAINT : Ink.TEXT);
-		new Lettering(graphics, Ink.SMALL).centred(Integer.toString(count), LEFT + (column + 0.5) * CELL,
+		graphics.setColor((share > DARK) ? Color.WHITE : (count == 0) ? Style.FAINT : Style.TEXT);
+		new Lettering(graphics, Style.SMALL).centred(Integer.toString(count), LEFT + (column + 0.5) * CELL,
 				TOP + (row + 0.5) * CELL + 5);
 	}
 
 	private void paintLabels(Graphics2D graphics) {
-		graphics.setColor(Ink.TEXT);
-		Lettering small = new Lettering(graphics, Ink.SMALL);
+		graphics.setColor(Style.TEXT);
+		Lettering small = new Lettering(graphics, Style.SMALL);
 		for (int i = 0; i < classes(); i++) {
 			String label = this.labels.get(i);
 			double middle = (i + 0.5) * CELL;
 			small.right(label, LEFT - 8, TOP + middle + 5);
 			small.rising(label, LEFT + middle + 5, TOP + side() + 14, 45);
 		}
-		Lettering large = new Lettering(graphics, Ink.LABEL);
+		Lettering large = new Lettering(graphics, Style.LABEL);
 		large.centred("Predicted class", LEFT + side() / 2.0, height() - 12);
 		large.rising("True class", 22, TOP + (side() - large.width("True class")) / 2, 90);
 	}
@@ -104,10 +104,10 @@ record ConfusionHeatMap(List<String> labels, List<List<Integer>> counts) impleme
 			graphics.setColor(shade((i + 0.5) / SCALE_STEPS));
 			graphics.fillRect(x, top, SCALE_WIDTH, bottom - top);
 		}
-		graphics.setColor(Ink.FRAME);
+		graphics.setColor(Style.FRAME);
 		graphics.drawRect(x, TOP, SCALE_WIDTH, side());
-		graphics.setColor(Ink.TEXT);
-		Lettering lettering = new Lettering(graphics, Ink.SMALL);
+		graphics.setColor(Style.TEXT);
+		Lettering lettering = new Lettering(graphics, Style.SMALL);
 		for (int percent = 0; percent <= 100; percent += 25) {
 			lettering.left(percent + " %", x + SCALE_WIDTH + 5, TOP + side() - percent * side() / 100.0 + 5);
 		}
@@ -116,7 +116,7 @@ record ConfusionHeatMap(List<String> labels, List<List<Integer>> counts) impleme
 	}
 
 	private static Color shade(double share) {
-		return Ink.pale(Ink.BLUE, Math.sqrt(share));
+		return Style.pale(Style.BLUE, Math.sqrt(share));
 	}
 
 }

@@ -14,10 +14,10 @@ import io.atelier.recipe.Validation;
 import io.atelier.report.drawing.Caption;
 import io.atelier.report.drawing.CurvePanel;
 import io.atelier.report.drawing.Figure;
-import io.atelier.report.drawing.Ink;
 import io.atelier.report.drawing.Legend;
 import io.atelier.report.drawing.Page;
 import io.atelier.report.drawing.Pen;
+import io.atelier.report.drawing.Style;
 
 /**
  * Figures of one network, trained with one or several seeds.
@@ -77,19 +77,19 @@ public final class NetworkFigures {
 	public static Figure reliability(Caption caption, Calibration calibration) {
 		List<Figure> panels = new ArrayList<>();
 		Reliability after = calibration.after();
-		Color light = Ink.pale(Ink.BLUE, LIGHT);
+		Color light = Style.pale(Style.BLUE, LIGHT);
 		panels
 			.add(new ReliabilityPanel((after != null) ? "Before scaling" : "Not scaled", calibration.before(), light));
 		List<Legend.Entry> entries = new ArrayList<>();
 		entries.add(new Legend.Entry("accuracy", new Pen(light, null, SeriesMarkers.SQUARE)));
 		if (after != null) {
-			panels.add(new ReliabilityPanel("After scaling", after, Ink.BLUE));
-			entries.add(new Legend.Entry("accuracy, scaled", new Pen(Ink.BLUE, null, SeriesMarkers.SQUARE)));
+			panels.add(new ReliabilityPanel("After scaling", after, Style.BLUE));
+			entries.add(new Legend.Entry("accuracy, scaled", new Pen(Style.BLUE, null, SeriesMarkers.SQUARE)));
 		}
 		entries.add(new Legend.Entry("from accuracy to confidence",
 				new Pen(ReliabilityPanel.GAP, null, SeriesMarkers.NONE), true));
 		entries.add(new Legend.Entry("accuracy equals confidence",
-				new Pen(Ink.TEXT, ReliabilityPanel.diagonal(), SeriesMarkers.NONE)));
+				new Pen(Style.TEXT, ReliabilityPanel.diagonal(), SeriesMarkers.NONE)));
 		return new Page(caption, panels, panels.size(), new Legend(entries));
 	}
 

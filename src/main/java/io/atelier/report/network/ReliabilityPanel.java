@@ -10,8 +10,8 @@ import java.util.Locale;
 import io.atelier.evaluation.calibration.Reliability;
 import io.atelier.evaluation.calibration.ReliabilityBin;
 import io.atelier.report.drawing.Figure;
-import io.atelier.report.drawing.Ink;
 import io.atelier.report.drawing.Lettering;
+import io.atelier.report.drawing.Style;
 
 /**
  * Accuracy by confidence, above the number of answers on a logarithmic scale. A thick
@@ -20,7 +20,7 @@ import io.atelier.report.drawing.Lettering;
  */
 record ReliabilityPanel(String title, Reliability reliability, Color color) implements Figure {
 
-	static final Color GAP = Ink.VERMILION;
+	static final Color GAP = Style.VERMILION;
 
 	private static final int LEFT = 84;
 
@@ -54,14 +54,14 @@ record ReliabilityPanel(String title, Reliability reliability, Color color) impl
 
 	@Override
 	public void paint(Graphics2D graphics) {
-		graphics.setColor(Ink.TEXT);
-		new Lettering(graphics, Ink.LABEL).centred(this.title, LEFT + SIDE / 2.0, TOP - 12);
+		graphics.setColor(Style.TEXT);
+		new Lettering(graphics, Style.LABEL).centred(this.title, LEFT + SIDE / 2.0, TOP - 12);
 		paintGrid(graphics);
 		this.reliability.bins().stream().filter((bin) -> bin.count() > 0).forEach((bin) -> paintBin(graphics, bin));
-		graphics.setColor(Ink.TEXT);
+		graphics.setColor(Style.TEXT);
 		graphics.setStroke(diagonal());
 		graphics.draw(new Line2D.Double(LEFT, TOP + SIDE, LEFT + SIDE, TOP));
-		graphics.setColor(Ink.FRAME);
+		graphics.setColor(Style.FRAME);
 		graphics.setStroke(new BasicStroke(1));
 		graphics.draw(new Rectangle2D.Double(LEFT, TOP, SIDE, SIDE));
 		graphics.draw(new Rectangle2D.Double(LEFT, TOP + SIDE + SPACE, SIDE, COUNTS));
@@ -73,7 +73,7 @@ record ReliabilityPanel(String title, Reliability reliability, Color color) impl
 	}
 
 	private void paintGrid(Graphics2D graphics) {
-		Lettering lettering = new Lettering(graphics, Ink.SMALL);
+		Lettering lettering = new Lettering(graphics, Style.SMALL);
 		graphics.setStroke(new BasicStroke(0.8f));
 		for (int fifth = 0; fifth <= 5; fifth++) {
 			String number = String.format(Locale.ROOT, "%.1f", fifth / 5.0);
@@ -91,9 +91,9 @@ record ReliabilityPanel(String title, Reliability reliability, Color color) impl
 	}
 
 	private static void grid(Graphics2D graphics, double fromX, double fromY, double toX, double toY) {
-		graphics.setColor(Ink.GRID);
+		graphics.setColor(Style.GRID);
 		graphics.draw(new Line2D.Double(fromX, fromY, toX, toY));
-		graphics.setColor(Ink.TEXT);
+		graphics.setColor(Style.TEXT);
 	}
 
 	private void paintBin(Graphics2D graphics, ReliabilityBin bin) {
@@ -105,19 +105,19 @@ record ReliabilityPanel(String title, Reliability reliability, Color color) impl
 		double upper = y(Math.max(bin.accuracy(), bin.confidence()));
 		double lower = y(Math.min(bin.accuracy(), bin.confidence()));
 		Rectangle2D gap = new Rectangle2D.Double(left, upper, width, lower - upper);
-		graphics.setColor(Ink.pale(GAP, GAP_STRENGTH));
+		graphics.setColor(Style.pale(GAP, GAP_STRENGTH));
 		graphics.fill(gap);
 		graphics.setColor(GAP);
 		graphics.setStroke(new BasicStroke(1));
 		graphics.draw(gap);
-		graphics.setColor(Ink.BLUE);
+		graphics.setColor(Style.BLUE);
 		graphics.setStroke(new BasicStroke(ACCURACY_LINE, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
 		graphics.draw(new Line2D.Double(left, y(bin.accuracy()), left + width, y(bin.accuracy())));
 	}
 
 	private void paintTitles(Graphics2D graphics) {
-		graphics.setColor(Ink.TEXT);
-		Lettering large = new Lettering(graphics, Ink.LABEL);
+		graphics.setColor(Style.TEXT);
+		Lettering large = new Lettering(graphics, Style.LABEL);
 		large.centred("Confidence", LEFT + SIDE / 2.0, height() - 14);
 		large.rising("Accuracy", 22, TOP + (SIDE - large.width("Accuracy")) / 2, 90);
 		large.rising("Answers", 22, TOP + SIDE + SPACE + (COUNTS - large.width("Answers")) / 2, 90);

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 import io.atelier.platform.ProblemException;
 import io.atelier.report.drawing.Figure;
 import io.atelier.report.drawing.FigureFormat;
-import io.atelier.report.web.Easel;
 import io.atelier.report.web.FigureFormats;
+import io.atelier.report.web.FigureRenderer;
 import io.atelier.study.CellReport;
 import io.atelier.study.StudyId;
 import io.atelier.study.StudyReport;
@@ -30,18 +30,18 @@ class CellFigureController {
 
 	private final StudyReports reports;
 
-	private final Easel easel;
+	private final FigureRenderer renderer;
 
-	CellFigureController(StudyReports reports, Easel easel) {
+	CellFigureController(StudyReports reports, FigureRenderer renderer) {
 		this.reports = reports;
-		this.easel = easel;
+		this.renderer = renderer;
 	}
 
 	@GetMapping("/curves" + FigureFormats.ENDING)
 	@Operation(summary = "Draw the learning curves of a cell",
 			description = "Mean over the seeds of the epochs so far, in a band from the lowest to the highest")
 	@ApiResponse(responseCode = "200", description = "The figure")
-	@ApiResponse(responseCode = "304", description = "The client has it already")
+	@ApiResponse(responseCode = "304", description = "The client has the current version")
 	@ApiResponse(responseCode = "404", description = "There is no such study or cell")
 	@ApiResponse(responseCode = "409", description = "No epoch is finished yet (`figure-not-available`)")
 	ResponseEntity<byte[]> drawStudyCurves(FigureFormat format, @StudyId @PathVariable UUID id,
@@ -60,7 +60,7 @@ class CellFigureController {
 			description = "Rows true, columns predicted: counts over all finished seeds together, shaded by the share "
 					+ "of the true class")
 	@ApiResponse(responseCode = "200", description = "The figure")
-	@ApiResponse(responseCode = "304", description = "The client has it already")
+	@ApiResponse(responseCode = "304", description = "The client has the current version")
 	@ApiResponse(responseCode = "404", description = "There is no such study or cell")
 	@ApiResponse(responseCode = "409", description = "No run has succeeded yet (`figure-not-available`)")
 	ResponseEntity<byte[]> drawStudyConfusion(FigureFormat format, @StudyId @PathVariable UUID id,
@@ -75,7 +75,7 @@ class CellFigureController {
 	}
 
 	private ResponseEntity<byte[]> answer(Figure figure, FigureFormat format, int cell, String what) {
-		return this.easel.answer(figure, format, String.format(Locale.ROOT, "cell-%d-%s", cell, what));
+		return this.renderer.answer(figure, format, String.format(Locale.ROOT, "cell-%d-%s", cell, what));
 	}
 
 	private static CellReport find(StudyReport report, int number) {

@@ -16,10 +16,10 @@ import io.atelier.recipe.Recipe;
 import io.atelier.recipe.Validation;
 import io.atelier.report.drawing.DotPanel;
 import io.atelier.report.drawing.Figure;
-import io.atelier.report.drawing.Ink;
 import io.atelier.report.drawing.Legend;
 import io.atelier.report.drawing.Page;
 import io.atelier.report.drawing.Pen;
+import io.atelier.report.drawing.Style;
 import io.atelier.study.CellReport;
 import io.atelier.study.Measure;
 import io.atelier.study.StudyReport;
@@ -30,9 +30,9 @@ import io.atelier.study.StudyReport;
  */
 record OptimizerValues() implements StudyFigure {
 
-	private static final Pen OURS = new Pen(Ink.BLUE, null, SeriesMarkers.CIRCLE);
+	private static final Pen OURS = new Pen(Style.BLUE, null, SeriesMarkers.CIRCLE);
 
-	private static final Pen PAPER = new Pen(Ink.VERMILION, null, SeriesMarkers.DIAMOND);
+	private static final Pen PAPER = new Pen(Style.VERMILION, null, SeriesMarkers.DIAMOND);
 
 	@Override
 	public int number() {

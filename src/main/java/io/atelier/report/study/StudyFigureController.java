@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import io.atelier.report.drawing.FigureFormat;
-import io.atelier.report.web.Easel;
 import io.atelier.report.web.FigureFormats;
+import io.atelier.report.web.FigureRenderer;
 import io.atelier.study.StudyId;
 import io.atelier.study.StudyReport;
 import io.atelier.study.StudyReports;
@@ -30,12 +30,12 @@ class StudyFigureController {
 
 	private final StudyFigures figures;
 
-	private final Easel easel;
+	private final FigureRenderer renderer;
 
-	StudyFigureController(StudyReports reports, StudyFigures figures, Easel easel) {
+	StudyFigureController(StudyReports reports, StudyFigures figures, FigureRenderer renderer) {
 		this.reports = reports;
 		this.figures = figures;
-		this.easel = easel;
+		this.renderer = renderer;
 	}
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -53,13 +53,13 @@ class StudyFigureController {
 			description = "1 to 3 show the data set, 4 to 10 the learning curves of Models 1, 2, 3, 4-A, 4-B, 5 and 6, "
 					+ "11 and 12 the optimizers; our values beside the paper's where it has any")
 	@ApiResponse(responseCode = "200", description = "The figure")
-	@ApiResponse(responseCode = "304", description = "The client has it already")
+	@ApiResponse(responseCode = "304", description = "The client has the current version")
 	@ApiResponse(responseCode = "404", description = "There is no such study or figure")
 	@ApiResponse(responseCode = "409",
 			description = "The study has no such cell, or the cell has no finished epoch (`figure-not-available`)")
 	ResponseEntity<byte[]> drawStudyFigure(FigureFormat format, @StudyId @PathVariable UUID id,
 			@Parameter(description = "Number in the paper, 1 to 12", example = "1") @PathVariable int number) {
-		return this.easel.answer(this.figures.draw(number, this.reports.find(id)), format, "figure-" + number);
+		return this.renderer.answer(this.figures.draw(number, this.reports.find(id)), format, "figure-" + number);
 	}
 
 }

@@ -43,10 +43,10 @@ record StudyDocument(String title, List<Block> blocks) {
 		}
 		if (!report.claims().isEmpty()) {
 			blocks.add(new Heading("Claims of the paper"));
-			blocks
-				.add(new Paragraph("One cell leads another where the 95 % interval of the lead over three common seeds "
-						+ "or more lies above 0, or, with fewer seeds, where the lead exceeds the verdicts' tolerance.",
-						false));
+			blocks.add(new Paragraph(
+					"One cell is better than another if the 95 % interval of the difference over three common "
+							+ "seeds or more lies above 0, or, with fewer seeds, if the difference exceeds the tolerance of verdicts.",
+					false));
 			blocks.add(new Items(report.claims().stream().map(StudyDocument::claim).toList()));
 		}
 		blocks.add(new Heading("How verdicts are reached"));

@@ -37,7 +37,7 @@ class StudyTableController {
 			description = "One row for each cell and measure, and for each class: the paper's value, mean, standard "
 					+ "deviation, intervals, difference and verdict, in full precision")
 	@ApiResponse(responseCode = "200", description = "The table, with a header row")
-	@ApiResponse(responseCode = "304", description = "The client has it already")
+	@ApiResponse(responseCode = "304", description = "The client has the current version")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
 	ResponseEntity<byte[]> getStudyTableCsv(@StudyId @PathVariable UUID id) {
 		return ReportAnswers.text(CsvWriter.write(this.reports.find(id)), CSV, name(id, "csv"));
@@ -47,7 +47,7 @@ class StudyTableController {
 	@Operation(summary = "Get the tables of a study as Markdown",
 			description = "Our values beside the paper's, scores per class, ranking, tests, claims and provenance")
 	@ApiResponse(responseCode = "200", description = "The document")
-	@ApiResponse(responseCode = "304", description = "The client has it already")
+	@ApiResponse(responseCode = "304", description = "The client has the current version")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
 	ResponseEntity<byte[]> getStudyTableMarkdown(@StudyId @PathVariable UUID id) {
 		return ReportAnswers.text(MarkdownWriter.write(StudyDocument.of(this.reports.find(id))), MARKDOWN,
@@ -59,7 +59,7 @@ class StudyTableController {
 			description = "The same tables with booktabs, for A4: a file that compiles on its own and that a document "
 					+ "that loads booktabs can include with `\\input`")
 	@ApiResponse(responseCode = "200", description = "The document")
-	@ApiResponse(responseCode = "304", description = "The client has it already")
+	@ApiResponse(responseCode = "304", description = "The client has the current version")
 	@ApiResponse(responseCode = "404", description = "There is no such study")
 	ResponseEntity<byte[]> getStudyTableLatex(@StudyId @PathVariable UUID id) {
 		return ReportAnswers.text(LatexWriter.write(StudyDocument.of(this.reports.find(id))), LATEX, name(id, "tex"));

@@ -58,11 +58,11 @@ final class CellComparison {
 			return new MeasureReport(measure, Optional.empty(), ours, wilson, OptionalDouble.empty(), Optional.empty(),
 					"");
 		}
-		VerdictRule.Judgement judgement = VerdictRule.judge(measure, value.value(), ours, departures(measure));
+		VerdictRule.Outcome outcome = VerdictRule.judge(measure, value.value(), ours, departures(measure));
 		OptionalDouble difference = ours.map((sample) -> OptionalDouble.of(sample.mean() - value.value()))
 			.orElseGet(OptionalDouble::empty);
-		return new MeasureReport(measure, Optional.of(value), ours, wilson, difference,
-				Optional.of(judgement.verdict()), judgement.reason());
+		return new MeasureReport(measure, Optional.of(value), ours, wilson, difference, Optional.of(outcome.verdict()),
+				outcome.reason());
 	}
 
 	private List<String> departures(Measure measure) {

@@ -20,7 +20,7 @@ final class VerdictRule {
 	private VerdictRule() {
 	}
 
-	static Judgement judge(Measure measure, double paper, Optional<Sample> ours, List<String> departures) {
+	static Outcome judge(Measure measure, double paper, Optional<Sample> ours, List<String> departures) {
 		if (!departures.isEmpty()) {
 			return cannotBeTold(
 					"The cell departs from the paper's protocol: %s.".formatted(String.join("; ", departures)));
@@ -32,13 +32,13 @@ final class VerdictRule {
 		return judge(measure, paper, ours.get());
 	}
 
-	private static Judgement judge(Measure measure, double paper, Sample ours) {
+	private static Outcome judge(Measure measure, double paper, Sample ours) {
 		String difference = "Our mean %s over %s is %s %s the paper's %s".formatted(Wording.number(ours.mean()),
 				Wording.runs(ours.size()), Wording.number(Math.abs(ours.mean() - paper)),
 				(ours.mean() < paper) ? "below" : "above", Wording.number(paper));
 		String tolerance = "the tolerance of " + Wording.number(Tolerance.of(measure, paper));
 		if (Tolerance.covers(measure, ours.mean(), paper)) {
-			return new Judgement(Verdict.REPRODUCED, "%s, within %s.".formatted(difference, tolerance));
+			return new Outcome(Verdict.REPRODUCED, "%s, within %s.".formatted(difference, tolerance));
 		}
 		String beyond = "%s, beyond %s".formatted(difference, tolerance);
 		if (ours.size() < ENOUGH_RUNS) {
@@ -49,14 +49,14 @@ final class VerdictRule {
 		String range = "between %s and %s".formatted(Wording.number(next.low()), Wording.number(next.high()));
 		return next.contains(paper)
 				? cannotBeTold("%s, but our runs spread so far that one more would lie %s.".formatted(beyond, range))
-				: new Judgement(Verdict.DIFFERS, "%s, and one more run of ours would lie %s.".formatted(beyond, range));
+				: new Outcome(Verdict.DIFFERS, "%s, and one more run of ours would lie %s.".formatted(beyond, range));
 	}
 
-	private static Judgement cannotBeTold(String reason) {
-		return new Judgement(Verdict.CANNOT_BE_TOLD, reason);
+	private static Outcome cannotBeTold(String reason) {
+		return new Outcome(Verdict.CANNOT_BE_TOLD, reason);
 	}
 
-	record Judgement(Verdict verdict, String reason) {
+	record Outcome(Verdict verdict, String reason) {
 
 	}
 

@@ -87,7 +87,7 @@ public class StudyRequestReader {
 						Conditions.VALIDATION
 							.described("Images that validate each epoch: the test set as in the paper, or a holdout "
 									+ "of training images", Validation.TEST.id())
-							.withStandard(Validation.TEST.id())));
+							.withDefault(Validation.TEST.id())));
 	}
 
 	/**

@@ -51,7 +51,7 @@ public class JobRunner {
 
 	private final TrainingEngine engine;
 
-	private final Examiner examiner;
+	private final FinalEvaluator evaluator;
 
 	private final TrainingMeters meters;
 
@@ -64,7 +64,7 @@ public class JobRunner {
 		this.recorder = recorder;
 		this.datasets = datasets;
 		this.engine = engine;
-		this.examiner = new Examiner(engine);
+		this.evaluator = new FinalEvaluator(engine);
 		this.meters = meters;
 		this.origin = origin;
 	}
@@ -133,19 +133,19 @@ public class JobRunner {
 		observer.lastEpoch().ifPresent((last) -> requireUse(last, recipe));
 		// From here on, even a stopping process finishes the work to keep the result.
 		float[] parameters = outcome.last().parameters();
-		Examination examination = this.examiner.examine(plan, recipe.validation(), parameters, data.test(), run);
+		FinalEvaluation evaluation = this.evaluator.evaluate(plan, recipe.validation(), parameters, data.test(), run);
 		OptionalDouble holdoutAccuracy = observer.lastEpoch()
 			.filter((last) -> recipe.validation() == Validation.HOLDOUT)
 			.map((last) -> OptionalDouble.of(last.validationAccuracy()))
 			.orElseGet(OptionalDouble::empty);
 		Provenance provenance = this.origin.of(data, this.engine.backend());
 		NewModel model = new NewModel(assignment.jobId(), recipe, data.sha256(), provenance.engine(), parameters,
-				examination.evaluation(), holdoutAccuracy, examination.temperature());
-		return Optional.of(new JobOutcome(model, examination.rightAnswers(), provenance));
+				evaluation.evaluation(), holdoutAccuracy, evaluation.temperature());
+		return Optional.of(new JobOutcome(model, evaluation.rightAnswers(), provenance));
 	}
 
 	private static void requireUse(EpochMetrics last, Recipe recipe) {
-		if (last.tellsOfDivergence()) {
+		if (last.hasDiverged()) {
 			throw new TrainingException(String.format(Locale.ROOT,
 					"Training diverged: after epoch %d the training loss is %.3g and the validation loss %.3g; "
 							+ "random guessing has %.1f. A lower learning rate than %s may help",

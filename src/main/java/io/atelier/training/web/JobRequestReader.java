@@ -50,7 +50,7 @@ class JobRequestReader {
 	private static final Member<Long> SEED = Member
 		.optional("seed", Values.wholeNumbers(), "Seed of all random numbers: equal requests give equal models",
 				Recipe.DEFAULT_SEED)
-		.withStandard(Recipe.DEFAULT_SEED);
+		.withDefault(Recipe.DEFAULT_SEED);
 
 	private final Datasets datasets;
 
@@ -64,7 +64,7 @@ class JobRequestReader {
 				"What to train. Only the architecture is required. "
 						+ "A null field counts as absent; unknown fields are rejected.",
 				List.of(ARCHITECTURE, OPTIMIZER, Conditions.EPOCHS, Conditions.BATCH_SIZE, SEED, Conditions.DATASET,
-						Conditions.TRAINING_IMAGES, Conditions.VALIDATION.withStandard(Validation.HOLDOUT.id()),
+						Conditions.TRAINING_IMAGES, Conditions.VALIDATION.withDefault(Validation.HOLDOUT.id()),
 						PADDING));
 	}
 
@@ -132,7 +132,7 @@ class JobRequestReader {
 			.values()
 			.stream()
 			.map((setting) -> Member.optional(setting.name(), Values.numbers(setting.range()), meaning(setting),
-					setting.standard()));
+					setting.defaultValue()));
 	}
 
 	private static String meaning(Setting setting) {

@@ -125,14 +125,14 @@ class PhotoPreparationTests {
 	void usesAnImageAsItIs() {
 		byte[] pixels = TestImages.pixels(3);
 
-		assertThat(AsItIs.of(pixels.clone(), new Handling(Garments.IMAGE, null, Invert.AUTO)).pixels())
+		assertThat(UnpreparedImage.of(pixels.clone(), new Handling(Garments.IMAGE, null, Invert.AUTO)).pixels())
 			.isEqualTo(pixels);
-		assertThat(AsItIs.of(pixels.clone(), new Handling(Garments.IMAGE, null, Invert.FALSE)).preparation().warnings())
-			.isEmpty();
-		assertThat(
-				AsItIs.of(new byte[] { 0, 1, (byte) 200, (byte) 255 }, new Handling(Garments.IMAGE, null, Invert.TRUE))
-					.pixels())
-			.containsExactly(255, 254, 55, 0);
+		assertThat(UnpreparedImage.of(pixels.clone(), new Handling(Garments.IMAGE, null, Invert.FALSE))
+			.preparation()
+			.warnings()).isEmpty();
+		assertThat(UnpreparedImage
+			.of(new byte[] { 0, 1, (byte) 200, (byte) 255 }, new Handling(Garments.IMAGE, null, Invert.TRUE))
+			.pixels()).containsExactly(255, 254, 55, 0);
 	}
 
 	@ParameterizedTest
@@ -144,7 +144,7 @@ class PhotoPreparationTests {
 			Arrays.fill(pixels, y * 28 + 1, y * 28 + 27, (byte) inside);
 		}
 
-		assertThat(AsItIs.of(pixels, new Handling(Garments.IMAGE, null, Invert.AUTO))
+		assertThat(UnpreparedImage.of(pixels, new Handling(Garments.IMAGE, null, Invert.AUTO))
 			.preparation()
 			.warnings()
 			.contains(Warning.LOOKS_INVERTED)).isEqualTo(warned);

@@ -68,7 +68,7 @@ class PicturesOfOtherShapesTests {
 	void looksAtTheWholeBorderOfAnImageThatIsNotSquare() {
 		byte[] pixels = new byte[IMAGE.size()];
 		java.util.Arrays.fill(pixels, (byte) 250);
-		assertThat(AsItIs.of(pixels, new Handling(IMAGE, null, Invert.AUTO)).preparation().warnings())
+		assertThat(UnpreparedImage.of(pixels, new Handling(IMAGE, null, Invert.AUTO)).preparation().warnings())
 			.contains(Warning.LOOKS_INVERTED);
 	}
 

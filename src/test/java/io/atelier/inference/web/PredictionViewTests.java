@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 
 import io.atelier.dataset.Garments;
 import io.atelier.inference.body.RequestImages;
-import io.atelier.inference.photo.AsItIs;
 import io.atelier.inference.photo.Fit;
 import io.atelier.inference.photo.Handling;
 import io.atelier.inference.photo.Invert;
+import io.atelier.inference.photo.UnpreparedImage;
 import io.atelier.inference.serving.ServedModel;
 import io.atelier.inference.web.PredictionView.ClassProbability;
 import io.atelier.inference.web.PredictionView.ImagePrediction;
@@ -82,7 +82,7 @@ class PredictionViewTests {
 		byte[] pixels = new byte[784];
 		pixels[400] = 1;
 		RequestImages images = new RequestImages(
-				List.of(AsItIs.of(pixels, new Handling(Garments.IMAGE, null, Invert.AUTO))));
+				List.of(UnpreparedImage.of(pixels, new Handling(Garments.IMAGE, null, Invert.AUTO))));
 		return PredictionView.of(this.model, new float[][] { probabilities }, images, List.of(), options);
 	}
 

@@ -13,12 +13,12 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import io.atelier.report.SampleResults;
-import io.atelier.report.web.EaselConfiguration;
+import io.atelier.report.web.FigureRendererConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @WebMvcTest(JobFigureController.class)
-@Import({ SampleResults.class, EaselConfiguration.class })
+@Import({ SampleResults.class, FigureRendererConfiguration.class })
 class JobFigureWebTests {
 
 	private final MockMvcTester mvc;

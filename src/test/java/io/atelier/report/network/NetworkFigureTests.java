@@ -26,8 +26,8 @@ import io.atelier.report.drawing.Caption;
 import io.atelier.report.drawing.Curve;
 import io.atelier.report.drawing.Figure;
 import io.atelier.report.drawing.FigureFormat;
-import io.atelier.report.drawing.Ink;
 import io.atelier.report.drawing.Pen;
+import io.atelier.report.drawing.Style;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -43,8 +43,8 @@ class NetworkFigureTests {
 	void drawTrainingAndValidationInTheirOwnColours() throws IOException {
 		BufferedImage image = image(curves(HYBRID, SampleResults.curve(20)));
 		assertThat(image.getWidth()).isEqualTo(1920);
-		assertThat(count(image, Ink.BLUE)).isGreaterThan(1000);
-		assertThat(count(image, Ink.VERMILION)).isGreaterThan(1000);
+		assertThat(count(image, Style.BLUE)).isGreaterThan(1000);
+		assertThat(count(image, Style.VERMILION)).isGreaterThan(1000);
 	}
 
 	@Test
@@ -52,16 +52,16 @@ class NetworkFigureTests {
 		BufferedImage image = image(curves(SampleResults.recipe("mlp", "sgd", 20), SampleResults.curve(20)));
 		// Checks the markers of the first epoch: validation starts with the highest loss
 		// and the lowest accuracy.
-		assertThat(lowest(image.getSubimage(140, 120, 30, 600), Ink.VERMILION)).isBetween(0, 200);
-		assertThat(lowest(image.getSubimage(1100, 120, 30, 600), Ink.VERMILION)).isGreaterThan(500);
+		assertThat(lowest(image.getSubimage(140, 120, 30, 600), Style.VERMILION)).isBetween(0, 200);
+		assertThat(lowest(image.getSubimage(1100, 120, 30, 600), Style.VERMILION)).isGreaterThan(500);
 	}
 
 	@Test
 	void drawPapersValuesWhereItTrainedTheSame() throws IOException {
 		Recipe other = new Recipe(HYBRID.architecture(), HYBRID.optimizer(), 20, 128, 42, "fashion-sketch", 60000,
 				HYBRID.validation());
-		int with = count(image(curves(HYBRID, SampleResults.curve(20))), Ink.BLUE);
-		int without = count(image(curves(other, SampleResults.curve(20))), Ink.BLUE);
+		int with = count(image(curves(HYBRID, SampleResults.curve(20))), Style.BLUE);
+		int without = count(image(curves(other, SampleResults.curve(20))), Style.BLUE);
 		assertThat(with).isGreaterThan(without + 1000);
 	}
 
@@ -69,14 +69,14 @@ class NetworkFigureTests {
 	@ValueSource(ints = { 1, 2, 3, 24, 25, 100 })
 	void drawAnyNumberOfEpochs(int epochs) throws IOException {
 		BufferedImage image = image(curves(SampleResults.recipe("mlp", "sgd", epochs), SampleResults.curve(epochs)));
-		assertThat(count(image, Ink.VERMILION)).isGreaterThan(200);
+		assertThat(count(image, Style.VERMILION)).isGreaterThan(200);
 	}
 
 	@Test
 	void leaveRoomForEpochsThatAreStillToCome() throws IOException {
 		BufferedImage image = image(curves(SampleResults.recipe("mlp", "sgd", 10), SampleResults.curve(3)));
-		assertThat(count(image.getSubimage(500, 120, 420, 560), Ink.BLUE)).isZero();
-		assertThat(count(image.getSubimage(120, 120, 300, 560), Ink.BLUE)).isPositive();
+		assertThat(count(image.getSubimage(500, 120, 420, 560), Style.BLUE)).isZero();
+		assertThat(count(image.getSubimage(120, 120, 300, 560), Style.BLUE)).isPositive();
 	}
 
 	@Test
@@ -127,9 +127,9 @@ class NetworkFigureTests {
 		Evaluation evaluation = Evaluation.of(0, ConfusionMatrix.of(10, actual, predicted),
 				List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
 		BufferedImage image = image(confusion(evaluation));
-		assertThat(cell(image, 0, 0)).isEqualTo(Ink.BLUE);
+		assertThat(cell(image, 0, 0)).isEqualTo(Style.BLUE);
 		assertThat(cell(image, 0, 6)).isEqualTo(Color.WHITE);
-		assertThat(cell(image, 6, 0)).isNotEqualTo(Color.WHITE).isNotEqualTo(Ink.BLUE).isEqualTo(cell(image, 6, 6));
+		assertThat(cell(image, 6, 0)).isNotEqualTo(Color.WHITE).isNotEqualTo(Style.BLUE).isEqualTo(cell(image, 6, 6));
 	}
 
 	@Test

@@ -20,7 +20,7 @@ import io.atelier.report.caption.RecipeCaptions;
 import io.atelier.report.drawing.Caption;
 import io.atelier.report.drawing.Figure;
 import io.atelier.report.drawing.FigureFormat;
-import io.atelier.report.drawing.Ink;
+import io.atelier.report.drawing.Style;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +30,7 @@ class ReliabilityFigureTests {
 
 	private static final int HEAD = 54;
 
-	private final Color light = Ink.pale(Ink.BLUE, 0.45);
+	private final Color light = Style.pale(Style.BLUE, 0.45);
 
 	private final Calibration scaled = SampleResults.calibration(OptionalDouble.of(1.6));
 
@@ -42,8 +42,8 @@ class ReliabilityFigureTests {
 		BufferedImage after = image.getSubimage(2 * PANEL, 0, 2 * PANEL, 1000);
 		assertThat(count(before, this.light)).isGreaterThan(50_000);
 		assertThat(count(after, this.light)).isZero();
-		assertThat(count(after, Ink.BLUE)).isGreaterThan(50_000);
-		assertThat(count(before, Ink.BLUE)).isLessThan(10_000);
+		assertThat(count(after, Style.BLUE)).isGreaterThan(50_000);
+		assertThat(count(before, Style.BLUE)).isLessThan(10_000);
 	}
 
 	@Test
@@ -62,9 +62,9 @@ class ReliabilityFigureTests {
 		Arrays.fill(rows, new float[] { 0.9f, 0.1f });
 		BufferedImage image = image(figure(Calibration.of(labels, rows, OptionalDouble.empty())));
 		assertThat(at(image, 0.88, 0.37)).isEqualTo(this.light);
-		assertThat(at(image, 0.88, 0.43)).isEqualTo(Ink.pale(Ink.VERMILION, 0.35));
-		assertThat(at(image, 0.92, 0.87)).isEqualTo(Ink.pale(Ink.VERMILION, 0.35));
-		assertThat(at(image, 0.88, 0.4)).isEqualTo(Ink.BLUE);
+		assertThat(at(image, 0.88, 0.43)).isEqualTo(Style.pale(Style.VERMILION, 0.35));
+		assertThat(at(image, 0.92, 0.87)).isEqualTo(Style.pale(Style.VERMILION, 0.35));
+		assertThat(at(image, 0.88, 0.4)).isEqualTo(Style.BLUE);
 		assertThat(at(image, 0.92, 0.96)).isEqualTo(Color.WHITE);
 		assertThat(at(image, 0.75, 0.1)).isEqualTo(Color.WHITE);
 	}

@@ -24,10 +24,10 @@ import io.atelier.report.drawing.CurvePanel;
 import io.atelier.report.drawing.DotPanel;
 import io.atelier.report.drawing.Figure;
 import io.atelier.report.drawing.FigureFormat;
-import io.atelier.report.drawing.Ink;
 import io.atelier.report.drawing.Legend;
 import io.atelier.report.drawing.Page;
 import io.atelier.report.drawing.Pen;
+import io.atelier.report.drawing.Style;
 import io.atelier.study.CellReport;
 import io.atelier.study.StudyKind;
 import io.atelier.study.StudyReport;
@@ -159,8 +159,8 @@ class StudyFigureTests {
 			Figure figure = this.figures.draw(number, report);
 			BufferedImage image = ImageIO.read(new ByteArrayInputStream(FigureFormat.PNG.render(figure)));
 			assertThat(image.getWidth()).isEqualTo(2 * figure.width());
-			assertThat(count(image, Ink.BLUE)).isGreaterThan(100);
-			assertThat(count(image, Ink.VERMILION)).isGreaterThan(100);
+			assertThat(count(image, Style.BLUE)).isGreaterThan(100);
+			assertThat(count(image, Style.VERMILION)).isGreaterThan(100);
 		}
 	}
 

@@ -13,12 +13,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-import io.atelier.report.web.EaselConfiguration;
+import io.atelier.report.web.FigureRendererConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @WebMvcTest({ StudyFigureController.class, CellFigureController.class })
-@Import({ SampleReports.class, StudyFigures.class, EaselConfiguration.class })
+@Import({ SampleReports.class, StudyFigures.class, FigureRendererConfiguration.class })
 class StudyFigureWebTests {
 
 	private final MockMvcTester mvc;

@@ -31,14 +31,14 @@ class VerdictRuleTests {
 
 	@Test
 	void needsOneRunOnlyToFindValueAgain() {
-		assertThat(judge(Measure.TEST_ACCURACY, 0.8789, 0.8792)).isEqualTo(new VerdictRule.Judgement(Verdict.REPRODUCED,
+		assertThat(judge(Measure.TEST_ACCURACY, 0.8789, 0.8792)).isEqualTo(new VerdictRule.Outcome(Verdict.REPRODUCED,
 				"Our mean 0.8792 over 1 run is 0.0003 above the paper's 0.8789, within the tolerance of 0.0100."));
 	}
 
 	@Test
 	void needsThreeRunsToDiffer() {
 		assertThat(judge(Measure.TEST_ACCURACY, 0.8856, 0.9093, 0.9095)).isEqualTo(
-				new VerdictRule.Judgement(Verdict.CANNOT_BE_TOLD, "Our mean 0.9094 over 2 runs is 0.0238 above the "
+				new VerdictRule.Outcome(Verdict.CANNOT_BE_TOLD, "Our mean 0.9094 over 2 runs is 0.0238 above the "
 						+ "paper's 0.8856, beyond the tolerance of 0.0100, but 2 runs cannot tell how far runs spread."));
 		assertThat(judge(Measure.TEST_ACCURACY, 0.8856, 0.9093, 0.9094, 0.9095).verdict()).isEqualTo(Verdict.DIFFERS);
 	}
@@ -48,7 +48,7 @@ class VerdictRuleTests {
 	 */
 	@Test
 	void differsWhereOneMoreRunWouldNotReachThePaper() {
-		assertThat(judge(Measure.TEST_ACCURACY, 0.8856, 0.9084, 0.9094, 0.9104)).isEqualTo(new VerdictRule.Judgement(
+		assertThat(judge(Measure.TEST_ACCURACY, 0.8856, 0.9084, 0.9094, 0.9104)).isEqualTo(new VerdictRule.Outcome(
 				Verdict.DIFFERS,
 				"Our mean 0.9094 over 3 runs is 0.0238 above the paper's "
 						+ "0.8856, beyond the tolerance of 0.0100, and one more run of ours would lie between 0.9044 "
@@ -60,7 +60,7 @@ class VerdictRuleTests {
 	 */
 	@Test
 	void cannotTellWhereOneMoreRunMightReachThePaper() {
-		assertThat(judge(Measure.TEST_ACCURACY, 0.92, 0.88, 0.90, 0.92)).isEqualTo(new VerdictRule.Judgement(
+		assertThat(judge(Measure.TEST_ACCURACY, 0.92, 0.88, 0.90, 0.92)).isEqualTo(new VerdictRule.Outcome(
 				Verdict.CANNOT_BE_TOLD,
 				"Our mean 0.9000 over 3 runs is 0.0200 below the "
 						+ "paper's 0.9200, beyond the tolerance of 0.0100, but our runs spread so far that one more "
@@ -75,7 +75,7 @@ class VerdictRuleTests {
 	@Test
 	void cannotTellWithoutRuns() {
 		assertThat(VerdictRule.judge(Measure.TEST_LOSS, 0.5, Optional.empty(), List.of()))
-			.isEqualTo(new VerdictRule.Judgement(Verdict.CANNOT_BE_TOLD, "No run has finished."));
+			.isEqualTo(new VerdictRule.Outcome(Verdict.CANNOT_BE_TOLD, "No run has finished."));
 		assertThat(VerdictRule.judge(Measure.FIRST_TRAINING_LOSS, 0.5, Optional.empty(), List.of()).reason())
 			.isEqualTo("No run has finished its first epoch.");
 	}
@@ -85,11 +85,11 @@ class VerdictRuleTests {
 	void cannotTellUnderOtherConditions(double ours) {
 		assertThat(VerdictRule.judge(Measure.TEST_ACCURACY, 0.5, Optional.of(Sample.of(ours, ours, ours)),
 				List.of("2 of 20 epochs", "batch size 32 instead of 128")))
-			.isEqualTo(new VerdictRule.Judgement(Verdict.CANNOT_BE_TOLD,
+			.isEqualTo(new VerdictRule.Outcome(Verdict.CANNOT_BE_TOLD,
 					"The cell departs from the paper's protocol: 2 of 20 epochs; batch size 32 instead of 128."));
 	}
 
-	private static VerdictRule.Judgement judge(Measure measure, double paper, double... ours) {
+	private static VerdictRule.Outcome judge(Measure measure, double paper, double... ours) {
 		return VerdictRule.judge(measure, paper, Optional.of(Sample.of(ours)), List.of());
 	}
 

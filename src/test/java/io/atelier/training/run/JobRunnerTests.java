@@ -259,9 +259,9 @@ class JobRunnerTests {
 		}
 
 		@Override
-		public Predictor examinee(Architecture architecture, float[] parameters) {
+		public Predictor evaluationPredictor(Architecture architecture, float[] parameters) {
 			this.beforeEvaluation.run();
-			Predictor predictor = this.engine.examinee(architecture, parameters);
+			Predictor predictor = this.engine.evaluationPredictor(architecture, parameters);
 			Predictor interrupted = mock(Predictor.class);
 			given(interrupted.predict(any())).willAnswer((call) -> {
 				this.duringEvaluation.run();

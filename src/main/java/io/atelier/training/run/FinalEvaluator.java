@@ -3,8 +3,8 @@ package io.atelier.training.run;
 import java.util.OptionalDouble;
 
 import io.atelier.dataset.ImageSet;
+import io.atelier.engine.EvaluationResult;
 import io.atelier.engine.Evaluator;
-import io.atelier.engine.Judgement;
 import io.atelier.engine.Predictor;
 import io.atelier.engine.TrainingEngine;
 import io.atelier.engine.TrainingPlan;
@@ -17,25 +17,25 @@ import io.atelier.recipe.Validation;
  * test set everything else. Without a holdout there is no temperature: fitted to the test
  * images, it would say nothing about them.
  */
-final class Examiner {
+final class FinalEvaluator {
 
 	private final TrainingEngine engine;
 
-	Examiner(TrainingEngine engine) {
+	FinalEvaluator(TrainingEngine engine) {
 		this.engine = engine;
 	}
 
-	Examination examine(TrainingPlan plan, Validation validation, float[] parameters, ImageSet test, Run run) {
-		try (Predictor network = this.engine.examinee(plan.architecture(), parameters)) {
+	FinalEvaluation evaluate(TrainingPlan plan, Validation validation, float[] parameters, ImageSet test, Run run) {
+		try (Predictor network = this.engine.evaluationPredictor(plan.architecture(), parameters)) {
 			Predictor predictor = new StoppablePredictor(network, run);
 			OptionalDouble temperature = (validation == Validation.HOLDOUT) ? fit(predictor, plan.validation())
 					: OptionalDouble.empty();
 			float[][] probabilities = Evaluator.probabilities(predictor, test);
 			int[] labels = Evaluator.labels(test);
-			Judgement judgement = Evaluator.judge(probabilities, test);
-			return new Examination(
-					judgement.evaluation().withCalibration(Calibration.of(labels, probabilities, temperature)),
-					judgement.rightAnswers(), temperature);
+			EvaluationResult result = Evaluator.evaluate(probabilities, test);
+			return new FinalEvaluation(
+					result.evaluation().withCalibration(Calibration.of(labels, probabilities, temperature)),
+					result.rightAnswers(), temperature);
 		}
 	}
 

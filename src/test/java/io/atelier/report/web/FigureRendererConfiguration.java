@@ -7,11 +7,11 @@ import org.springframework.context.annotation.Bean;
  * Draws for clients that never disconnect.
  */
 @TestConfiguration(proxyBeanMethods = false)
-public class EaselConfiguration {
+public class FigureRendererConfiguration {
 
 	@Bean
-	Easel easel() {
-		return new Easel(() -> false);
+	FigureRenderer renderer() {
+		return new FigureRenderer(() -> false);
 	}
 
 }

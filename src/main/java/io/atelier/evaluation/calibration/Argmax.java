@@ -1,8 +1,8 @@
 package io.atelier.evaluation.calibration;
 
-public final class Answer {
+public final class Argmax {
 
-	private Answer() {
+	private Argmax() {
 	}
 
 	/**

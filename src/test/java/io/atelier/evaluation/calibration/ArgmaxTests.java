@@ -4,17 +4,17 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class AnswerTests {
+class ArgmaxTests {
 
 	@Test
 	void isTheMostProbableClass() {
-		assertThat(Answer.of(new float[] { 0.1f, 0.2f, 0.7f })).isEqualTo(2);
-		assertThat(Answer.of(new float[] { 1 })).isZero();
+		assertThat(Argmax.of(new float[] { 0.1f, 0.2f, 0.7f })).isEqualTo(2);
+		assertThat(Argmax.of(new float[] { 1 })).isZero();
 	}
 
 	@Test
 	void isTheLowestWhereSeveralAreEqual() {
-		assertThat(Answer.of(new float[] { 0.1f, 0.3f, 0.3f, 0.3f })).isEqualTo(1);
+		assertThat(Argmax.of(new float[] { 0.1f, 0.3f, 0.3f, 0.3f })).isEqualTo(1);
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 import io.atelier.recipe.layer.Shape;
 
-public final class AsItIs {
+public final class UnpreparedImage {
 
 	private static final int MAX = 255;
 
@@ -18,7 +18,7 @@ public final class AsItIs {
 
 	private static final Preparation INVERTED = new Preparation(Fit.NONE, true, List.of(Step.of("negate")), List.of());
 
-	private AsItIs() {
+	private UnpreparedImage() {
 	}
 
 	/**

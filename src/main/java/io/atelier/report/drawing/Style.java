@@ -8,7 +8,7 @@ import java.awt.Font;
  * Colours, lines and fonts of all figures. The data colours are from the palette of Okabe
  * and Ito (2008), which is safe for all kinds of colour vision.
  */
-public final class Ink {
+public final class Style {
 
 	/**
 	 * Training data.
@@ -54,7 +54,7 @@ public final class Ink {
 
 	private static final int VEIL = 56;
 
-	private Ink() {
+	private Style() {
 	}
 
 	static BasicStroke dashes(float... lengths) {

@@ -28,7 +28,7 @@ import io.atelier.report.drawing.FigureFormat;
  * that slow figures do not delay other requests.
  */
 @Component
-public class Easel implements DisposableBean {
+public class FigureRenderer implements DisposableBean {
 
 	private static final ProblemType OVERLOADED = new ProblemType(HttpStatus.SERVICE_UNAVAILABLE, "drawing-overloaded",
 			"Too many figures at once");
@@ -51,11 +51,11 @@ public class Easel implements DisposableBean {
 	private final ThreadPoolExecutor threads;
 
 	@Autowired
-	Easel(WaitingClient client) {
+	FigureRenderer(WaitingClient client) {
 		this(client, DEADLINE);
 	}
 
-	Easel(WaitingClient client, Duration deadline) {
+	FigureRenderer(WaitingClient client, Duration deadline) {
 		this.client = client;
 		this.deadline = deadline;
 		CustomizableThreadFactory factory = new CustomizableThreadFactory("drawing-");

@@ -3,6 +3,6 @@ package io.atelier.engine;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.evaluation.RightAnswers;
 
-public record Judgement(Evaluation evaluation, RightAnswers rightAnswers) {
+public record EvaluationResult(Evaluation evaluation, RightAnswers rightAnswers) {
 
 }

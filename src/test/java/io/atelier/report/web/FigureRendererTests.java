@@ -17,32 +17,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-class EaselTests {
+class FigureRendererTests {
 
 	private final AtomicBoolean gone = new AtomicBoolean();
 
 	private final CountDownLatch interrupted = new CountDownLatch(1);
 
-	private Easel easel = new Easel(this.gone::get, Duration.ofMinutes(1));
+	private FigureRenderer renderer = new FigureRenderer(this.gone::get, Duration.ofMinutes(1));
 
 	@AfterEach
 	void shutDown() {
-		this.easel.destroy();
+		this.renderer.destroy();
 	}
 
 	@Test
 	void draws() {
-		byte[] file = this.easel.draw(figure(() -> {
+		byte[] file = this.renderer.draw(figure(() -> {
 		}), FigureFormat.PNG);
 		assertThat(file).startsWith(new byte[] { (byte) 0x89, 'P', 'N', 'G' });
 	}
 
 	@Test
 	void stopsAtTheDeadline() throws InterruptedException {
-		this.easel.destroy();
-		this.easel = new Easel(this.gone::get, Duration.ofMillis(1));
+		this.renderer.destroy();
+		this.renderer = new FigureRenderer(this.gone::get, Duration.ofMillis(1));
 		assertThatExceptionOfType(BusyException.class)
-			.isThrownBy(() -> this.easel.draw(figure(this::drawForEver), FigureFormat.SVG))
+			.isThrownBy(() -> this.renderer.draw(figure(this::drawForEver), FigureFormat.SVG))
 			.withMessage("The figure was not drawn within 0.001 s");
 		assertThat(this.interrupted.await(10, TimeUnit.SECONDS)).isTrue();
 	}
@@ -51,13 +51,13 @@ class EaselTests {
 	void stopsWithItsClient() throws InterruptedException {
 		this.gone.set(true);
 		assertThatExceptionOfType(BusyException.class)
-			.isThrownBy(() -> this.easel.draw(figure(this::drawForEver), FigureFormat.SVG));
+			.isThrownBy(() -> this.renderer.draw(figure(this::drawForEver), FigureFormat.SVG));
 		assertThat(this.interrupted.await(10, TimeUnit.SECONDS)).isTrue();
 	}
 
 	@Test
 	void tellsWhatWentWrong() {
-		assertThatIllegalStateException().isThrownBy(() -> this.easel.draw(figure(() -> {
+		assertThatIllegalStateException().isThrownBy(() -> this.renderer.draw(figure(() -> {
 			throw new IllegalArgumentException("no ink");
 		}), FigureFormat.SVG)).withRootCauseInstanceOf(IllegalArgumentException.class);
 	}

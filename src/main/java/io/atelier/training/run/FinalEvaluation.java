@@ -10,6 +10,6 @@ import io.atelier.evaluation.RightAnswers;
  *
  * @param temperature fitted on the holdout; empty without a holdout
  */
-record Examination(Evaluation evaluation, RightAnswers rightAnswers, OptionalDouble temperature) {
+record FinalEvaluation(Evaluation evaluation, RightAnswers rightAnswers, OptionalDouble temperature) {
 
 }
