@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.atelier.dataset.collection.DownloadProgress;
+import io.atelier.dataset.idx.IdxFile;
 
 /**
  * Downloads the missing files one after the other, on its own thread; all callers that

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
+import io.atelier.dataset.idx.IdxFile;
+
 /**
  * Sources of Fashion-MNIST.
  *

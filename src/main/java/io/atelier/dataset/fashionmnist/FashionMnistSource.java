@@ -20,6 +20,7 @@ import io.atelier.dataset.collection.DatasetProblems;
 import io.atelier.dataset.collection.DatasetSource;
 import io.atelier.dataset.collection.DatasetState;
 import io.atelier.dataset.collection.DownloadProgress;
+import io.atelier.dataset.idx.IdxFile;
 import io.atelier.platform.ProblemException;
 
 /**

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.atelier.dataset.idx.IdxFile;
+import io.atelier.dataset.idx.IdxFormatException;
+
 /**
  * Finds files by their content. A verified file is read again only if its size or
  * modification time changes.

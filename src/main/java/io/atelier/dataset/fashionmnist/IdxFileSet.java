@@ -3,6 +3,7 @@ package io.atelier.dataset.fashionmnist;
 import java.util.List;
 
 import io.atelier.dataset.IdxChecksum;
+import io.atelier.dataset.idx.IdxFile;
 
 /**
  * The four files of a data set.
@@ -12,10 +13,10 @@ import io.atelier.dataset.IdxChecksum;
  * @param testImages shape [m, 28, 28]
  * @param testLabels shape [m]
  */
-record IdxFileSet(IdxFile trainingImages, IdxFile trainingLabels, IdxFile testImages, IdxFile testLabels) {
+public record IdxFileSet(IdxFile trainingImages, IdxFile trainingLabels, IdxFile testImages, IdxFile testLabels) {
 
 	// As published by Zalando Research (Xiao, Rasul, Vollgraf 2017).
-	static final IdxFileSet FASHION_MNIST = new IdxFileSet(
+	public static final IdxFileSet FASHION_MNIST = new IdxFileSet(
 			images("train-images-idx3-ubyte", 60_000,
 					"c59f468a2f672dc815687fe0f83887768d799fd8a3f3276145d20f83aa44d888"),
 			labels("train-labels-idx1-ubyte", 60_000,

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
-import io.atelier.inference.image.ImageException;
 import io.atelier.inference.image.ImageFormat;
+import io.atelier.inference.image.format.ImageException;
 import io.atelier.inference.photo.Handling;
 import io.atelier.inference.photo.PhotoPreparation;
 import io.atelier.inference.photo.PreparedImage;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
 import io.atelier.inference.image.ImageFile;
-import io.atelier.inference.image.SizeCheck;
+import io.atelier.inference.image.format.SizeCheck;
 import io.atelier.inference.photo.Handling;
 import io.atelier.inference.photo.PhotoPreparation;
 import io.atelier.inference.photo.PreparedImage;

@@ -16,6 +16,8 @@ import javax.imageio.stream.ImageInputStream;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import org.jspecify.annotations.Nullable;
 
+import io.atelier.inference.image.format.ImageException;
+
 /**
  * Decodes files with a library, and rejects pictures that the library had to guess.
  *

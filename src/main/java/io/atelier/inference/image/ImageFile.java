@@ -3,6 +3,9 @@ package io.atelier.inference.image;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 
+import io.atelier.inference.image.format.ImageException;
+import io.atelier.inference.image.format.SizeCheck;
+import io.atelier.inference.image.format.Structure;
 import io.atelier.recipe.layer.Shape;
 
 /**

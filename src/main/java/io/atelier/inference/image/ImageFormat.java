@@ -10,6 +10,14 @@ import java.util.stream.Stream;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 
+import io.atelier.inference.image.format.BmpFile;
+import io.atelier.inference.image.format.GifFile;
+import io.atelier.inference.image.format.JpegFile;
+import io.atelier.inference.image.format.PngFile;
+import io.atelier.inference.image.format.SizeCheck;
+import io.atelier.inference.image.format.Structure;
+import io.atelier.inference.image.format.WebpFile;
+
 /**
  * The supported formats, of which each is recognized by its first bytes, because the type
  * that a client declares is unreliable.

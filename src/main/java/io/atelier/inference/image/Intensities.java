@@ -5,6 +5,7 @@ import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
+import io.atelier.inference.image.format.SizeCheck;
 import io.atelier.recipe.layer.Shape;
 
 /**

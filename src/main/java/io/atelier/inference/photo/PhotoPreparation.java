@@ -4,6 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.atelier.inference.image.ImageFile;
+import io.atelier.inference.picture.AreaAverage;
+import io.atelier.inference.picture.Box;
+import io.atelier.inference.picture.Orientation;
+import io.atelier.inference.picture.Picture;
+import io.atelier.inference.picture.Sampling;
+import io.atelier.inference.picture.Sharpening;
+import io.atelier.inference.picture.Trim;
 import io.atelier.recipe.layer.Shape;
 
 /**
@@ -47,7 +54,7 @@ public final class PhotoPreparation {
 	/**
 	 * Prepares a photo.
 	 * @param file of any size
-	 * @throws io.atelier.inference.image.ImageException if it cannot be decoded
+	 * @throws io.atelier.inference.image.format.ImageException if it cannot be decoded
 	 */
 	public static PreparedImage prepare(ImageFile file, Handling handling) {
 		return new PhotoPreparation(handling).run(file);

@@ -2,6 +2,8 @@ package io.atelier.inference.photo;
 
 import org.jspecify.annotations.Nullable;
 
+import io.atelier.inference.picture.Box;
+import io.atelier.inference.picture.Picture;
 import io.atelier.recipe.layer.Shape;
 
 /**

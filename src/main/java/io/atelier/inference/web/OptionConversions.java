@@ -12,6 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import io.atelier.inference.photo.Fit;
 import io.atelier.inference.photo.Invert;
+import io.atelier.inference.web.explanation.Explain;
 
 @Configuration(proxyBeanMethods = false)
 class OptionConversions implements WebMvcConfigurer {

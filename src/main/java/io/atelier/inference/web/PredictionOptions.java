@@ -13,6 +13,7 @@ import io.atelier.inference.photo.Fit;
 import io.atelier.inference.photo.Handling;
 import io.atelier.inference.photo.Invert;
 import io.atelier.inference.serving.ServedModel;
+import io.atelier.inference.web.explanation.Explain;
 import io.atelier.platform.FieldViolation;
 
 record PredictionOptions(

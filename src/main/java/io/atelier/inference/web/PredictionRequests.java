@@ -13,6 +13,8 @@ import io.atelier.inference.serving.PredictionPool;
 import io.atelier.inference.serving.RequestOutcomes;
 import io.atelier.inference.serving.ServedModel;
 import io.atelier.inference.serving.ServedModels;
+import io.atelier.inference.web.explanation.Explainer;
+import io.atelier.inference.web.explanation.ExplanationView;
 
 @Component
 @PredictingReplica

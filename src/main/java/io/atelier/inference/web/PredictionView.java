@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.atelier.inference.body.RequestImages;
 import io.atelier.inference.serving.ServedModel;
+import io.atelier.inference.web.explanation.ExplanationView;
 
 @Schema(name = "Prediction", description = "The labels that a model gives to images")
 record PredictionView(ModelReference model,

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
+import io.atelier.dataset.idx.IdxFile;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DatasetPropertiesTests {

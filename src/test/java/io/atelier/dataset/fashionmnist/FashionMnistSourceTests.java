@@ -22,6 +22,7 @@ import io.atelier.dataset.Dataset;
 import io.atelier.dataset.collection.DatasetDescription;
 import io.atelier.dataset.collection.DatasetProblems;
 import io.atelier.dataset.collection.DatasetState;
+import io.atelier.dataset.idx.IdxFile;
 import io.atelier.platform.ProblemException;
 
 import static org.assertj.core.api.Assertions.assertThat;

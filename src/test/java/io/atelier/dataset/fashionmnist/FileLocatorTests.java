@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.atelier.dataset.idx.IdxFile;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FileLocatorTests {

@@ -16,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 
 import io.atelier.dataset.Garments;
 import io.atelier.dataset.IdxChecksum;
+import io.atelier.dataset.idx.IdxFile;
 
 /**
  * A data set in the format of Fashion-MNIST, small enough to be served thousands of

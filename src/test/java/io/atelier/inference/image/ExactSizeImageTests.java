@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.atelier.dataset.Garments;
 import io.atelier.inference.TestImages;
-import io.atelier.inference.image.ImageException.Reason;
+import io.atelier.inference.image.format.ImageException;
+import io.atelier.inference.image.format.ImageException.Reason;
+import io.atelier.inference.image.format.SizeCheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.atelier.dataset.Garments;
 import io.atelier.inference.TestImages;
 import io.atelier.inference.image.ImageFile;
+import io.atelier.inference.picture.Box;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

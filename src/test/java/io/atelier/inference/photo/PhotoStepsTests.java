@@ -7,6 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.atelier.inference.picture.AreaAverage;
+import io.atelier.inference.picture.Box;
+import io.atelier.inference.picture.Orientation;
+import io.atelier.inference.picture.Picture;
+import io.atelier.inference.picture.Sampling;
+import io.atelier.inference.picture.Sharpening;
+import io.atelier.inference.picture.Trim;
 import io.atelier.recipe.layer.Shape;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.atelier.inference.image;
+package io.atelier.inference.image.format;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,7 +9,7 @@ import java.util.Set;
  * The structure of a Windows bitmap: a file header, a header of one of several lengths, a
  * palette, rows of pixels.
  */
-final class BmpFile {
+public final class BmpFile {
 
 	private static final int FILE_HEADER = 14;
 
@@ -28,7 +28,7 @@ final class BmpFile {
 	private BmpFile() {
 	}
 
-	static boolean matches(byte[] file) {
+	public static boolean matches(byte[] file) {
 		return file.length >= 2 && file[0] == 'B' && file[1] == 'M';
 	}
 
@@ -36,7 +36,7 @@ final class BmpFile {
 	 * Checks a whole file and modifies it. Compressed bitmaps are refused, because they
 	 * may hold other formats.
 	 */
-	static Structure check(byte[] file, SizeCheck sizes) {
+	public static Structure check(byte[] file, SizeCheck sizes) {
 		ByteBuffer input = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
 		if (file.length < FILE_HEADER + OLDEST_HEADER) {
 			throw truncated();

@@ -1,15 +1,15 @@
-package io.atelier.inference.photo;
+package io.atelier.inference.picture;
 
 /**
  * Turns a picture upright, according to EXIF's orientation (tag 0x0112), 1 to 8. From 5
  * on, rows and columns are swapped.
  */
-final class Orientation {
+public final class Orientation {
 
 	private Orientation() {
 	}
 
-	static Picture upright(Picture picture, int orientation) {
+	public static Picture upright(Picture picture, int orientation) {
 		if (orientation == 1) {
 			return picture;
 		}

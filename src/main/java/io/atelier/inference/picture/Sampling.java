@@ -1,4 +1,4 @@
-package io.atelier.inference.photo;
+package io.atelier.inference.picture;
 
 import io.atelier.recipe.layer.Shape;
 
@@ -6,7 +6,7 @@ import io.atelier.recipe.layer.Shape;
  * Scales the longest edge by dropping or repeating rows and columns, as ImageMagick's
  * {@code -sample} does. Nothing is blended.
  */
-final class Sampling {
+public final class Sampling {
 
 	private Sampling() {
 	}
@@ -14,7 +14,7 @@ final class Sampling {
 	/**
 	 * Takes the pixel in the middle of each cell of the coarser grid.
 	 */
-	static Picture sample(Picture picture, Shape frame) {
+	public static Picture sample(Picture picture, Shape frame) {
 		double scale = Math.min(frame.width() / (double) picture.width(), frame.height() / (double) picture.height());
 		int width = (int) Math.max(1, Math.round(picture.width() * scale));
 		int height = (int) Math.max(1, Math.round(picture.height() * scale));

@@ -1,4 +1,4 @@
-package io.atelier.inference.image;
+package io.atelier.inference.image.format;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
  * The structure of a GIF file (version 89a): a header, blocks, a trailer. Data behind the
  * first image is ignored.
  */
-final class GifFile {
+public final class GifFile {
 
 	private static final int HEADER_BYTES = 13;
 
@@ -24,7 +24,7 @@ final class GifFile {
 	private GifFile() {
 	}
 
-	static boolean matches(byte[] file) {
+	public static boolean matches(byte[] file) {
 		return file.length >= 6 && file[0] == 'G' && file[1] == 'I' && file[2] == 'F' && file[3] == '8'
 				&& (file[4] == '7' || file[4] == '9') && file[5] == 'a';
 	}
@@ -33,7 +33,7 @@ final class GifFile {
 	 * Checks a file up to its first image, ends it there and modifies it. The size of the
 	 * canvas is ignored.
 	 */
-	static Structure check(byte[] file, SizeCheck sizes) {
+	public static Structure check(byte[] file, SizeCheck sizes) {
 		ByteBuffer input = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
 		skip(input, HEADER_BYTES);
 		skip(input, paletteBytes(file[10]));

@@ -1,4 +1,4 @@
-package io.atelier.inference.web;
+package io.atelier.inference.web.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import io.atelier.platform.FieldViolation;
  */
 @Component
 @PredictingReplica
-class Explainer {
+public class Explainer {
 
 	static final int MOST_IMAGES = 8;
 
@@ -30,7 +30,7 @@ class Explainer {
 		this.pool = pool;
 	}
 
-	static void check(int images) {
+	public static void check(int images) {
 		if (images > MOST_IMAGES) {
 			throw FieldViolation.problem(List.of(new FieldViolation("explain", String.format(Locale.ROOT,
 					"at most %d images can be explained in one request, not %d", MOST_IMAGES, images))));
@@ -41,7 +41,7 @@ class Explainer {
 	 * Explains answers as they are given, one image after the other.
 	 * @return one for each image
 	 */
-	List<ExplanationView> explain(ServedModel model, RequestImages images) {
+	public List<ExplanationView> explain(ServedModel model, RequestImages images) {
 		Occlusion occlusion = new Occlusion(model.signature().image());
 		List<ExplanationView> explanations = new ArrayList<>();
 		for (int i = 0; i < images.count(); i++) {

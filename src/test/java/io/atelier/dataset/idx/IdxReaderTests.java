@@ -1,4 +1,4 @@
-package io.atelier.dataset.fashionmnist;
+package io.atelier.dataset.idx;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

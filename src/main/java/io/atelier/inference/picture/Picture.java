@@ -1,4 +1,4 @@
-package io.atelier.inference.photo;
+package io.atelier.inference.picture;
 
 import io.atelier.inference.image.PixelRows;
 import io.atelier.recipe.layer.Shape;
@@ -6,11 +6,11 @@ import io.atelier.recipe.layer.Shape;
 /**
  * A small picture in colour, each channel 0 to 255.
  */
-final class Picture implements PixelRows {
+public final class Picture implements PixelRows {
 
 	static final int CHANNELS = 3;
 
-	static final float WHITE = 255;
+	public static final float WHITE = 255;
 
 	private final int width;
 
@@ -18,7 +18,7 @@ final class Picture implements PixelRows {
 
 	private final float[] rgb;
 
-	Picture(int width, int height) {
+	public Picture(int width, int height) {
 		this.width = width;
 		this.height = height;
 		this.rgb = new float[width * height * CHANNELS];
@@ -27,7 +27,7 @@ final class Picture implements PixelRows {
 	/**
 	 * Creates a picture from intensities, unsigned, row-major, shape [height, width].
 	 */
-	static Picture of(byte[] intensities, Shape shape) {
+	public static Picture of(byte[] intensities, Shape shape) {
 		Picture picture = new Picture(shape.width(), shape.height());
 		int plane = shape.width() * shape.height();
 		for (int i = 0; i < picture.rgb.length; i++) {
@@ -53,11 +53,11 @@ final class Picture implements PixelRows {
 		System.arraycopy(this.rgb, y * this.width * CHANNELS, row, 0, this.width * CHANNELS);
 	}
 
-	float get(int x, int y, int channel) {
+	public float get(int x, int y, int channel) {
 		return this.rgb[(y * this.width + x) * CHANNELS + channel];
 	}
 
-	void set(int x, int y, int channel, float value) {
+	public void set(int x, int y, int channel, float value) {
 		this.rgb[(y * this.width + x) * CHANNELS + channel] = value;
 	}
 
@@ -70,7 +70,7 @@ final class Picture implements PixelRows {
 				(y * this.width + x) * CHANNELS, CHANNELS);
 	}
 
-	Picture crop(Box box) {
+	public Picture crop(Box box) {
 		Picture part = new Picture(box.width(), box.height());
 		for (int y = 0; y < box.height(); y++) {
 			System.arraycopy(this.rgb, ((box.y() + y) * this.width + box.x()) * CHANNELS, part.rgb,
@@ -82,7 +82,7 @@ final class Picture implements PixelRows {
 	/**
 	 * ITU-R BT.601 luminance, 0 to 255.
 	 */
-	float luminance(int x, int y) {
+	public float luminance(int x, int y) {
 		int i = (y * this.width + x) * CHANNELS;
 		return 0.299f * this.rgb[i] + 0.587f * this.rgb[i + 1] + 0.114f * this.rgb[i + 2];
 	}

@@ -1,11 +1,11 @@
-package io.atelier.inference.photo;
+package io.atelier.inference.picture;
 
 /**
  * Sharpens as ImageMagick's {@code -sharpen 1x1} does: a Gaussian of radius and standard
  * deviation 1 over 3x3 pixels, negated except for its middle, which becomes twice the sum
  * of the Gaussian. Outside the picture, the pixels of the edge are repeated.
  */
-final class Sharpening {
+public final class Sharpening {
 
 	private static final int RADIUS = 1;
 
@@ -14,7 +14,7 @@ final class Sharpening {
 	private Sharpening() {
 	}
 
-	static Picture sharpen(Picture picture) {
+	public static Picture sharpen(Picture picture) {
 		Picture sharp = new Picture(picture.width(), picture.height());
 		for (int y = 0; y < picture.height(); y++) {
 			for (int x = 0; x < picture.width(); x++) {

@@ -1,4 +1,4 @@
-package io.atelier.inference.image;
+package io.atelier.inference.image.format;
 
 /**
  * What a file states about itself.
@@ -9,7 +9,8 @@ package io.atelier.inference.image;
  * @param length number of bytes, from the first, that hold the image
  * @param orientation 1 to 8 as EXIF defines them
  */
-record Structure(int width, int height, int pixelBytes, int codecBytes, long tableBytes, int length, int orientation) {
+public record Structure(int width, int height, int pixelBytes, int codecBytes, long tableBytes, int length,
+		int orientation) {
 
 	Structure(int width, int height, int pixelBytes, int length) {
 		this(width, height, pixelBytes, 0, 0, length, ExifBlock.UPRIGHT);

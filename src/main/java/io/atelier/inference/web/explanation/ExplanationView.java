@@ -1,4 +1,4 @@
-package io.atelier.inference.web;
+package io.atelier.inference.web.explanation;
 
 import java.util.Base64;
 
@@ -11,7 +11,7 @@ import io.atelier.inference.explain.Occlusion;
 		description = "What the label depends on: black patches cover the image one at a time, and the value of a "
 				+ "pixel is how much the log-odds of the label fall, as the mean over all patches that cover the "
 				+ "pixel")
-record ExplanationView(@Schema(example = "occlusion") String method,
+public record ExplanationView(@Schema(example = "occlusion") String method,
 		@Schema(format = "byte",
 				description = "PNG file of the image's size, Base64: white has no effect, vermilion supports "
 						+ "the label, blue opposes it") String image,

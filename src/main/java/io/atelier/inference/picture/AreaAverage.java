@@ -1,4 +1,4 @@
-package io.atelier.inference.photo;
+package io.atelier.inference.picture;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import io.atelier.inference.image.PixelRows;
 /**
  * Shrinks a picture so that each pixel is the mean of the area it covers.
  */
-final class AreaAverage {
+public final class AreaAverage {
 
 	private AreaAverage() {
 	}
@@ -17,7 +17,7 @@ final class AreaAverage {
 	 * picture keeps its size.
 	 * @param longest limit for the longest edge, in pixels
 	 */
-	static Picture reduce(PixelRows source, int longest) {
+	public static Picture reduce(PixelRows source, int longest) {
 		double scale = Math.min(1, longest / (double) Math.max(source.width(), source.height()));
 		int width = (int) Math.max(1, Math.round(source.width() * scale));
 		int height = (int) Math.max(1, Math.round(source.height() * scale));

@@ -1,4 +1,4 @@
-package io.atelier.inference.image;
+package io.atelier.inference.image.format;
 
 import java.nio.ByteBuffer;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Locale;
  * The structure of a JPEG file (ITU-T T.81, annex B): a start marker, segments of marker
  * and length, entropy-coded data after each start of scan, an end marker.
  */
-final class JpegFile {
+public final class JpegFile {
 
 	private static final int START_OF_IMAGE = 0xd8;
 
@@ -67,7 +67,7 @@ final class JpegFile {
 		this.colours = new JpegComponents(file);
 	}
 
-	static boolean matches(byte[] file) {
+	public static boolean matches(byte[] file) {
 		return file.length >= 3 && unsigned(file[0]) == PREFIX && unsigned(file[1]) == START_OF_IMAGE
 				&& unsigned(file[2]) == PREFIX;
 	}
@@ -75,7 +75,7 @@ final class JpegFile {
 	/**
 	 * Checks a whole file and removes everything that its pixels do not depend on.
 	 */
-	static Structure check(byte[] file, SizeCheck sizes) {
+	public static Structure check(byte[] file, SizeCheck sizes) {
 		return new JpegFile(file, sizes).check();
 	}
 

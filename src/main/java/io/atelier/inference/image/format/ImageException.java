@@ -1,4 +1,4 @@
-package io.atelier.inference.image;
+package io.atelier.inference.image.format;
 
 import java.util.Locale;
 
@@ -14,7 +14,7 @@ public final class ImageException extends RuntimeException {
 
 	private final Reason reason;
 
-	ImageException(Reason reason, String message) {
+	public ImageException(Reason reason, String message) {
 		this(reason, message, null);
 	}
 
@@ -23,15 +23,15 @@ public final class ImageException extends RuntimeException {
 		this.reason = reason;
 	}
 
-	static ImageException unreadable(String message) {
+	public static ImageException unreadable(String message) {
 		return unreadable(message, null);
 	}
 
-	static ImageException unreadable(String message, @Nullable Throwable cause) {
+	public static ImageException unreadable(String message, @Nullable Throwable cause) {
 		return new ImageException(Reason.UNREADABLE, message, cause);
 	}
 
-	static ImageException size(long width, long height, Shape expected) {
+	public static ImageException size(long width, long height, Shape expected) {
 		return new ImageException(Reason.SIZE, String.format(Locale.ROOT, "is %dx%d pixels, expected %dx%d", width,
 				height, expected.width(), expected.height()));
 	}

@@ -1,4 +1,4 @@
-package io.atelier.inference.image;
+package io.atelier.inference.image.format;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.zip.CRC32;
  * The structure of a PNG file (ISO/IEC 15948): a signature, then chunks of length, type,
  * content and checksum, IHDR first and IEND last.
  */
-final class PngFile {
+public final class PngFile {
 
 	private static final byte[] SIGNATURE = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n' };
 
@@ -38,7 +38,7 @@ final class PngFile {
 	private PngFile() {
 	}
 
-	static boolean matches(byte[] file) {
+	public static boolean matches(byte[] file) {
 		return file.length >= SIGNATURE.length
 				&& Arrays.equals(file, 0, SIGNATURE.length, SIGNATURE, 0, SIGNATURE.length);
 	}
@@ -47,7 +47,7 @@ final class PngFile {
 	 * Checks a whole file and removes everything that its pixels do not depend on, also
 	 * gamma and colour profiles, so that samples are not converted.
 	 */
-	static Structure check(byte[] file, SizeCheck sizes) {
+	public static Structure check(byte[] file, SizeCheck sizes) {
 		ByteBuffer chunks = ByteBuffer.wrap(file).position(SIGNATURE.length);
 		Structure header = header(chunks.duplicate(), sizes);
 		Compaction kept = new Compaction(file);

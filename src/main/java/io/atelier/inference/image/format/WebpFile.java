@@ -1,4 +1,4 @@
-package io.atelier.inference.image;
+package io.atelier.inference.image.format;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
  * The structure of a WebP file (RFC 9649): a RIFF header, then chunks of type, length and
  * content.
  */
-final class WebpFile {
+public final class WebpFile {
 
 	private static final int HEADER_BYTES = 12;
 
@@ -62,14 +62,14 @@ final class WebpFile {
 		this.kept = new Compaction(file);
 	}
 
-	static boolean matches(byte[] file) {
+	public static boolean matches(byte[] file) {
 		return file.length >= HEADER_BYTES && type(file, 0) == type("RIFF") && type(file, 8) == type("WEBP");
 	}
 
 	/**
 	 * Checks a whole file and removes everything that its pixels do not depend on.
 	 */
-	static Structure check(byte[] file, SizeCheck sizes) {
+	public static Structure check(byte[] file, SizeCheck sizes) {
 		return new WebpFile(file, sizes).check();
 	}
 

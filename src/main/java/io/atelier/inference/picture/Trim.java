@@ -1,4 +1,4 @@
-package io.atelier.inference.photo;
+package io.atelier.inference.picture;
 
 /**
  * Finds the part that is left when edges of the background's colour are cut off, as
@@ -7,7 +7,7 @@ package io.atelier.inference.photo;
  * with the lower left one. Unlike in ImageMagick, a corner's colour is the mean of a
  * small patch, so that one noisy pixel does not decide.
  */
-final class Trim {
+public final class Trim {
 
 	// 5 % of the range, as a distance in the colour cube whose diagonal is 100 %: the
 	// squares of the three differences sum to at most three times its square.
@@ -25,7 +25,7 @@ final class Trim {
 	 * The smallest box around all pixels that differ from the background; empty if none
 	 * does.
 	 */
-	static Box box(Picture picture) {
+	public static Box box(Picture picture) {
 		int width = picture.width();
 		int height = picture.height();
 		int patch = Math.max(1, Math.max(width, height) / PATCHES);

@@ -1,8 +1,8 @@
-package io.atelier.inference.web;
+package io.atelier.inference.web.explanation;
 
 import java.util.Locale;
 
-enum Explain {
+public enum Explain {
 
 	OCCLUSION;
 

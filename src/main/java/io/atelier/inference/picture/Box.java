@@ -1,19 +1,19 @@
-package io.atelier.inference.photo;
+package io.atelier.inference.picture;
 
 /**
  * A part of a picture, in pixels. Width and height are 0 if it is empty.
  */
-record Box(int x, int y, int width, int height) {
+public record Box(int x, int y, int width, int height) {
 
-	boolean isEmpty() {
+	public boolean isEmpty() {
 		return this.width == 0 || this.height == 0;
 	}
 
-	boolean isWhole(Picture picture) {
+	public boolean isWhole(Picture picture) {
 		return this.width == picture.width() && this.height == picture.height();
 	}
 
-	int longestEdge() {
+	public int longestEdge() {
 		return Math.max(this.width, this.height);
 	}
 

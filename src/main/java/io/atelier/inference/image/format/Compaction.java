@@ -1,4 +1,4 @@
-package io.atelier.inference.image;
+package io.atelier.inference.image.format;
 
 /**
  * Removes parts of a file in place, so that a large file is not held twice.

@@ -1,4 +1,4 @@
-package io.atelier.dataset.fashionmnist;
+package io.atelier.dataset.idx;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -20,20 +20,20 @@ import io.atelier.platform.Sha256;
  * @param sha256 of the decompressed content, in lower-case hexadecimal
  * @param shape the sizes in its header
  */
-record IdxFile(String name, String sha256, List<Integer> shape) {
+public record IdxFile(String name, String sha256, List<Integer> shape) {
 
 	private static final int BUFFER = 1 << 16;
 
-	IdxFile {
+	public IdxFile {
 		shape = List.copyOf(shape);
 	}
 
-	String compressedName() {
+	public String compressedName() {
 		return this.name + ".gz";
 	}
 
 	// The decompressed size of header and values.
-	long bytes() {
+	public long bytes() {
 		return 4L + 4L * this.shape.size()
 				+ this.shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
 	}
@@ -43,7 +43,7 @@ record IdxFile(String name, String sha256, List<Integer> shape) {
 	 * @param path a file, gzip-compressed or not
 	 * @throws IdxFormatException if the content differs; says how
 	 */
-	void verify(Path path) throws IOException {
+	public void verify(Path path) throws IOException {
 		try (DigestInputStream in = open(path)) {
 			long length = 0;
 			byte[] buffer = new byte[BUFFER];
@@ -63,7 +63,7 @@ record IdxFile(String name, String sha256, List<Integer> shape) {
 	 * @return the values, row-major
 	 * @throws IdxFormatException if the content differs; says how
 	 */
-	byte[] read(Path path) throws IOException {
+	public byte[] read(Path path) throws IOException {
 		try (DigestInputStream in = open(path)) {
 			byte[] values = IdxReader.read(in, this.shape.stream().mapToInt(Integer::intValue).toArray());
 			checkDigest(in);
@@ -78,7 +78,7 @@ record IdxFile(String name, String sha256, List<Integer> shape) {
 		}
 	}
 
-	static boolean isCompressed(Path path) throws IOException {
+	public static boolean isCompressed(Path path) throws IOException {
 		try (InputStream in = Files.newInputStream(path)) {
 			return in.read() == 0x1f && in.read() == 0x8b;
 		}

@@ -1,4 +1,4 @@
-package io.atelier.inference.image;
+package io.atelier.inference.image.format;
 
 import io.atelier.recipe.layer.Shape;
 

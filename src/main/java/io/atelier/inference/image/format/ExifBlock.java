@@ -1,4 +1,4 @@
-package io.atelier.inference.image;
+package io.atelier.inference.image.format;
 
 import java.io.IOException;
 
