@@ -1,6 +1,6 @@
 package io.atelier.bench;
 
-import io.atelier.dataset.Garments;
+import io.atelier.dataset.fashionmnist.FashionMnist;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.layer.Convolution;
 import io.atelier.recipe.layer.Dense;
@@ -22,7 +22,7 @@ record ImageCost(long predicting, long training) {
 	static ImageCost of(Architecture network) {
 		long all = 0;
 		long first = 0;
-		Shape input = Garments.IMAGE;
+		Shape input = FashionMnist.IMAGE;
 		for (LayerSummary summary : network.summary()) {
 			long operations = 2 * multiplyAdds(summary.layer(), input, summary.output());
 			first = (all == 0) ? operations : first;

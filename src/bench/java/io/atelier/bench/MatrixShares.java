@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.GarmentNetworks;
 
 /**
  * Compares the rate of networks with that of a large matrix product on the same number of
@@ -39,7 +38,7 @@ final class MatrixShares {
 
 	private List<Architecture> networks() {
 		return this.options.names().isEmpty()
-				? GarmentNetworks.all().stream().filter((network) -> network.padding().isPresent()).toList()
+				? BenchNetworks.all().stream().filter((network) -> network.padding().isPresent()).toList()
 				: this.options.networks();
 	}
 

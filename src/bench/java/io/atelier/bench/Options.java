@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Function;
 
 import io.atelier.recipe.Architecture;
-import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Networks;
 import io.atelier.recipe.Recipe;
 
@@ -86,9 +85,9 @@ record Options(String mode, List<String> names, Map<String, String> values, List
 	}
 
 	List<Architecture> networks() {
-		return this.names.isEmpty() ? GarmentNetworks.all()
+		return this.names.isEmpty() ? BenchNetworks.all()
 				: this.names.stream()
-					.map((name) -> GarmentNetworks.find(name)
+					.map((name) -> BenchNetworks.find(name)
 						.orElseThrow(() -> new IllegalArgumentException(
 								"'%s' is none of the networks %s".formatted(name, String.join(", ", Networks.ids())))))
 					.toList();

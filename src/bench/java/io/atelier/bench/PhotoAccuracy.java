@@ -3,8 +3,8 @@ package io.atelier.bench;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-import io.atelier.dataset.Garments;
 import io.atelier.dataset.ImageSet;
+import io.atelier.dataset.fashionmnist.FashionMnist;
 import io.atelier.engine.Pixels;
 import io.atelier.engine.Predictor;
 import io.atelier.inference.image.ImageFile;
@@ -46,18 +46,18 @@ final class PhotoAccuracy implements AutoCloseable {
 	}
 
 	Line plain() {
-		return line("28x28", Arrays.copyOf(this.images.pixels(), this.tests * Garments.PIXELS));
+		return line("28x28", Arrays.copyOf(this.images.pixels(), this.tests * FashionMnist.IMAGE.size()));
 	}
 
 	Line photos(Rendering rendering) {
-		byte[] pixels = new byte[this.tests * Garments.PIXELS];
+		byte[] pixels = new byte[this.tests * FashionMnist.IMAGE.size()];
 		IntStream.range(0, this.tests).parallel().forEach((index) -> {
-			int start = index * Garments.PIXELS;
-			byte[] image = Arrays.copyOfRange(this.images.pixels(), start, start + Garments.PIXELS);
+			int start = index * FashionMnist.IMAGE.size();
+			byte[] image = Arrays.copyOfRange(this.images.pixels(), start, start + FashionMnist.IMAGE.size());
 			byte[] photo = rendering.render(image, index);
 			byte[] prepared = PhotoPreparation.prepare(ImageFile.check(photo, (width, height) -> {
-			}), new Handling(Garments.IMAGE, null, Invert.AUTO)).pixels();
-			System.arraycopy(prepared, 0, pixels, start, Garments.PIXELS);
+			}), new Handling(FashionMnist.IMAGE, null, Invert.AUTO)).pixels();
+			System.arraycopy(prepared, 0, pixels, start, FashionMnist.IMAGE.size());
 		});
 		return line(rendering.title(), pixels);
 	}

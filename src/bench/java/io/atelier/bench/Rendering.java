@@ -6,7 +6,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Random;
 
-import io.atelier.dataset.Garments;
+import io.atelier.dataset.fashionmnist.FashionMnist;
 
 /**
  * Ways to make a photo of a test image.
@@ -91,9 +91,11 @@ enum Rendering {
 	}
 
 	private BufferedImage enlarge(byte[] pixels) {
-		BufferedImage small = new BufferedImage(Garments.SIDE, Garments.SIDE, BufferedImage.TYPE_INT_RGB);
-		for (int i = 0; i < Garments.PIXELS; i++) {
-			small.setRGB(i % Garments.SIDE, i / Garments.SIDE, 0x010101 * Byte.toUnsignedInt(pixels[i]));
+		BufferedImage small = new BufferedImage(FashionMnist.IMAGE.height(), FashionMnist.IMAGE.height(),
+				BufferedImage.TYPE_INT_RGB);
+		for (int i = 0; i < FashionMnist.IMAGE.size(); i++) {
+			small.setRGB(i % FashionMnist.IMAGE.height(), i / FashionMnist.IMAGE.height(),
+					0x010101 * Byte.toUnsignedInt(pixels[i]));
 		}
 		BufferedImage large = new BufferedImage(this.garment, this.garment, BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = large.createGraphics();
