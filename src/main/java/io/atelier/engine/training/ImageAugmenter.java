@@ -47,28 +47,29 @@ final class ImageAugmenter {
 		int width = this.shape.width();
 		double middleRow = height / 2.0 - 0.5;
 		double middleColumn = width / 2.0 - 0.5;
-		for (int row = 0; row < height; row++) {
-			for (int column = 0; column < width; column++) {
-				double y = row - middleRow;
-				double x = column - middleColumn;
-				double sourceRow = map.rowByRow * y + map.rowByColumn * x + map.row + middleRow;
-				double sourceColumn = map.columnByRow * y + map.columnByColumn * x + map.column + middleColumn;
-				for (int plane = 0; plane < image.length; plane += height * width) {
-					target[offset + plane + row * width + column] = bilinear(image, plane, sourceRow, sourceColumn);
+		int pixel = offset;
+		for (int plane = 0; plane < image.length; plane += height * width) {
+			for (int row = 0; row < height; row++) {
+				for (int column = 0; column < width; column++) {
+					double y = row - middleRow;
+					double x = column - middleColumn;
+					double sourceRow = within(map.rowByRow * y + map.rowByColumn * x + map.row + middleRow, height - 1);
+					double sourceColumn = within(
+							map.columnByRow * y + map.columnByColumn * x + map.column + middleColumn, width - 1);
+					int top = Math.min((int) sourceRow, height - 2);
+					int left = Math.min((int) sourceColumn, width - 2);
+					target[pixel++] = bilinear(image, plane + top * width + left, width, (float) (sourceRow - top),
+							(float) (sourceColumn - left));
 				}
 			}
 		}
 	}
 
-	private float bilinear(float[] image, int plane, double row, double column) {
-		int width = this.shape.width();
-		double y = Math.max(0, Math.min(this.shape.height() - 1, row));
-		double x = Math.max(0, Math.min(width - 1, column));
-		int top = Math.min((int) y, this.shape.height() - 2);
-		int left = Math.min((int) x, width - 2);
-		float down = (float) (y - top);
-		float right = (float) (x - left);
-		int corner = plane + top * width + left;
+	private static double within(double place, int last) {
+		return Math.max(0, Math.min(last, place));
+	}
+
+	private static float bilinear(float[] image, int corner, int width, float down, float right) {
 		float above = image[corner] + (image[corner + 1] - image[corner]) * right;
 		float below = image[corner + width] + (image[corner + width + 1] - image[corner + width]) * right;
 		return above + (below - above) * down;
