@@ -116,7 +116,7 @@ class ContractFuzzAcceptanceTests {
 		Optional<Contract.Operation> operation = operation(request);
 		boolean streams = operation.isPresent() && operation.get().streams();
 
-		RawHttp.Argmax answer = streams ? http.send(request, START_OF_A_STREAM) : http.send(request);
+		RawHttp.Response answer = streams ? http.send(request, START_OF_A_STREAM) : http.send(request);
 
 		assertThat(answer.status()).as(() -> text(answer)).isBetween(200, 499);
 		assertThat(answer.took()).isLessThan(SLOWEST);
@@ -162,7 +162,7 @@ class ContractFuzzAcceptanceTests {
 		}
 	}
 
-	private static List<String> faults(Contract.Operation operation, RawRequest request, RawHttp.Argmax answer) {
+	private static List<String> faults(Contract.Operation operation, RawRequest request, RawHttp.Response answer) {
 		List<String> faults = new ArrayList<>(operation.answerFaults(answer.status(), answer.type(), answer.body()));
 		// A body that nobody asked for is not read.
 		boolean read = request.body().length > 0 && !request.operation().bodyTypes().isEmpty();
@@ -189,7 +189,7 @@ class ContractFuzzAcceptanceTests {
 		}
 	}
 
-	private static String text(RawHttp.Argmax answer) {
+	private static String text(RawHttp.Response answer) {
 		return new String(answer.body(), StandardCharsets.UTF_8);
 	}
 

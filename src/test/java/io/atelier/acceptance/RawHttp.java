@@ -33,7 +33,7 @@ final class RawHttp {
 	 * @param request a request
 	 * @return the answer
 	 */
-	Argmax send(RawRequest request) throws IOException {
+	Response send(RawRequest request) throws IOException {
 		return send(request, Integer.MAX_VALUE);
 	}
 
@@ -43,7 +43,7 @@ final class RawHttp {
 	 * @param most bytes of the answer's body to read
 	 * @return the answer, as far as it was read
 	 */
-	Argmax send(RawRequest request, int most) throws IOException {
+	Response send(RawRequest request, int most) throws IOException {
 		long start = System.nanoTime();
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
 			socket.setSoTimeout((int) PATIENCE.toMillis());
@@ -58,7 +58,7 @@ final class RawHttp {
 			byte[] body = input.readNBytes(most);
 			int code = status.startsWith("HTTP/") ? Integer.parseInt(StringUtils.tokenizeToStringArray(status, " ")[1])
 					: 0;
-			return new Argmax(code, headers, body, Duration.ofNanos(System.nanoTime() - start));
+			return new Response(code, headers, body, Duration.ofNanos(System.nanoTime() - start));
 		}
 	}
 
@@ -101,7 +101,7 @@ final class RawHttp {
 	 * @param took from the first byte sent to the last one read
 	 */
 	@SuppressWarnings("ArrayRecordComponent")
-	record Argmax(int status, Map<String, String> headers, byte[] body, Duration took) {
+	record Response(int status, Map<String, String> headers, byte[] body, Duration took) {
 
 		@Nullable String type() {
 			return this.headers.get("Content-Type");

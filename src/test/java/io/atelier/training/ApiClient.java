@@ -25,12 +25,12 @@ public class ApiClient {
 	}
 
 	public JsonNode submit(String body) {
-		Argmax answer = post("/api/v1/jobs", body);
+		Response answer = post("/api/v1/jobs", body);
 		assertThat(answer.status()).as(answer.text()).isEqualTo(202);
 		return answer.json();
 	}
 
-	public Argmax post(String path, String body, String... headers) {
+	public Response post(String path, String body, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
 			.setHeader("Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString(body));
@@ -40,12 +40,12 @@ public class ApiClient {
 		return exchange(request);
 	}
 
-	public Argmax get(String path, String... headers) {
+	public Response get(String path, String... headers) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path));
 		return exchange((headers.length > 0) ? request.headers(headers) : request);
 	}
 
-	public Argmax delete(String path) {
+	public Response delete(String path) {
 		return exchange(HttpRequest.newBuilder(URI.create(this.base + path)).DELETE());
 	}
 
@@ -61,10 +61,10 @@ public class ApiClient {
 		return Awaitility.await().until(() -> job(job), (now) -> now.path("status").stringValue("").equals(status));
 	}
 
-	private Argmax exchange(HttpRequest.Builder request) {
+	private Response exchange(HttpRequest.Builder request) {
 		try {
 			HttpResponse<String> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-			return new Argmax(response.statusCode(), response.headers(), response.body());
+			return new Response(response.statusCode(), response.headers(), response.body());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -74,7 +74,7 @@ public class ApiClient {
 		}
 	}
 
-	public record Argmax(int status, HttpHeaders headers, String text) {
+	public record Response(int status, HttpHeaders headers, String text) {
 
 		public JsonNode json() {
 			return JsonMapper.shared().readTree(this.text);

@@ -34,28 +34,28 @@ final class OpenInferenceClient {
 		this.base = "http://127.0.0.1:" + port;
 	}
 
-	Argmax get(String path) throws IOException, InterruptedException {
+	Response get(String path) throws IOException, InterruptedException {
 		return send(request(path).GET().build());
 	}
 
-	Argmax infer(String model, String json) throws IOException, InterruptedException {
+	Response infer(String model, String json) throws IOException, InterruptedException {
 		return post("/v2/models/%s/infer".formatted(model), "application/json", json.getBytes(StandardCharsets.UTF_8));
 	}
 
-	CompletableFuture<Argmax> inferLater(String model, String json) {
+	CompletableFuture<Response> inferLater(String model, String json) {
 		HttpRequest request = request("/v2/models/%s/infer".formatted(model)).header("Content-Type", "application/json")
 			.POST(BodyPublishers.ofString(json))
 			.build();
 		return this.http.sendAsync(request, BodyHandlers.ofByteArray()).thenApply(OpenInferenceClient::answer);
 	}
 
-	Argmax infer(String model, String json, byte[] tensors) throws IOException, InterruptedException {
+	Response infer(String model, String json, byte[] tensors) throws IOException, InterruptedException {
 		byte[] head = json.getBytes(StandardCharsets.UTF_8);
 		return binary(model, Integer.toString(head.length), joined(head, tensors));
 	}
 
 	// Sends a body with any declared length of its JSON.
-	Argmax binary(String model, String jsonLength, byte[] body) throws IOException, InterruptedException {
+	Response binary(String model, String jsonLength, byte[] body) throws IOException, InterruptedException {
 		return send(request("/v2/models/%s/infer".formatted(model)).header("Content-Type", "application/octet-stream")
 			.header(HEADER_LENGTH, jsonLength)
 			.POST(BodyPublishers.ofByteArray(body))
@@ -63,22 +63,22 @@ final class OpenInferenceClient {
 	}
 
 	// Sends a body without a content type.
-	Argmax untyped(String model, String json, byte[] tensors) throws IOException, InterruptedException {
+	Response untyped(String model, String json, byte[] tensors) throws IOException, InterruptedException {
 		byte[] head = json.getBytes(StandardCharsets.UTF_8);
 		return send(request("/v2/models/%s/infer".formatted(model)).header(HEADER_LENGTH, Integer.toString(head.length))
 			.POST(BodyPublishers.ofByteArray(joined(head, tensors)))
 			.build());
 	}
 
-	Argmax post(String path, String type, byte[] body) throws IOException, InterruptedException {
+	Response post(String path, String type, byte[] body) throws IOException, InterruptedException {
 		return post(path, type, BodyPublishers.ofByteArray(body));
 	}
 
-	Argmax post(String path, String type, BodyPublisher body) throws IOException, InterruptedException {
+	Response post(String path, String type, BodyPublisher body) throws IOException, InterruptedException {
 		return send(request(path).header("Content-Type", type).POST(body).build());
 	}
 
-	Argmax send(HttpRequest request) throws IOException, InterruptedException {
+	Response send(HttpRequest request) throws IOException, InterruptedException {
 		return answer(this.http.send(request, BodyHandlers.ofByteArray()));
 	}
 
@@ -86,14 +86,14 @@ final class OpenInferenceClient {
 		return HttpRequest.newBuilder(URI.create(this.base + path));
 	}
 
-	private static Argmax answer(HttpResponse<byte[]> response) {
+	private static Response answer(HttpResponse<byte[]> response) {
 		byte[] body = response.body();
 		assertThat(response.headers().firstValueAsLong("Content-Length").orElse(body.length)).isEqualTo(body.length);
 		Optional<String> length = response.headers().firstValue(HEADER_LENGTH);
 		assertThat(response.headers().firstValue("Content-Type"))
 			.contains(length.isPresent() ? "application/octet-stream" : "application/json");
 		int json = length.map(Integer::parseInt).orElse(body.length);
-		return new Argmax(response.statusCode(), new String(body, 0, json, StandardCharsets.UTF_8),
+		return new Response(response.statusCode(), new String(body, 0, json, StandardCharsets.UTF_8),
 				length.isPresent() ? HexFormat.of().formatHex(body, json, body.length) : null,
 				response.headers().firstValue("Retry-After"));
 	}
@@ -106,7 +106,7 @@ final class OpenInferenceClient {
 	}
 
 	// An answer; binary holds the bytes behind the JSON in hexadecimal digits, or null.
-	record Argmax(int status, String json, @Nullable String binary, Optional<String> retryAfter) {
+	record Response(int status, String json, @Nullable String binary, Optional<String> retryAfter) {
 
 	}
 

@@ -49,7 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.atelier.inference.FakeEngine;
 import io.atelier.inference.FakeRegistry;
 import io.atelier.inference.InferenceProperties;
-import io.atelier.inference.openinference.OpenInferenceClient.Argmax;
+import io.atelier.inference.openinference.OpenInferenceClient.Response;
 import io.atelier.model.AliasMoved;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,7 +111,7 @@ class OpenInferenceIntegrationTests {
 		String version = this.json.readTree(this.client.get("/v3/api-docs").json()).at("/info/version").asString();
 
 		for (String path : List.of("/v2", "/v2/")) {
-			Argmax answer = this.client.get(path);
+			Response answer = this.client.get(path);
 			assertThat(answer.status()).isEqualTo(200);
 			assertThat(answer.json()).isEqualTo(expected.formatted(version));
 		}
@@ -192,7 +192,7 @@ class OpenInferenceIntegrationTests {
 	@CsvSource(delimiter = ';', value = { "FP32;[1,784];0.027450981", "FP32;[1,1,28,28];0.027450981", "UINT8;[1,784];7",
 			"UINT8;[1,1,28,28];7" })
 	void answersJson(String datatype, String shape, String seven) throws Exception {
-		Argmax answer = this.client.infer("champion",
+		Response answer = this.client.infer("champion",
 				json(datatype, shape, seven + "," + numbers("0", 783)).replaceFirst("\\{", "{\"id\":\"4\\\\\"2\","));
 
 		success("{\"model_name\":\"champion\",\"model_version\":\"%s\",\"id\":\"4\\\"2\",\"outputs\":["
@@ -205,7 +205,7 @@ class OpenInferenceIntegrationTests {
 	void answersBinaryInTheOrderSent(String datatype, String shape) throws Exception {
 		byte[] tensor = tensor(datatype, 9, 0, 2);
 
-		Argmax answer = this.client.infer("champion/versions/" + this.model,
+		Response answer = this.client.infer("champion/versions/" + this.model,
 				String.format(Locale.ROOT,
 						"{\"inputs\":[{\"name\":\"images\",\"shape\":%s,\"datatype\":\"%s\","
 								+ "\"parameters\":{\"binary_data_size\":%d}}],"
@@ -228,14 +228,14 @@ class OpenInferenceIntegrationTests {
 		String input = "{\"name\":\"images\",\"shape\":[1,784],\"datatype\":\"UINT8\","
 				+ "\"parameters\":{\"binary_data_size\":784}}";
 
-		Argmax jsonOut = this.client.infer("champion", "{\"inputs\":[" + input + "]}", tensor);
-		Argmax jsonIn = this.client.infer("champion", "{\"parameters\":{\"binary_data_output\":true},"
+		Response jsonOut = this.client.infer("champion", "{\"inputs\":[" + input + "]}", tensor);
+		Response jsonIn = this.client.infer("champion", "{\"parameters\":{\"binary_data_output\":true},"
 				+ json("UINT8", "[1,784]", "3," + numbers("0", 783)).substring(1));
-		Argmax overridden = this.client.infer("champion",
+		Response overridden = this.client.infer("champion",
 				"{\"parameters\":{\"binary_data_output\":true},\"inputs\":[" + input
 						+ "],\"outputs\":[{\"name\":\"probabilities\",\"parameters\":{\"binary_data\":false}}]}",
 				tensor);
-		Argmax untyped = this.client.untyped("champion", "{\"inputs\":[" + input + "]}", tensor);
+		Response untyped = this.client.untyped("champion", "{\"inputs\":[" + input + "]}", tensor);
 
 		assertThat(jsonOut.binary()).isNull();
 		assertThat(jsonOut.json()).endsWith("\"data\":[0.05,0.05,0.05,0.55,0.05,0.05,0.05,0.05,0.05,0.05]}]}");
@@ -246,7 +246,7 @@ class OpenInferenceIntegrationTests {
 
 	@Test
 	void readsABodyThatIsOneTensorAlone() throws Exception {
-		Argmax answer = this.client.binary("champion", "0", tensor("FP32", 1, 2));
+		Response answer = this.client.binary("champion", "0", tensor("FP32", 1, 2));
 
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.json()).contains("\"shape\":[2,10],\"datatype\":\"FP32\"");
@@ -263,8 +263,8 @@ class OpenInferenceIntegrationTests {
 		List<String> expected = List.of("0.550000:9:Ankle boot", "0.050000:0:T-shirt/top", "0.550000:0:T-shirt/top",
 				"0.050000:1:Trouser");
 
-		Argmax inJson = this.client.infer("champion", request.formatted(""), tensor("UINT8", 9, 0));
-		Argmax inBinary = this.client.infer("champion", request.formatted(",\"binary_data\":true"),
+		Response inJson = this.client.infer("champion", request.formatted(""), tensor("UINT8", 9, 0));
+		Response inBinary = this.client.infer("champion", request.formatted(",\"binary_data\":true"),
 				tensor("UINT8", 9, 0));
 
 		success("{\"model_name\":\"champion\",\"model_version\":\"%s\",\"outputs\":[{\"name\":\"probabilities\","
@@ -399,11 +399,11 @@ class OpenInferenceIntegrationTests {
 			}
 		});
 		try {
-			List<CompletableFuture<Argmax>> answers = new ArrayList<>();
+			List<CompletableFuture<Response>> answers = new ArrayList<>();
 			for (int i = 0; i < 12; i++) {
 				answers.add(this.client.inferLater("champion", json("FP32", "[1,784]", numbers("0", 784))));
 			}
-			Argmax refused = (Argmax) CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new)).join();
+			Response refused = (Response) CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new)).join();
 			assertThat(refused.status()).isEqualTo(503);
 			assertThat(refused.retryAfter()).contains("1");
 			assertThat(refused.json()).startsWith("{\"error\":\"").contains("atelier.inference.queue-capacity");
@@ -436,7 +436,7 @@ class OpenInferenceIntegrationTests {
 		JsonNode infer = api.path("paths").path("/v2/models/{name}/infer").path("post");
 		JsonNode example = infer.at("/requestBody/content/application~1json/examples").path(name).path("value");
 
-		Argmax answer = this.client.infer("champion", example.isString() ? example.asString() : example.toString());
+		Response answer = this.client.infer("champion", example.isString() ? example.asString() : example.toString());
 
 		assertThat(answer.status()).as(answer.json()).isEqualTo(200);
 		assertThat(infer.at("/responses/200/content").propertyNames()).containsExactlyInAnyOrder("application/json",
@@ -448,13 +448,13 @@ class OpenInferenceIntegrationTests {
 		return this.meters.get("atelier.inference.requests").tag("outcome", outcome).counter().count();
 	}
 
-	private static void success(String json, Argmax answer) {
+	private static void success(String json, Response answer) {
 		assertThat(answer.json()).isEqualTo(json);
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.binary()).isNull();
 	}
 
-	private static void error(int status, String message, Argmax answer) {
+	private static void error(int status, String message, Response answer) {
 		assertThat(answer.json()).isEqualTo("{\"error\":\"" + message + "\"}");
 		assertThat(answer.status()).isEqualTo(status);
 	}

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 import io.atelier.study.StudyTestApplication;
 import io.atelier.training.ApiClient;
-import io.atelier.training.ApiClient.Argmax;
+import io.atelier.training.ApiClient.Response;
 import io.atelier.training.ScriptedEngine;
 import io.atelier.training.ScriptedEngine.Script;
 
@@ -126,7 +126,7 @@ class StudyApiIntegrationTests {
 				"""
 						{"kind": "grid", "architectures": ["mlp", "mlp-dropout", "cnn-pool"], "epochs": 1, "seeds": [11, 10]}""");
 		Awaitility.await().until(() -> show(study).path("progress").path("done").intValue() == 3);
-		Argmax cancelled = this.client.post(path(study) + "/cancel", "");
+		Response cancelled = this.client.post(path(study) + "/cancel", "");
 		assertThat(cancelled.status()).isEqualTo(202);
 		await(study, "CANCELLED");
 		assertThat(statuses(study)).containsExactlyInAnyOrder("SUCCEEDED", "SUCCEEDED", "SUCCEEDED", "CANCELLED",
@@ -224,7 +224,7 @@ class StudyApiIntegrationTests {
 		JsonNode first = this.client.post(STUDIES, body, "Idempotency-Key", "study-1").json();
 		JsonNode second = this.client.post(STUDIES, body, "Idempotency-Key", "study-1").json();
 		assertThat(second.path("id")).isEqualTo(first.path("id"));
-		Argmax other = this.client.post(STUDIES, body.replace("50", "51"), "Idempotency-Key", "study-1");
+		Response other = this.client.post(STUDIES, body.replace("50", "51"), "Idempotency-Key", "study-1");
 		assertThat(other.status()).isEqualTo(422);
 	}
 
@@ -251,7 +251,7 @@ class StudyApiIntegrationTests {
 	@CsvSource({ "/00000000-0000-0000-0000-000000000000, 404", "/nonsense, 404", "/nonsense/provenance, 404",
 			"?size=0, 400", "?page=x, 400" })
 	void refusesWhatThereIsNot(String path, int status) {
-		Argmax answer = this.client.get(STUDIES + path);
+		Response answer = this.client.get(STUDIES + path);
 		assertThat(answer.status()).isEqualTo(status);
 		assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
 	}
@@ -266,7 +266,7 @@ class StudyApiIntegrationTests {
 	}
 
 	private JsonNode submit(String body) {
-		Argmax answer = this.client.post(STUDIES, body);
+		Response answer = this.client.post(STUDIES, body);
 		assertThat(answer.status()).as(answer.text()).isEqualTo(202);
 		assertThat(answer.headers().firstValue("Location")).hasValue(path(answer.json()));
 		return answer.json();

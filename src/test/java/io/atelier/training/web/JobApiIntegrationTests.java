@@ -24,7 +24,7 @@ import io.atelier.engine.TrainingException;
 import io.atelier.model.NewModel;
 import io.atelier.platform.ProblemException;
 import io.atelier.training.ApiClient;
-import io.atelier.training.ApiClient.Argmax;
+import io.atelier.training.ApiClient.Response;
 import io.atelier.training.FakeDatasets;
 import io.atelier.training.FakeModels;
 import io.atelier.training.JobStatus;
@@ -68,7 +68,7 @@ class JobApiIntegrationTests {
 
 	@Test
 	void takesAJobAndTrainsIt() {
-		Argmax answer = this.client.post("/api/v1/jobs", """
+		Response answer = this.client.post("/api/v1/jobs", """
 				{"architecture": "mlp", "epochs": 2, "dataset": "fashion-sketch", "seed": 100, "batchSize": 100,
 				"optimizer": {"name": "adam", "learningRate": 0.01}}""");
 		assertThat(answer.status()).isEqualTo(202);
@@ -241,7 +241,7 @@ class JobApiIntegrationTests {
 				{"architecture": "mlp", "epochs": 3, "seed": 110, "batchSize": 100}""");
 		script.allow(7);
 		Awaitility.await().until(() -> this.client.job(job).path("progress").path("epoch").intValue() == 2);
-		Argmax answer = this.client.post(ApiClient.path(job) + "/cancel", "");
+		Response answer = this.client.post(ApiClient.path(job) + "/cancel", "");
 		assertThat(answer.status()).isEqualTo(202);
 		assertThat(answer.json().path("status").stringValue()).isIn("CANCELLING", "CANCELLED");
 		JsonNode cancelled = this.client.await(job, "CANCELLED");
@@ -259,7 +259,7 @@ class JobApiIntegrationTests {
 		JsonNode job = this.client.submit("""
 				{"architecture": "mlp", "epochs": 2, "seed": 130, "batchSize": 100}""");
 		assertThat(script.awaitStart()).isTrue();
-		Argmax answer = this.client.post(ApiClient.path(job) + "/pause", "");
+		Response answer = this.client.post(ApiClient.path(job) + "/pause", "");
 		assertThat(answer.status()).isEqualTo(202);
 		assertThat(answer.json().path("status").stringValue()).isIn("PAUSING", "PAUSED");
 		this.client.await(job, "PAUSED");
@@ -293,9 +293,9 @@ class JobApiIntegrationTests {
 	@Test
 	void answersTheSameJobForTheSameKey() {
 		String key = "key-" + UUID.randomUUID();
-		Argmax first = this.client.post("/api/v1/jobs", """
+		Response first = this.client.post("/api/v1/jobs", """
 				{"architecture": "mlp", "epochs": 1, "seed": 112}""", "Idempotency-Key", key);
-		Argmax second = this.client.post("/api/v1/jobs", """
+		Response second = this.client.post("/api/v1/jobs", """
 				{"seed": 112, "epochs": 1, "architecture": "mlp", "dataset": null}""", "Idempotency-Key", key);
 		assertThat(second.status()).isEqualTo(202);
 		assertThat(second.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
@@ -310,7 +310,7 @@ class JobApiIntegrationTests {
 	@Test
 	void takesOneJobWhereOneKeyComesFromManyAtOnce() {
 		String key = "race-" + UUID.randomUUID();
-		List<CompletableFuture<Argmax>> answers = IntStream.range(0, 8)
+		List<CompletableFuture<Response>> answers = IntStream.range(0, 8)
 			.mapToObj((index) -> CompletableFuture.supplyAsync(() -> this.client.post("/api/v1/jobs", """
 					{"architecture": "mlp", "epochs": 1, "seed": 113}""", "Idempotency-Key", key)))
 			.toList();
@@ -391,7 +391,7 @@ class JobApiIntegrationTests {
 		assertThat(this.client.get("/api/v1/jobs/latest").json().path("id")).isEqualTo(job.path("id"));
 		this.client.await(job, "SUCCEEDED");
 		assertThat(this.client.get("/api/v1/jobs/latest/epochs").json().path("content").size()).isEqualTo(1);
-		Argmax nonsense = this.client.get("/api/v1/jobs/7/epochs");
+		Response nonsense = this.client.get("/api/v1/jobs/7/epochs");
 		assertThat(nonsense.status()).isEqualTo(404);
 		assertThat(nonsense.json().path("detail").stringValue()).isEqualTo("There is no job '7'");
 	}
