@@ -1,6 +1,5 @@
 package io.atelier.bench;
 
-import io.atelier.dataset.fashionmnist.FashionMnist;
 import io.atelier.recipe.Architecture;
 import io.atelier.recipe.layer.Convolution;
 import io.atelier.recipe.layer.Dense;
@@ -22,12 +21,10 @@ record ImageCost(long predicting, long training) {
 	static ImageCost of(Architecture network) {
 		long all = 0;
 		long first = 0;
-		Shape input = FashionMnist.IMAGE;
 		for (LayerSummary summary : network.summary()) {
-			long operations = 2 * multiplyAdds(summary.layer(), input, summary.output());
+			long operations = 2 * multiplyAdds(summary.layer(), summary.input(), summary.output());
 			first = (all == 0) ? operations : first;
 			all += operations;
-			input = summary.output();
 		}
 		return new ImageCost(all, 3 * all - first);
 	}

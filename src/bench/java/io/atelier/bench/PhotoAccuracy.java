@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import io.atelier.dataset.ImageSet;
-import io.atelier.dataset.fashionmnist.FashionMnist;
 import io.atelier.engine.Pixels;
 import io.atelier.engine.Predictor;
 import io.atelier.inference.image.ImageFile;
@@ -46,18 +45,16 @@ final class PhotoAccuracy implements AutoCloseable {
 	}
 
 	Line plain() {
-		return line("28x28", Arrays.copyOf(this.images.pixels(), this.tests * FashionMnist.IMAGE.size()));
+		return line("28x28", Arrays.copyOf(this.images.pixels(), this.tests * this.images.imageSize()));
 	}
 
 	Line photos(Rendering rendering) {
-		byte[] pixels = new byte[this.tests * FashionMnist.IMAGE.size()];
+		byte[] pixels = new byte[this.tests * this.images.imageSize()];
 		IntStream.range(0, this.tests).parallel().forEach((index) -> {
-			int start = index * FashionMnist.IMAGE.size();
-			byte[] image = Arrays.copyOfRange(this.images.pixels(), start, start + FashionMnist.IMAGE.size());
-			byte[] photo = rendering.render(image, index);
+			byte[] photo = rendering.render(this.images.image(index), index);
 			byte[] prepared = PhotoPreparation.prepare(ImageFile.check(photo, (width, height) -> {
-			}), new Handling(FashionMnist.IMAGE, null, Invert.AUTO)).pixels();
-			System.arraycopy(prepared, 0, pixels, start, FashionMnist.IMAGE.size());
+			}), new Handling(this.images.shape(), null, Invert.AUTO)).pixels();
+			System.arraycopy(prepared, 0, pixels, index * prepared.length, prepared.length);
 		});
 		return line(rendering.title(), pixels);
 	}

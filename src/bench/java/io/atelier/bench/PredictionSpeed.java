@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import io.atelier.dataset.fashionmnist.FashionMnist;
+import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Pixels;
 import io.atelier.engine.Predictor;
 import io.atelier.recipe.Architecture;
@@ -43,7 +43,8 @@ final class PredictionSpeed {
 	 * Measures the median time of a call.
 	 */
 	Line measure(int batch) {
-		float[] images = Pixels.scale(Arrays.copyOf(this.workbench.test().pixels(), batch * FashionMnist.IMAGE.size()));
+		ImageSet test = this.workbench.test();
+		float[] images = Pixels.scale(Arrays.copyOf(test.pixels(), batch * test.imageSize()));
 		try (Predictor predictor = this.workbench.engine().predictor(this.network, this.parameters)) {
 			time(predictor, images, Math.max(LEAST_WARM_UP, this.seconds / 2));
 			List<Double> calls = time(predictor, images, this.seconds);

@@ -91,11 +91,10 @@ enum Rendering {
 	}
 
 	private BufferedImage enlarge(byte[] pixels) {
-		BufferedImage small = new BufferedImage(FashionMnist.IMAGE.height(), FashionMnist.IMAGE.height(),
-				BufferedImage.TYPE_INT_RGB);
-		for (int i = 0; i < FashionMnist.IMAGE.size(); i++) {
-			small.setRGB(i % FashionMnist.IMAGE.height(), i / FashionMnist.IMAGE.height(),
-					0x010101 * Byte.toUnsignedInt(pixels[i]));
+		int side = FashionMnist.IMAGE.width();
+		BufferedImage small = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+		for (int i = 0; i < pixels.length; i++) {
+			small.setRGB(i % side, i / side, 0x010101 * Byte.toUnsignedInt(pixels[i]));
 		}
 		BufferedImage large = new BufferedImage(this.garment, this.garment, BufferedImage.TYPE_INT_RGB);
 		Graphics2D graphics = large.createGraphics();

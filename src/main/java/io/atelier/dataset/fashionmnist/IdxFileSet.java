@@ -13,10 +13,10 @@ import io.atelier.dataset.idx.IdxFile;
  * @param testImages shape [m, 28, 28]
  * @param testLabels shape [m]
  */
-public record IdxFileSet(IdxFile trainingImages, IdxFile trainingLabels, IdxFile testImages, IdxFile testLabels) {
+record IdxFileSet(IdxFile trainingImages, IdxFile trainingLabels, IdxFile testImages, IdxFile testLabels) {
 
 	// As published by Zalando Research (Xiao, Rasul, Vollgraf 2017).
-	public static final IdxFileSet FASHION_MNIST = new IdxFileSet(
+	static final IdxFileSet FASHION_MNIST = new IdxFileSet(
 			images("train-images-idx3-ubyte", 60_000,
 					"c59f468a2f672dc815687fe0f83887768d799fd8a3f3276145d20f83aa44d888"),
 			labels("train-labels-idx1-ubyte", 60_000,

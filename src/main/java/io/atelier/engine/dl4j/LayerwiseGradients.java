@@ -33,7 +33,7 @@ final class LayerwiseGradients implements GradientSource {
 
 	private final LayerGraph network;
 
-	private final Map<Integer, Region> rooms = new HashMap<>();
+	private final Map<Integer, BatchArrays> arrays = new HashMap<>();
 
 	LayerwiseGradients(Architecture architecture) {
 		this.architecture = architecture;
@@ -50,12 +50,12 @@ final class LayerwiseGradients implements GradientSource {
 	@Override
 	public void compute(float[] parameters, Batch batch, float[] gradient) {
 		this.network.writeParameters(parameters);
-		Region room = this.rooms.computeIfAbsent(batch.size(), this::room);
-		NativeFloats.of(room.features)
+		BatchArrays arrays = this.arrays.computeIfAbsent(batch.size(), this::arrays);
+		NativeFloats.of(arrays.features)
 			.write(batch.pixels(), batch.size() * this.architecture.signature().image().size());
 		this.output.expect(batch);
-		this.network.graph().setInput(0, room.features);
-		this.network.graph().setLabel(0, room.targets);
+		this.network.graph().setInput(0, arrays.features);
+		this.network.graph().setLabel(0, arrays.targets);
 		this.network.graph().computeGradientAndScore();
 		this.dropouts.skip(batch.size());
 		this.network.readGradient(gradient);
@@ -74,8 +74,8 @@ final class LayerwiseGradients implements GradientSource {
 		}
 	}
 
-	private Region room(int size) {
-		return new Region(
+	private BatchArrays arrays(int size) {
+		return new BatchArrays(
 				Nd4j.createUninitializedDetached(DataType.FLOAT, NetworkFactory.inputShape(this.architecture, size)),
 				Nd4j.createUninitializedDetached(DataType.FLOAT, size, this.architecture.signature().classes()));
 	}
@@ -93,16 +93,16 @@ final class LayerwiseGradients implements GradientSource {
 
 	@Override
 	public void close() {
-		this.rooms.values().forEach(Region::close);
+		this.arrays.values().forEach(BatchArrays::close);
 		this.network.close();
 	}
 
 	/**
-	 * Buffers for one batch size, reused between updates.
+	 * Arrays for one batch size, reused between updates.
 	 *
 	 * @param targets only their shape matters: the loss has the labels
 	 */
-	private record Region(INDArray features, INDArray targets) {
+	private record BatchArrays(INDArray features, INDArray targets) {
 
 		private void close() {
 			this.features.close();
