@@ -18,7 +18,7 @@ class ModuleStructureTests {
 	void everyTopLevelPackageIsModule() {
 		assertThat(this.modules.stream().map((module) -> module.getIdentifier().toString())).contains("dataset",
 				"recipe", "optimizer", "paper", "catalogue", "evaluation", "engine", "model", "training", "inference",
-				"study", "report", "platform");
+				"study", "report", "platform", "access");
 	}
 
 }

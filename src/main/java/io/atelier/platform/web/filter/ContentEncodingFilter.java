@@ -22,13 +22,14 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
+import io.atelier.platform.RefusingFilter;
 
 /**
  * Decodes compressed request bodies (RFC 9110, section 8.4). Every reader limits the
  * decoded size, so that small compressed bodies cannot expand without limit.
  */
 @Component
-@Order(QueryFilter.AFTER_OBSERVATION + 1)
+@Order(RefusingFilter.AFTER_OBSERVATION + 3)
 class ContentEncodingFilter extends RefusingFilter {
 
 	private static final ProblemType UNSUPPORTED = new ProblemType(HttpStatus.UNSUPPORTED_MEDIA_TYPE,

@@ -14,13 +14,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import io.atelier.platform.RefusingFilter;
+
 /**
  * Answers CORS preflight requests like any other OPTIONS request: with the methods that
  * exist and without the header that would allow the cross-origin request. Spring would
  * list methods that do not exist.
  */
 @Component
-@Order(QueryFilter.AFTER_OBSERVATION + 2)
+@Order(RefusingFilter.AFTER_OBSERVATION + 4)
 class PreflightFilter extends OncePerRequestFilter {
 
 	@Override

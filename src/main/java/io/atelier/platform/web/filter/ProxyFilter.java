@@ -20,6 +20,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
+import io.atelier.platform.RefusingFilter;
 
 /**
  * Applies the forwarding headers of trusted proxies to links and redirects. Headers from

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,17 +17,15 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
+import io.atelier.platform.RefusingFilter;
 
 /**
  * Refuses a malformed query string on every path. Otherwise Tomcat throws where the first
  * parameter is read, which may be in a filter of the framework.
  */
 @Component
-@Order(QueryFilter.AFTER_OBSERVATION)
+@Order(RefusingFilter.AFTER_OBSERVATION + 2)
 class QueryFilter extends RefusingFilter {
-
-	// Refused requests are counted like all others.
-	static final int AFTER_OBSERVATION = Ordered.HIGHEST_PRECEDENCE + 2;
 
 	private static final ProblemType MALFORMED_QUERY = new ProblemType(HttpStatus.BAD_REQUEST, "malformed-query",
 			"Malformed query");

@@ -1,30 +1,34 @@
-package io.atelier.platform.web.filter;
+package io.atelier.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
-
-import io.atelier.platform.ProblemException;
 
 /**
  * A filter that can answer a request with a problem before any controller is called.
  */
-abstract class RefusingFilter extends OncePerRequestFilter {
+public abstract class RefusingFilter extends OncePerRequestFilter {
+
+	/**
+	 * The first place in which refused requests are counted like all others.
+	 */
+	public static final int AFTER_OBSERVATION = Ordered.HIGHEST_PRECEDENCE + 2;
 
 	private static final int LONGEST_QUOTE = 100;
 
 	private final HandlerExceptionResolver problems;
 
-	RefusingFilter(HandlerExceptionResolver problems) {
+	protected RefusingFilter(HandlerExceptionResolver problems) {
 		this.problems = problems;
 	}
 
-	final void refuse(HttpServletRequest request, HttpServletResponse response, ProblemException problem) {
+	protected final void refuse(HttpServletRequest request, HttpServletResponse response, ProblemException problem) {
 		this.problems.resolveException(request, response, null, problem);
 	}
 
-	static String quoted(String text) {
+	protected static String quoted(String text) {
 		return (text.length() > LONGEST_QUOTE) ? text.substring(0, LONGEST_QUOTE) + "..." : text;
 	}
 

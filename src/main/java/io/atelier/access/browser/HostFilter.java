@@ -1,0 +1,69 @@
+package io.atelier.access.browser;
+
+import java.io.IOException;
+import java.net.InetAddress;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+import io.atelier.platform.ProblemException;
+import io.atelier.platform.ProblemType;
+import io.atelier.platform.RefusingFilter;
+
+/**
+ * Refuses requests for a foreign name if the service listens on the loopback address.
+ * Otherwise any web page could use it: its owner lets the name of the page's server point
+ * to 127.0.0.1, and browsers then take the service for that server (DNS rebinding).
+ * Forwarding headers do not count, as such a page can send them too.
+ */
+@Component
+@Order(RefusingFilter.AFTER_OBSERVATION)
+@EnableConfigurationProperties({ AccessProperties.class, ServerProperties.class })
+class HostFilter extends RefusingFilter {
+
+	private static final ProblemType FOREIGN_HOST = new ProblemType(HttpStatus.FORBIDDEN, "foreign-host",
+			"Foreign host");
+
+	private final AccessProperties access;
+
+	private final boolean local;
+
+	HostFilter(AccessProperties access, ServerProperties server,
+			@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+		super(problems);
+		this.access = access;
+		InetAddress address = server.getAddress();
+		this.local = address != null && address.isLoopbackAddress();
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String host = request.getHeader(HttpHeaders.HOST);
+		if (!this.local || host == null || isKnown(HostName.of(host))) {
+			chain.doFilter(request, response);
+			return;
+		}
+		refuse(request, response,
+				new ProblemException(FOREIGN_HOST,
+						("The service does not answer under the name '%s'. "
+								+ "The setting atelier.access.hosts allows names besides localhost")
+							.formatted(quoted(HostName.of(host)))));
+	}
+
+	private boolean isKnown(String name) {
+		return HostName.isLoopback(name) || this.access.allows(name);
+	}
+
+}
