@@ -1,5 +1,5 @@
 /**
- * Who may use the service.
+ * Who may use the service: scopes and callers.
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = "platform")

@@ -1,15 +1,12 @@
 package io.atelier.access.browser;
 
 import java.io.IOException;
-import java.net.InetAddress;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +14,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
+import io.atelier.access.AccessProperties;
+import io.atelier.access.HostName;
+import io.atelier.access.ListenAddress;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 import io.atelier.platform.RefusingFilter;
@@ -29,7 +29,6 @@ import io.atelier.platform.RefusingFilter;
  */
 @Component
 @Order(RefusingFilter.AFTER_OBSERVATION)
-@EnableConfigurationProperties({ AccessProperties.class, ServerProperties.class })
 class HostFilter extends RefusingFilter {
 
 	private static final ProblemType FOREIGN_HOST = new ProblemType(HttpStatus.FORBIDDEN, "foreign-host",
@@ -37,21 +36,20 @@ class HostFilter extends RefusingFilter {
 
 	private final AccessProperties access;
 
-	private final boolean local;
+	private final ListenAddress address;
 
-	HostFilter(AccessProperties access, ServerProperties server,
+	HostFilter(AccessProperties access, ListenAddress address,
 			@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
 		super(problems);
 		this.access = access;
-		InetAddress address = server.getAddress();
-		this.local = address != null && address.isLoopbackAddress();
+		this.address = address;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String host = request.getHeader(HttpHeaders.HOST);
-		if (!this.local || host == null || isKnown(HostName.of(host))) {
+		if (!this.address.isLoopback() || host == null || isKnown(HostName.of(host))) {
 			chain.doFilter(request, response);
 			return;
 		}

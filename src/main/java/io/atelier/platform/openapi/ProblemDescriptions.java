@@ -36,8 +36,9 @@ final class ProblemDescriptions implements GlobalOpenApiCustomizer {
 
 	// Failures of all operations.
 	private static final Map<String, String> COMMON = Map.of("400",
-			"The query is malformed, or contains an unknown parameter", "403",
-			"The service does not answer under this host name, or to pages of this origin", "406",
+			"The query is malformed, or contains an unknown parameter", "401",
+			"A key is required, or the key is invalid", "403",
+			"The key lacks the scope, or the service does not answer to this host name or origin", "406",
 			"The operation has no media type that the client accepts", "500",
 			"The service failed; its log contains the reason", "503",
 			"The database is unavailable, or the service is overloaded");

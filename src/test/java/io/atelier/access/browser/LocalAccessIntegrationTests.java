@@ -28,7 +28,8 @@ class LocalAccessIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "localhost", "127.0.0.1", "[::1]", "atelier.localhost", "atelier.example" })
 	void answersUnderItsOwnNames(String host) throws IOException {
-		assertThat(send("GET", "/api/v1/architectures", "Host: " + host + ':' + this.port, "")).startsWith("HTTP/1.1 200");
+		assertThat(send("GET", "/api/v1/architectures", "Host: " + host + ':' + this.port, ""))
+			.startsWith("HTTP/1.1 200");
 		assertThat(post("/api/v1/jobs", "Host: " + host)).startsWith("HTTP/1.1 202");
 	}
 
@@ -45,7 +46,8 @@ class LocalAccessIntegrationTests {
 			"Origin: http://evil.example", "Origin: http://localhost:3000", "Origin: nonsense", "Origin: http://[",
 			"Sec-Fetch-Site: cross-site\r\nOrigin: http://localhost", "Origin: https://localhost.evil.example" })
 	void refusesChangesOfForeignPages(String header) throws IOException {
-		for (String path : new String[] { "/api/v1/jobs", "/api/v1/predict", "/v2/models/champion/infer", "/nowhere" }) {
+		for (String path : new String[] { "/api/v1/jobs", "/api/v1/predict", "/v2/models/champion/infer",
+				"/nowhere" }) {
 			assertThat(post(path, "Host: localhost\r\n" + header)).startsWith("HTTP/1.1 403");
 		}
 		assertThat(send("DELETE", "/api/v1/jobs/1", "Host: localhost\r\n" + header, "")).startsWith("HTTP/1.1 403");
@@ -65,8 +67,8 @@ class LocalAccessIntegrationTests {
 	}
 
 	private String send(String method, String path, String headers, String body) throws IOException {
-		String request = "%s %s HTTP/1.1\r\n%s\r\nConnection: close\r\nContent-Length: %s\r\n\r\n%s".formatted(method, path,
-				headers, body.length(), body);
+		String request = "%s %s HTTP/1.1\r\n%s\r\nConnection: close\r\nContent-Length: %s\r\n\r\n%s".formatted(method,
+				path, headers, body.length(), body);
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

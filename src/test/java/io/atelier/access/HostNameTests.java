@@ -1,4 +1,4 @@
-package io.atelier.access.browser;
+package io.atelier.access;
 
 import java.util.List;
 
@@ -27,8 +27,8 @@ class HostNameTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "xlocalhost", "0.0.0.0",
-			"128.0.0.1", "[::2]", "127.1", "2130706433", "localhost..", "" })
+	@ValueSource(strings = { "evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "xlocalhost",
+			"0.0.0.0", "128.0.0.1", "[::2]", "127.1", "2130706433", "localhost..", "" })
 	void takesNothingElseForThisMachine(String name) {
 		assertThat(HostName.isLoopback(name)).isFalse();
 	}
@@ -36,14 +36,17 @@ class HostNameTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "atelier.example:8080", "[::1]:80" })
 	void refusesPortInTheSetting(String host) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new AccessProperties(List.of(host)))
-			.withMessageContaining(host);
+		assertThatIllegalArgumentException().isThrownBy(() -> properties(host)).withMessageContaining(host);
 	}
 
 	@Test
 	void allowsNoOtherNameByDefault() {
-		assertThat(new AccessProperties(null).allows("atelier.example")).isFalse();
-		assertThat(new AccessProperties(List.of("atelier.example")).allows("ATELIER.example")).isTrue();
+		assertThat(properties().allows("atelier.example")).isFalse();
+		assertThat(properties("atelier.example").allows("ATELIER.example")).isTrue();
+	}
+
+	private static AccessProperties properties(String... hosts) {
+		return new AccessProperties(AccessProperties.Mode.AUTO, List.of(hosts), false);
 	}
 
 }

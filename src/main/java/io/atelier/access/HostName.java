@@ -1,4 +1,4 @@
-package io.atelier.access.browser;
+package io.atelier.access;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * Names in {@code Host} and {@code Origin} headers.
  */
-final class HostName {
+public final class HostName {
 
 	private static final Pattern PORT = Pattern.compile(":\\d*$");
 
@@ -18,7 +18,7 @@ final class HostName {
 	/**
 	 * Returns a name without its port; an IPv6 address keeps its brackets.
 	 */
-	static String of(String authority) {
+	public static String of(String authority) {
 		return PORT.matcher(authority).replaceFirst("");
 	}
 
@@ -26,7 +26,7 @@ final class HostName {
 	 * Whether a name means this machine everywhere, so that no name server can change it
 	 * (RFC 6761).
 	 */
-	static boolean isLoopback(String name) {
+	public static boolean isLoopback(String name) {
 		return LOOPBACK.matcher(name.toLowerCase(Locale.ROOT)).matches();
 	}
 

@@ -1,0 +1,5 @@
+/**
+ * Keys over HTTP.
+ */
+@org.jspecify.annotations.NullMarked
+package io.atelier.access.key.web;

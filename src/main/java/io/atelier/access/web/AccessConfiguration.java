@@ -1,0 +1,76 @@
+package io.atelier.access.web;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+import io.atelier.access.Scope;
+import io.atelier.access.key.KeyRing;
+
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class AccessConfiguration {
+
+	private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
+			+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+	@Bean
+	SecurityFilterChain accessChain(HttpSecurity http, KeyRing ring, Routes routes, AccessFailures failures)
+			throws Exception {
+		return http.authorizeHttpRequests((requests) -> authorize(requests, routes))
+			.addFilterBefore(new CallerFilter(ring, failures), AnonymousAuthenticationFilter.class)
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint(failures).accessDeniedHandler(failures))
+			.headers(AccessConfiguration::protect)
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.build();
+	}
+
+	// The request itself is observed already.
+	@Bean
+	SecurityObservationSettings observeNothing() {
+		return SecurityObservationSettings.noObservations();
+	}
+
+	private static void authorize(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+			Routes routes) {
+		// Continue a request that has been authorised, or answer one that has not.
+		requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll();
+		for (Route route : routes.list()) {
+			route.scope()
+				.map(CallerAuthentication::authority)
+				.ifPresentOrElse((authority) -> requests.requestMatchers(route.matchers()).hasAuthority(authority),
+						() -> requests.requestMatchers(route.matchers()).permitAll());
+		}
+		requests.anyRequest().hasAuthority(CallerAuthentication.authority(Scope.ADMIN));
+	}
+
+	private static void protect(HeadersConfigurer<HttpSecurity> headers) {
+		headers.frameOptions(FrameOptionsConfig::deny)
+			.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))
+			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER))
+			// Answers depend on the key, which a cache may not know.
+			.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+			.addHeaderWriter((request, response) -> {
+				if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+					response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+				}
+			});
+	}
+
+}
