@@ -17,3 +17,11 @@ create table access_change (
   number bigint not null
 );
 insert into access_change (number) values (0);
+
+-- Sessions of browsers. A row is deleted at the end of its session, or later if it expired.
+create table access_session (
+  sha256 varchar(64) not null primary key,
+  key_id varchar(12) not null,
+  key_sha256 varchar(64) not null,
+  expires_at timestamp(6) with time zone not null
+);

@@ -1,5 +1,6 @@
 package io.atelier.access;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,13 +13,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hosts names or addresses besides localhost, without port, under which clients
  * may use a service that listens on the loopback address, such as atelier.example.org
  * @param openMetrics whether metrics need no key
+ * @param sessionLifetime how long a browser's session lasts
  */
 @ConfigurationProperties("atelier.access")
 public record AccessProperties(@DefaultValue("auto") Mode mode, @DefaultValue List<String> hosts,
-		@DefaultValue("false") boolean openMetrics) {
+		@DefaultValue("false") boolean openMetrics, @DefaultValue("12h") Duration sessionLifetime) {
 
 	public AccessProperties {
 		hosts = List.copyOf(hosts);
+		if (sessionLifetime.compareTo(Duration.ofMinutes(1)) < 0) {
+			throw new IllegalArgumentException("atelier.access.session-lifetime must be a minute or more");
+		}
 		for (String host : hosts) {
 			if (!HostName.of(host).equalsIgnoreCase(host)) {
 				throw new IllegalArgumentException(

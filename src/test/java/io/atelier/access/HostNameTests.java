@@ -1,5 +1,6 @@
 package io.atelier.access;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class HostNameTests {
 	}
 
 	private static AccessProperties properties(String... hosts) {
-		return new AccessProperties(AccessProperties.Mode.AUTO, List.of(hosts), false);
+		return new AccessProperties(AccessProperties.Mode.AUTO, List.of(hosts), false, Duration.ofHours(12));
 	}
 
 }

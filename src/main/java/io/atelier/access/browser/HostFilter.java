@@ -6,12 +6,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import io.atelier.access.AccessProperties;
@@ -27,7 +24,6 @@ import io.atelier.platform.RefusingFilter;
  * to 127.0.0.1, and browsers then take the service for that server (DNS rebinding).
  * Forwarding headers do not count, as such a page can send them too.
  */
-@Component
 @Order(RefusingFilter.AFTER_OBSERVATION)
 class HostFilter extends RefusingFilter {
 
@@ -38,8 +34,7 @@ class HostFilter extends RefusingFilter {
 
 	private final ListenAddress address;
 
-	HostFilter(AccessProperties access, ListenAddress address,
-			@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+	HostFilter(AccessProperties access, ListenAddress address, HandlerExceptionResolver problems) {
 		super(problems);
 		this.access = access;
 		this.address = address;

@@ -8,12 +8,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import io.atelier.platform.ProblemException;
@@ -25,7 +22,6 @@ import io.atelier.platform.RefusingFilter;
  * plain-text bodies reach the service without any permission. Other clients send neither
  * of the two headers.
  */
-@Component
 @Order(RefusingFilter.AFTER_OBSERVATION + 1)
 class SameOriginFilter extends RefusingFilter {
 
@@ -37,7 +33,7 @@ class SameOriginFilter extends RefusingFilter {
 	// A request that the user started, not a page, comes from no site.
 	private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
-	SameOriginFilter(@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+	SameOriginFilter(HandlerExceptionResolver problems) {
 		super(problems);
 	}
 

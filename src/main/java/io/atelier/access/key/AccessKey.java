@@ -39,9 +39,10 @@ public record AccessKey(String id, String name, Set<Scope> scopes, Instant creat
 
 	/**
 	 * Whether a text is this key's and valid now. Takes equally long for every text.
+	 * @param sha256 of the text, in lower-case hexadecimal
 	 */
-	boolean accepts(KeyText text, Instant now) {
-		byte[] sent = bytes(text.sha256());
+	boolean accepts(String sha256, Instant now) {
+		byte[] sent = bytes(sha256);
 		boolean current = MessageDigest.isEqual(bytes(this.sha256), sent);
 		boolean former = MessageDigest.isEqual(bytes((this.formerSha256 != null) ? this.formerSha256 : this.sha256),
 				sent);

@@ -2,7 +2,6 @@ package io.atelier.access.key;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +20,12 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 import io.atelier.access.Scope;
+import io.atelier.access.change.ChangeCounter;
+import io.atelier.platform.ClockConfiguration;
 import io.atelier.platform.ProblemException;
 
 /**
@@ -34,7 +34,7 @@ import io.atelier.platform.ProblemException;
  * the key to standard output, or with {@code --atelier.access.key-file=FILE} writes it
  * into a file that only its owner can read, unless the file contains a valid key already.
  */
-@Import({ KeyTable.class, KeyDesk.class })
+@Import({ ClockConfiguration.class, ChangeCounter.class, KeyTable.class, KeyDesk.class })
 @ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
 		TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
 		FlywayAutoConfiguration.class })
@@ -45,11 +45,6 @@ public class KeyCommand {
 	private static final String FILE = "atelier.access.key-file";
 
 	private static final String NAME = "atelier.access.key-name";
-
-	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
-	}
 
 	/**
 	 * Whether the arguments of the process ask for this command. Settings from elsewhere

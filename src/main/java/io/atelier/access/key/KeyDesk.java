@@ -79,7 +79,8 @@ public class KeyDesk {
 	@Transactional(readOnly = true)
 	boolean isValid(String sent) {
 		return KeyText.parse(sent)
-			.flatMap((text) -> this.table.find(text.id()).filter((key) -> key.accepts(text, this.clock.instant())))
+			.flatMap((text) -> this.table.find(text.id())
+				.filter((key) -> key.accepts(text.sha256(), this.clock.instant())))
 			.isPresent();
 	}
 

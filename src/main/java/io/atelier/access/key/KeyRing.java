@@ -2,7 +2,6 @@ package io.atelier.access.key;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,12 +19,12 @@ import io.atelier.access.AccessProperties;
 import io.atelier.access.AccessProperties.Mode;
 import io.atelier.access.Caller;
 import io.atelier.access.ListenAddress;
+import io.atelier.access.change.ChangeCounter;
+import io.atelier.access.change.Copy;
 import io.atelier.access.key.KeyDesk.KeysChanged;
 
 /**
- * All keys in memory, so that a request costs no query. It follows changes of other
- * processes within a second. While the database is unavailable, the keys stay as they
- * were.
+ * All keys in memory. Follows changes of other processes within a second.
  */
 @Component
 public class KeyRing {
@@ -36,25 +35,26 @@ public class KeyRing {
 
 	private final Clock clock;
 
-	private final boolean closed;
+	private final Copy<AccessKey> keys;
 
 	private final Map<String, Instant> uses = new ConcurrentHashMap<>();
 
-	private volatile Keys keys;
+	private final boolean closed;
 
-	KeyRing(KeyTable table, Clock clock, AccessProperties access, ListenAddress address) {
+	private volatile boolean seen;
+
+	KeyRing(KeyTable table, ChangeCounter changes, Clock clock, AccessProperties access, ListenAddress address) {
 		this.table = table;
 		this.clock = clock;
 		this.closed = !address.isLoopback() && access.mode() != Mode.OPEN;
-		this.keys = new Keys(-1, Map.of());
-		load();
+		this.keys = new Copy<>(changes, this::read);
 	}
 
 	/**
 	 * Whether no request can succeed, because the service needs a key and there is none.
 	 */
 	public boolean isUnusable() {
-		return this.closed && this.keys.byId.isEmpty();
+		return this.closed && !this.seen;
 	}
 
 	/**
@@ -62,31 +62,35 @@ public class KeyRing {
 	 * if all are revoked.
 	 */
 	public boolean needsKey() {
-		return this.closed || !this.keys.byId.isEmpty();
+		return this.closed || this.seen;
 	}
 
 	/**
-	 * Returns the owner of the key that a client sent; empty if the key is not valid.
+	 * Returns the key that a client sent; empty if it is not valid.
 	 */
-	public Optional<Caller> find(String sent) {
+	public Optional<ValidKey> find(String sent) {
+		return KeyText.parse(sent).flatMap((text) -> {
+			if (!this.keys.values().containsKey(text.id())) {
+				this.keys.followIfRested();
+			}
+			return find(text.id(), text.sha256());
+		});
+	}
+
+	/**
+	 * Returns the key that a client sent earlier; empty if it is no longer valid.
+	 */
+	public Optional<ValidKey> find(String id, String sha256) {
 		Instant now = this.clock.instant();
-		Optional<AccessKey> found = KeyText.parse(sent)
-			.flatMap((text) -> Optional.ofNullable(this.keys.byId.get(text.id()))
-				.filter((key) -> key.accepts(text, now)));
-		found.ifPresent((key) -> this.uses.put(key.id(), now));
-		return found.map(AccessKey::caller);
+		return Optional.ofNullable(this.keys.values().get(id)).filter((key) -> key.accepts(sha256, now)).map((key) -> {
+			this.uses.put(id, now);
+			return new ValidKey(key.caller(), sha256);
+		});
 	}
 
 	@Scheduled(fixedDelay = 1000)
 	void follow() {
-		try {
-			if (this.table.changes() != this.keys.number) {
-				load();
-			}
-		}
-		catch (DataAccessException ex) {
-			logger.debug("The keys cannot be read now; they stay as they were", ex);
-		}
+		this.keys.follow();
 	}
 
 	@TransactionalEventListener
@@ -107,18 +111,18 @@ public class KeyRing {
 		}
 	}
 
-	// The number comes first: a change in between is read again. Keys never disappear, so
-	// a
-	// table without any is a broken one.
-	private synchronized void load() {
-		long number = this.table.changes();
-		List<AccessKey> all = this.table.list();
-		if (!all.isEmpty() || this.keys.byId.isEmpty()) {
-			this.keys = new Keys(number, all.stream().collect(Collectors.toMap(AccessKey::id, Function.identity())));
-		}
+	private Map<String, AccessKey> read() {
+		Map<String, AccessKey> all = this.table.list()
+			.stream()
+			.collect(Collectors.toMap(AccessKey::id, Function.identity()));
+		this.seen |= !all.isEmpty();
+		return all;
 	}
 
-	private record Keys(long number, Map<String, AccessKey> byId) {
+	/**
+	 * @param sha256 of the text that was sent
+	 */
+	public record ValidKey(Caller caller, String sha256) {
 
 	}
 

@@ -16,17 +16,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import io.atelier.access.Scope;
+import io.atelier.access.change.ChangeCounter;
 
 /**
- * The stored keys, and a number that grows with each of their changes.
+ * The stored keys.
  */
 @Component
 class KeyTable {
 
 	private final JdbcClient jdbc;
 
-	KeyTable(JdbcClient jdbc) {
+	private final ChangeCounter changes;
+
+	KeyTable(JdbcClient jdbc, ChangeCounter changes) {
 		this.jdbc = jdbc;
+		this.changes = changes;
 	}
 
 	/**
@@ -56,7 +60,7 @@ class KeyTable {
 			.param(key.sha256())
 			.param(time(key.expiresAt()))
 			.update();
-		countChange();
+		this.changes.add();
 	}
 
 	void rotate(AccessKey key) {
@@ -66,7 +70,7 @@ class KeyTable {
 			.param(time(key.formerUntil()))
 			.param(key.id())
 			.update();
-		countChange();
+		this.changes.add();
 	}
 
 	void revoke(String id, Instant now) {
@@ -74,7 +78,7 @@ class KeyTable {
 			.param(time(now))
 			.param(id)
 			.update();
-		countChange();
+		this.changes.add();
 	}
 
 	/**
@@ -87,15 +91,6 @@ class KeyTable {
 			.param(time(at))
 			.param(time(at))
 			.update();
-	}
-
-	long changes() {
-		return this.jdbc.sql("select number from access_change").query(Long.class).single();
-	}
-
-	// Also makes concurrent changes wait for each other.
-	private void countChange() {
-		this.jdbc.sql("update access_change set number = number + 1").update();
 	}
 
 	private static AccessKey key(ResultSet row) throws SQLException {

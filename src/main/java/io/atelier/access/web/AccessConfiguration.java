@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -13,28 +14,32 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 import io.atelier.access.Scope;
 import io.atelier.access.key.KeyRing;
+import io.atelier.access.session.Sessions;
 
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
+@EnableScheduling
 class AccessConfiguration {
 
 	private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
 			+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 	@Bean
-	SecurityFilterChain accessChain(HttpSecurity http, KeyRing ring, Routes routes, AccessFailures failures)
-			throws Exception {
+	SecurityFilterChain accessChain(HttpSecurity http, KeyRing ring, Sessions sessions, Routes routes,
+			AccessFailures failures) throws Exception {
 		return http.authorizeHttpRequests((requests) -> authorize(requests, routes))
-			.addFilterBefore(new CallerFilter(ring, failures), AnonymousAuthenticationFilter.class)
+			.addFilterBefore(new CallerFilter(ring, sessions, failures), CsrfFilter.class)
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(failures).accessDeniedHandler(failures))
 			.headers(AccessConfiguration::protect)
-			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.csrf(AbstractHttpConfigurer::disable)
+			.sessionManagement((management) -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf((csrf) -> csrf.csrfTokenRepository(new CsrfTokens())
+				.csrfTokenRequestHandler(CsrfTokens.handler())
+				.requireCsrfProtectionMatcher(CsrfTokens::isNeeded))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.build();

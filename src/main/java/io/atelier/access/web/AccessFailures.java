@@ -19,6 +19,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -31,7 +32,7 @@ import io.atelier.platform.ProblemType;
  * The {@code WWW-Authenticate} header follows RFC 6750.
  */
 @Component
-class AccessFailures implements AuthenticationEntryPoint, AccessDeniedHandler {
+public class AccessFailures implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private static final ProblemType NO_KEY = new ProblemType(HttpStatus.UNAUTHORIZED, "key-required", "Key required");
 
@@ -39,6 +40,9 @@ class AccessFailures implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private static final ProblemType NO_SCOPE = new ProblemType(HttpStatus.FORBIDDEN, "scope-required",
 			"Scope required");
+
+	private static final ProblemType NO_CSRF_TOKEN = new ProblemType(HttpStatus.FORBIDDEN, "csrf-token-required",
+			"CSRF token required");
 
 	private static final String CHALLENGE = "Bearer realm=\"atelier\"";
 
@@ -48,11 +52,18 @@ class AccessFailures implements AuthenticationEntryPoint, AccessDeniedHandler {
 		this.problems = problems;
 	}
 
+	/**
+	 * Returns the problem of a wrong key, and adds its header to the response.
+	 */
+	public static ProblemException wrongKey(HttpServletResponse response) {
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + ", error=\"invalid_token\"");
+		return new ProblemException(WRONG_KEY, "The key is not known, is revoked, or has expired");
+	}
+
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
 		if (failure instanceof BadCredentialsException) {
-			refuse(request, response, CHALLENGE + ", error=\"invalid_token\"",
-					new ProblemException(WRONG_KEY, "The key is not known, is revoked, or has expired"));
+			this.problems.resolveException(request, response, null, wrongKey(response));
 			return;
 		}
 		refuse(request, response, CHALLENGE,
@@ -64,6 +75,13 @@ class AccessFailures implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure) {
+		if (failure instanceof CsrfException) {
+			this.problems.resolveException(request, response, null,
+					new ProblemException(NO_CSRF_TOKEN,
+							"In a session, this call needs the header %s with the session's csrfToken"
+								.formatted(CsrfTokens.HEADER)));
+			return;
+		}
 		String scope = scope(failure);
 		refuse(request, response, "%s, error=\"insufficient_scope\", scope=\"%s\"".formatted(CHALLENGE, scope),
 				new ProblemException(NO_SCOPE,

@@ -1,25 +1,57 @@
 package io.atelier.access.web;
 
 import java.util.Collection;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 import io.atelier.access.Caller;
 import io.atelier.access.Scope;
+import io.atelier.platform.Sha256;
 
 /**
  * Says who sent a request, in Spring Security's terms.
  */
-final class CallerAuthentication extends AbstractAuthenticationToken {
+public final class CallerAuthentication extends AbstractAuthenticationToken {
 
 	private final transient Caller caller;
 
-	CallerAuthentication(Caller caller) {
+	private final @Nullable String csrfToken;
+
+	private CallerAuthentication(Caller caller, @Nullable String csrfToken) {
 		super(authorities(caller));
 		this.caller = caller;
+		this.csrfToken = csrfToken;
 		setAuthenticated(true);
+	}
+
+	static CallerAuthentication ofKey(Caller caller) {
+		return new CallerAuthentication(caller, null);
+	}
+
+	static CallerAuthentication ofSession(Caller caller, String token) {
+		return new CallerAuthentication(caller, csrfToken(token));
+	}
+
+	/**
+	 * Returns the sender of the current thread's request; empty if it is unknown.
+	 */
+	public static Optional<CallerAuthentication> current() {
+		Authentication current = SecurityContextHolder.getContext().getAuthentication();
+		return (current instanceof CallerAuthentication caller) ? Optional.of(caller) : Optional.empty();
+	}
+
+	/**
+	 * Returns what a page must send with each change in the session of a token. It
+	 * follows from the token, so that it needs no storage, but does not tell the token.
+	 */
+	public static String csrfToken(String token) {
+		return Sha256.of("csrf " + token);
 	}
 
 	static String authority(Scope scope) {
@@ -31,6 +63,14 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
 			.stream()
 			.<GrantedAuthority>map((scope) -> new SimpleGrantedAuthority(authority(scope)))
 			.toList();
+	}
+
+	/**
+	 * Returns what a change must be accompanied by; empty if the request is not from a
+	 * session.
+	 */
+	public Optional<String> csrfToken() {
+		return Optional.ofNullable(this.csrfToken);
 	}
 
 	@Override

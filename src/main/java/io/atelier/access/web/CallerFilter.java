@@ -19,10 +19,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import io.atelier.access.Caller;
 import io.atelier.access.key.KeyRing;
+import io.atelier.access.key.KeyRing.ValidKey;
+import io.atelier.access.session.Sessions;
 
 /**
- * Finds out by its key who sent a request. A request with a wrong key is refused, even if
- * it needs none.
+ * Finds out by its key or its session who sent a request. A request with a wrong key is
+ * refused, even if it needs none.
  */
 final class CallerFilter extends OncePerRequestFilter {
 
@@ -32,39 +34,52 @@ final class CallerFilter extends OncePerRequestFilter {
 
 	private final KeyRing ring;
 
+	private final Sessions sessions;
+
 	private final AuthenticationEntryPoint refusal;
 
-	CallerFilter(KeyRing ring, AuthenticationEntryPoint refusal) {
+	CallerFilter(KeyRing ring, Sessions sessions, AuthenticationEntryPoint refusal) {
 		this.ring = ring;
+		this.sessions = sessions;
 		this.refusal = refusal;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (!this.ring.needsKey()) {
-			proceed(Caller.ANYONE, request, response, chain);
-			return;
-		}
 		List<String> sent = sent(request);
-		if (sent.isEmpty()) {
-			chain.doFilter(request, response);
-			return;
+		if (!this.ring.needsKey()) {
+			proceed(Optional.of(CallerAuthentication.ofKey(Caller.ANYONE)), request, response, chain);
 		}
-		// Two keys would leave open whose request it is.
-		Optional<Caller> caller = (sent.size() == 1) ? this.ring.find(sent.get(0)) : Optional.empty();
-		if (caller.isPresent()) {
-			proceed(caller.get(), request, response, chain);
+		else if (sent.isEmpty()) {
+			proceed(ofSession(request), request, response, chain);
 		}
 		else {
-			this.refusal.commence(request, response, new BadCredentialsException("not one valid key"));
+			// Two keys would leave open whose request it is.
+			Optional<CallerAuthentication> owner = (sent.size() == 1) ? ofKey(sent.get(0)) : Optional.empty();
+			if (owner.isEmpty()) {
+				this.refusal.commence(request, response, new BadCredentialsException("not one valid key"));
+				return;
+			}
+			proceed(owner, request, response, chain);
 		}
 	}
 
-	private static void proceed(Caller caller, HttpServletRequest request, HttpServletResponse response,
-			FilterChain chain) throws ServletException, IOException {
-		SecurityContextHolder.setContext(new SecurityContextImpl(new CallerAuthentication(caller)));
+	private static void proceed(Optional<CallerAuthentication> caller, HttpServletRequest request,
+			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+		caller.ifPresent((known) -> SecurityContextHolder.setContext(new SecurityContextImpl(known)));
 		chain.doFilter(request, response);
+	}
+
+	private Optional<CallerAuthentication> ofKey(String sent) {
+		return this.ring.find(sent).map(ValidKey::caller).map(CallerAuthentication::ofKey);
+	}
+
+	// Browsers send old cookies too, so that a wrong one counts as none.
+	private Optional<CallerAuthentication> ofSession(HttpServletRequest request) {
+		return SessionCookie.read(request)
+			.flatMap((token) -> this.sessions.find(token)
+				.map((caller) -> CallerAuthentication.ofSession(caller, token)));
 	}
 
 	private static List<String> sent(HttpServletRequest request) {

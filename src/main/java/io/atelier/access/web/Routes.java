@@ -27,6 +27,7 @@ class Routes {
 					"/v2/models/{model}/versions/{version}/infer"),
 			Route.open(LOOK, "/livez", "/readyz", "/actuator/health/**", "/v2/health/*", "/swagger-ui.html",
 					"/swagger-ui/**", "/v3/api-docs/**", "/v3/api-docs.yaml"),
+			Route.open(List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.DELETE), "/api/v1/session"),
 			Route.needing(Scope.TRAIN, List.of(HttpMethod.POST, HttpMethod.DELETE), "/api/v1/jobs/**",
 					"/api/v1/studies/**"),
 			Route.needing(Scope.TRAIN, List.of(HttpMethod.DELETE), "/api/v1/models/{model}"),

@@ -3,6 +3,7 @@ package io.atelier.access.web;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RoutesPageTests {
 
-	private final Routes routes = new Routes(new AccessProperties(AccessProperties.Mode.AUTO, List.of(), false));
+	private final Routes routes = new Routes(
+			new AccessProperties(AccessProperties.Mode.AUTO, List.of(), false, Duration.ofHours(12)));
 
 	@Test
 	void listsTheScopeOfEachCall() throws IOException {
@@ -30,7 +32,8 @@ class RoutesPageTests {
 
 	@Test
 	void opensMetricsOnDemand() {
-		Routes open = new Routes(new AccessProperties(AccessProperties.Mode.AUTO, List.of(), true));
+		Routes open = new Routes(
+				new AccessProperties(AccessProperties.Mode.AUTO, List.of(), true, Duration.ofHours(12)));
 		assertThat(this.routes.find(HttpMethod.GET, "/actuator/prometheus").orElseThrow().scope()).contains(Scope.READ);
 		assertThat(open.find(HttpMethod.GET, "/actuator/prometheus").orElseThrow().scope()).isEmpty();
 		assertThat(open.find(HttpMethod.GET, "/actuator/info").orElseThrow().scope()).contains(Scope.READ);
