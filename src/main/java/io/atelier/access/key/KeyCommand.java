@@ -34,17 +34,16 @@ import io.atelier.platform.ProblemException;
  * the key to standard output, or with {@code --atelier.access.key-file=FILE} writes it
  * into a file that only its owner can read, unless the file contains a valid key already.
  */
-@Import({ ClockConfiguration.class, ChangeCounter.class, KeyTable.class, KeyDesk.class })
-@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
-		TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
-		FlywayAutoConfiguration.class })
-public class KeyCommand {
+public final class KeyCommand {
 
 	private static final String OPTION = "atelier.access.create-key";
 
 	private static final String FILE = "atelier.access.key-file";
 
 	private static final String NAME = "atelier.access.key-name";
+
+	private KeyCommand() {
+	}
 
 	/**
 	 * Whether the arguments of the process ask for this command. Settings from elsewhere
@@ -58,8 +57,7 @@ public class KeyCommand {
 	 * @return the exit code: 0 if there is a key now
 	 */
 	public static int run(String[] arguments, PrintStream out, PrintStream err) {
-		SpringApplicationBuilder application = new SpringApplicationBuilder(KeyCommand.class)
-			.web(WebApplicationType.NONE)
+		SpringApplicationBuilder application = new SpringApplicationBuilder(Database.class).web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.logStartupInfo(false)
 			.properties(Map.of("logging.level.root", "error"));
@@ -97,6 +95,17 @@ public class KeyCommand {
 						"There is no scope '%s', only read, predict, train and admin".formatted(id))));
 		}
 		return scopes;
+	}
+
+	/**
+	 * Has no stereotype, so that the service does not use it.
+	 */
+	@Import({ ClockConfiguration.class, ChangeCounter.class, KeyTable.class, KeyDesk.class })
+	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
+			TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
+			FlywayAutoConfiguration.class })
+	static final class Database {
+
 	}
 
 }

@@ -10,12 +10,10 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 import io.atelier.access.Scope;
 import io.atelier.access.key.KeyRing;
@@ -26,16 +24,13 @@ import io.atelier.access.session.Sessions;
 @EnableScheduling
 class AccessConfiguration {
 
-	private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
-			+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
 	@Bean
 	SecurityFilterChain accessChain(HttpSecurity http, KeyRing ring, Sessions sessions, Routes routes,
 			AccessFailures failures) throws Exception {
 		return http.authorizeHttpRequests((requests) -> authorize(requests, routes))
 			.addFilterBefore(new CallerFilter(ring, sessions, failures), CsrfFilter.class)
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(failures).accessDeniedHandler(failures))
-			.headers(AccessConfiguration::protect)
+			.headers(AccessConfiguration::keepFromCaches)
 			.sessionManagement((management) -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf((csrf) -> csrf.csrfTokenRepository(new CsrfTokens())
 				.csrfTokenRequestHandler(CsrfTokens.handler())
@@ -65,17 +60,13 @@ class AccessConfiguration {
 		requests.anyRequest().hasAuthority(CallerAuthentication.authority(Scope.ADMIN));
 	}
 
-	private static void protect(HeadersConfigurer<HttpSecurity> headers) {
-		headers.frameOptions(FrameOptionsConfig::deny)
-			.contentSecurityPolicy((policy) -> policy.policyDirectives(POLICY))
-			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER))
-			// Answers depend on the key, which a cache may not know.
-			.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-			.addHeaderWriter((request, response) -> {
-				if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
-					response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-				}
-			});
+	// Answers depend on the key, which a cache may not know.
+	private static void keepFromCaches(HeadersConfigurer<HttpSecurity> headers) {
+		headers.defaultsDisabled().addHeaderWriter((request, response) -> {
+			if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+				response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+			}
+		});
 	}
 
 }

@@ -52,6 +52,7 @@ class WebConfiguration {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			if (context.getParent() instanceof StandardHost host) {
 				host.setErrorReportValveClass("");
+				host.getPipeline().addValve(new ProtectingValve());
 				host.getPipeline().addValve(new ProblemReportValve(forms, json));
 				host.getPipeline().addValve(new ConnectionValve());
 			}
