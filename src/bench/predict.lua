@@ -1,8 +1,11 @@
--- wrk script: posts one image repeatedly, as a raw PNG body. IMAGE is the file.
+-- wrk script: posts one image repeatedly, as a raw PNG body. IMAGE is the file, KEY the key if the service needs one.
 local file = assert(io.open(os.getenv("IMAGE"), "rb"))
 wrk.method = "POST"
 wrk.body = file:read("*a")
 wrk.headers["Content-Type"] = "image/png"
+if os.getenv("KEY") ~= "" then
+	wrk.headers["X-API-Key"] = os.getenv("KEY")
+end
 file:close()
 
 -- One line of JSON, latencies in milliseconds. Responses other than 2xx count as refused.

@@ -19,6 +19,9 @@ function init()
 	wrk.method = "POST"
 	wrk.body = file:read("*a")
 	wrk.headers["Content-Type"] = "image/png"
+	if os.getenv("KEY") ~= "" then
+		wrk.headers["X-API-Key"] = os.getenv("KEY")
+	end
 	file:close()
 	served = {}
 	statuses = {}
