@@ -7,6 +7,7 @@ import java.util.Set;
  *
  * @param id id of the key; a word that is no id if no key was needed
  * @param name name of the key
+ * @param scopes all that are allowed, also those that another one includes
  */
 public record Caller(String id, String name, Set<Scope> scopes) {
 
@@ -16,7 +17,7 @@ public record Caller(String id, String name, Set<Scope> scopes) {
 	public static final Caller ANYONE = new Caller("anyone", "anyone", Set.of(Scope.ADMIN));
 
 	public Caller {
-		scopes = Set.copyOf(scopes);
+		scopes = Scope.includedIn(scopes);
 	}
 
 }

@@ -1,7 +1,7 @@
 package io.atelier.access;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -46,8 +46,8 @@ public enum Scope {
 	/**
 	 * All scopes that a key with some of them has.
 	 */
-	public static Set<Scope> includedIn(Set<Scope> scopes) {
-		return scopes.contains(ADMIN) ? Set.copyOf(List.of(values())) : scopes;
+	static Set<Scope> includedIn(Set<Scope> scopes) {
+		return Set.copyOf(scopes.contains(ADMIN) ? EnumSet.allOf(Scope.class) : scopes);
 	}
 
 }

@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
+import io.atelier.access.SafeMethods;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.ProblemType;
 import io.atelier.platform.RefusingFilter;
@@ -28,8 +29,6 @@ class SameOriginFilter extends RefusingFilter {
 	private static final ProblemType FOREIGN_ORIGIN = new ProblemType(HttpStatus.FORBIDDEN, "foreign-origin",
 			"Foreign origin");
 
-	private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-
 	// A request that the user started, not a page, comes from no site.
 	private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
@@ -40,7 +39,7 @@ class SameOriginFilter extends RefusingFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (SAFE.contains(request.getMethod()) || isOwn(request)) {
+		if (SafeMethods.isUsedBy(request) || isOwn(request)) {
 			chain.doFilter(request, response);
 			return;
 		}

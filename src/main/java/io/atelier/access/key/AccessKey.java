@@ -61,7 +61,7 @@ public record AccessKey(String id, String name, Set<Scope> scopes, Instant creat
 	}
 
 	Caller caller() {
-		return new Caller(this.id, this.name, Scope.includedIn(this.scopes));
+		return new Caller(this.id, this.name, this.scopes);
 	}
 
 	private static byte[] bytes(String hexadecimal) {

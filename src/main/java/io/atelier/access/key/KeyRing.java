@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
@@ -35,7 +34,7 @@ public class KeyRing {
 
 	private final Clock clock;
 
-	private final Copy<AccessKey> keys;
+	private final Copy<Entry> keys;
 
 	private final Map<String, Instant> uses = new ConcurrentHashMap<>();
 
@@ -82,10 +81,12 @@ public class KeyRing {
 	 */
 	public Optional<ValidKey> find(String id, String sha256) {
 		Instant now = this.clock.instant();
-		return Optional.ofNullable(this.keys.values().get(id)).filter((key) -> key.accepts(sha256, now)).map((key) -> {
-			this.uses.put(id, now);
-			return new ValidKey(key.caller(), sha256);
-		});
+		return Optional.ofNullable(this.keys.values().get(id))
+			.filter((entry) -> entry.key.accepts(sha256, now))
+			.map((entry) -> {
+				this.uses.put(id, now);
+				return new ValidKey(entry.caller, sha256);
+			});
 	}
 
 	@Scheduled(fixedDelay = 1000)
@@ -111,12 +112,16 @@ public class KeyRing {
 		}
 	}
 
-	private Map<String, AccessKey> read() {
-		Map<String, AccessKey> all = this.table.list()
+	private Map<String, Entry> read() {
+		Map<String, Entry> all = this.table.list()
 			.stream()
-			.collect(Collectors.toMap(AccessKey::id, Function.identity()));
+			.collect(Collectors.toMap(AccessKey::id, (key) -> new Entry(key, key.caller())));
 		this.seen |= !all.isEmpty();
 		return all;
+	}
+
+	private record Entry(AccessKey key, Caller caller) {
+
 	}
 
 	/**

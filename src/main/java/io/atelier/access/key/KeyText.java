@@ -4,8 +4,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 import io.atelier.platform.Sha256;
@@ -30,7 +28,11 @@ record KeyText(String id, String text) {
 
 	private static final int CHECKSUM_LENGTH = 6;
 
-	private static final Pattern FORM = Pattern.compile("(atelier_([0-9A-Za-z]{12})_[0-9A-Za-z]{43})([0-9A-Za-z]{6})");
+	private static final String PREFIX = "atelier_";
+
+	private static final int ID_END = PREFIX.length() + ID_LENGTH;
+
+	private static final int SECRET_END = ID_END + 1 + SECRET_LENGTH;
 
 	static KeyText create(SecureRandom random) {
 		return create(digits(new BigInteger(70, random), ID_LENGTH), random);
@@ -40,7 +42,7 @@ record KeyText(String id, String text) {
 	 * Creates another secret for a key.
 	 */
 	static KeyText create(String id, SecureRandom random) {
-		String text = "atelier_" + id + '_' + digits(new BigInteger(256, random), SECRET_LENGTH);
+		String text = PREFIX + id + '_' + digits(new BigInteger(256, random), SECRET_LENGTH);
 		return new KeyText(id, text + checksum(text));
 	}
 
@@ -48,15 +50,21 @@ record KeyText(String id, String text) {
 	 * Reads a text that a client sent; empty if it cannot be a key.
 	 */
 	static Optional<KeyText> parse(String text) {
-		Matcher form = FORM.matcher(text);
-		return (form.matches() && form.group(3).equals(checksum(form.group(1))))
-				? Optional.of(new KeyText(form.group(2), text)) : Optional.empty();
+		boolean key = text.length() == SECRET_END + CHECKSUM_LENGTH && text.startsWith(PREFIX)
+				&& text.charAt(ID_END) == '_' && text.endsWith(checksum(text.substring(0, SECRET_END)));
+		return key ? Optional.of(new KeyText(text.substring(PREFIX.length(), ID_END), text)) : Optional.empty();
 	}
 
 	private static String checksum(String text) {
 		CRC32 checksum = new CRC32();
-		checksum.update(text.getBytes(StandardCharsets.US_ASCII));
-		return digits(BigInteger.valueOf(checksum.getValue()), CHECKSUM_LENGTH);
+		checksum.update(text.getBytes(StandardCharsets.UTF_8));
+		char[] digits = new char[CHECKSUM_LENGTH];
+		long rest = checksum.getValue();
+		for (int i = CHECKSUM_LENGTH - 1; i >= 0; i--) {
+			digits[i] = DIGITS.charAt((int) (rest % DIGITS.length()));
+			rest /= DIGITS.length();
+		}
+		return new String(digits);
 	}
 
 	private static String digits(BigInteger number, int length) {
@@ -82,7 +90,7 @@ record KeyText(String id, String text) {
 	 */
 	@Override
 	public String toString() {
-		return "atelier_" + this.id + "_...";
+		return PREFIX + this.id + "_...";
 	}
 
 }

@@ -23,7 +23,7 @@ record SessionView(@Schema(description = "whether calls need a key or a session"
 
 	static SessionView of(Caller caller, boolean keyNeeded, @Nullable Instant expiresAt, @Nullable String csrfToken) {
 		return new SessionView(keyNeeded, keyNeeded ? caller.name() : null,
-				Scope.includedIn(caller.scopes()).stream().sorted().map(Scope::id).toList(), expiresAt, csrfToken);
+				caller.scopes().stream().sorted().map(Scope::id).toList(), expiresAt, csrfToken);
 	}
 
 	/**

@@ -29,6 +29,7 @@ class AccessConfiguration {
 	@Bean
 	SecurityFilterChain accessChain(HttpSecurity http, KeyRing ring, Sessions sessions, Routes routes,
 			AccessFailures failures) throws Exception {
+		CsrfTokens tokens = new CsrfTokens();
 		return http.authorizeHttpRequests((requests) -> authorize(requests, routes))
 			.addFilterBefore(new CallerFilter(ring, sessions, failures), CsrfFilter.class)
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(failures).accessDeniedHandler(failures))
@@ -37,8 +38,8 @@ class AccessConfiguration {
 					(context) -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
 			.sessionManagement(AbstractHttpConfigurer::disable)
 			.servletApi(AbstractHttpConfigurer::disable)
-			.csrf((csrf) -> csrf.csrfTokenRepository(new CsrfTokens())
-				.csrfTokenRequestHandler(CsrfTokens.handler())
+			.csrf((csrf) -> csrf.csrfTokenRepository(tokens)
+				.csrfTokenRequestHandler(tokens)
 				.requireCsrfProtectionMatcher(CsrfTokens::isNeeded))
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
@@ -47,8 +48,8 @@ class AccessConfiguration {
 
 	/**
 	 * Leaves the characters of headers and parameters to the server, which refuses what
-	 * HTTP does not allow. The default tests each header with a slow pattern whenever
-	 * anybody reads it, which costs a third of a prediction.
+	 * HTTP does not allow. By default, a pattern tests each header again whenever anybody
+	 * reads it.
 	 */
 	@Bean
 	HttpFirewall pathFirewall() {

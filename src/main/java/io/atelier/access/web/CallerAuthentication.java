@@ -1,7 +1,14 @@
 package io.atelier.access.web;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -18,6 +25,9 @@ import io.atelier.platform.Sha256;
  * Says who sent a request, in Spring Security's terms.
  */
 public final class CallerAuthentication extends AbstractAuthenticationToken {
+
+	private static final Map<Scope, GrantedAuthority> AUTHORITIES = Arrays.stream(Scope.values())
+		.collect(Collectors.toMap(Function.identity(), (scope) -> new SimpleGrantedAuthority(authority(scope))));
 
 	private final transient Caller caller;
 
@@ -59,10 +69,11 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
 	}
 
 	private static Collection<GrantedAuthority> authorities(Caller caller) {
-		return Scope.includedIn(caller.scopes())
-			.stream()
-			.<GrantedAuthority>map((scope) -> new SimpleGrantedAuthority(authority(scope)))
-			.toList();
+		List<GrantedAuthority> authorities = new ArrayList<>();
+		for (Scope scope : caller.scopes()) {
+			authorities.add(Objects.requireNonNull(AUTHORITIES.get(scope)));
+		}
+		return authorities;
 	}
 
 	/**
