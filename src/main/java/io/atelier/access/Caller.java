@@ -1,6 +1,10 @@
 package io.atelier.access;
 
+import java.util.Optional;
 import java.util.Set;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Who sent a request.
@@ -18,6 +22,16 @@ public record Caller(String id, String name, Set<Scope> scopes) {
 
 	public Caller {
 		scopes = Scope.includedIn(scopes);
+	}
+
+	/**
+	 * Returns the sender of the current thread's request; empty if it is unknown.
+	 */
+	public static Optional<Caller> current() {
+		return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+			.map(Authentication::getPrincipal)
+			.filter(Caller.class::isInstance)
+			.map(Caller.class::cast);
 	}
 
 }

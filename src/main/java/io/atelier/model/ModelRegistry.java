@@ -2,13 +2,23 @@ package io.atelier.model;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
+import io.atelier.access.Creator;
+
 public interface ModelRegistry {
 
 	/**
 	 * Stores a model in the caller's transaction, or in its own if there is none. Points
 	 * the alias {@code champion} to it if it is the best by holdout accuracy.
+	 * @param creator null if no key was needed
 	 */
-	StoredModel store(NewModel model);
+	StoredModel store(NewModel model, @Nullable Creator creator);
+
+	/**
+	 * Returns the size of the parameters of all models of a key, in bytes.
+	 */
+	long storedBytes(String key);
 
 	/**
 	 * Finds a model by id or alias.

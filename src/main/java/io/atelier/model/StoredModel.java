@@ -2,9 +2,11 @@ package io.atelier.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 
+import io.atelier.access.Creator;
 import io.atelier.evaluation.ClassScores;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.recipe.Recipe;
@@ -21,8 +23,8 @@ import io.atelier.recipe.Recipe;
  * @param temperature divisor of the logits that calibrates the probabilities; empty if
  * none was fitted
  */
-public record StoredModel(UUID id, UUID jobId, Recipe recipe, Instant createdAt, int parameterCount,
-		String parametersSha256, long artifactBytes, List<String> aliases, Evaluation evaluation,
+public record StoredModel(UUID id, UUID jobId, Recipe recipe, Instant createdAt, Optional<Creator> createdBy,
+		int parameterCount, String parametersSha256, long artifactBytes, List<String> aliases, Evaluation evaluation,
 		OptionalDouble holdoutAccuracy, OptionalDouble temperature) {
 
 	public StoredModel {

@@ -4,5 +4,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "platform", "recipe", "recipe :: layer", "optimizer", "evaluation" })
+		allowedDependencies = { "platform", "access", "recipe", "recipe :: layer", "optimizer", "evaluation" })
 package io.atelier.model;

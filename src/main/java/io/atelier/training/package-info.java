@@ -2,6 +2,6 @@
  * Training jobs: submission, queue, progress, recovery, live events.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "platform", "dataset", "recipe",
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "platform", "access", "dataset", "recipe",
 		"recipe :: layer", "optimizer", "engine", "evaluation", "evaluation :: calibration", "model" })
 package io.atelier.training;

@@ -3,11 +3,15 @@ package io.atelier.inference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
+
+import io.atelier.access.Creator;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.model.ModelRegistry;
 import io.atelier.model.NewModel;
@@ -71,7 +75,12 @@ public class FakeRegistry implements ModelRegistry {
 	}
 
 	@Override
-	public StoredModel store(NewModel model) {
+	public StoredModel store(NewModel model, @Nullable Creator creator) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public long storedBytes(String key) {
 		throw new UnsupportedOperationException();
 	}
 
@@ -90,8 +99,8 @@ public class FakeRegistry implements ModelRegistry {
 		Evaluation evaluation = TestModels.evaluation();
 		Double fitted = this.temperatures.get(id);
 		OptionalDouble temperature = (fitted != null) ? OptionalDouble.of(fitted) : OptionalDouble.empty();
-		return new StoredModel(id, UUID.randomUUID(), recipe, Instant.EPOCH, 1, "", 1, List.of(), evaluation,
-				OptionalDouble.empty(), temperature);
+		return new StoredModel(id, UUID.randomUUID(), recipe, Instant.EPOCH, Optional.empty(), 1, "", 1, List.of(),
+				evaluation, OptionalDouble.empty(), temperature);
 	}
 
 	@Override

@@ -8,8 +8,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 
+import io.atelier.access.Creator;
 import io.atelier.model.ModelRegistry;
 import io.atelier.model.NewModel;
 import io.atelier.model.StoredModel;
@@ -20,6 +22,8 @@ import io.atelier.model.StoredModel;
 public class FakeModels implements ModelRegistry {
 
 	private final Map<UUID, NewModel> models = new ConcurrentHashMap<>();
+
+	private final Map<String, Long> bytes = new ConcurrentHashMap<>();
 
 	private final AtomicInteger failures = new AtomicInteger();
 
@@ -32,14 +36,23 @@ public class FakeModels implements ModelRegistry {
 	}
 
 	@Override
-	public StoredModel store(NewModel model) {
+	public StoredModel store(NewModel model, @Nullable Creator creator) {
 		if (this.failures.getAndUpdate((left) -> Math.max(left - 1, 0)) > 0) {
 			throw new CannotAcquireLockException("busy");
 		}
 		UUID id = UUID.randomUUID();
 		this.models.put(id, model);
-		return new StoredModel(id, model.jobId(), model.recipe(), Instant.EPOCH, model.parameters().length, "", 0,
-				List.of(), model.evaluation(), model.holdoutAccuracy(), model.temperature());
+		if (creator != null) {
+			this.bytes.merge(creator.id(), (long) Float.BYTES * model.parameters().length, Long::sum);
+		}
+		return new StoredModel(id, model.jobId(), model.recipe(), Instant.EPOCH, Optional.ofNullable(creator),
+				model.parameters().length, "", 0, List.of(), model.evaluation(), model.holdoutAccuracy(),
+				model.temperature());
+	}
+
+	@Override
+	public long storedBytes(String key) {
+		return this.bytes.getOrDefault(key, 0L);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.awaitility.Awaitility;
@@ -11,7 +12,12 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 
+import io.atelier.access.Caller;
+import io.atelier.access.Scope;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.recipe.GarmentNetworks;
 import io.atelier.recipe.Recipe;
@@ -52,6 +58,20 @@ public record RunningService(ConfigurableApplicationContext context) {
 
 	public UUID submit(long seed) {
 		return desk().submit(recipe(seed), Optional.empty());
+	}
+
+	/**
+	 * Submits a job with a key, whose name is its id.
+	 */
+	public UUID submitAs(String key, Recipe recipe) {
+		Caller caller = new Caller(key, key, Set.of(Scope.TRAIN));
+		SecurityContextHolder.setContext(new SecurityContextImpl(new TestingAuthenticationToken(caller, "")));
+		try {
+			return desk().submit(recipe, Optional.empty());
+		}
+		finally {
+			SecurityContextHolder.clearContext();
+		}
 	}
 
 	public static Recipe recipe(long seed) {

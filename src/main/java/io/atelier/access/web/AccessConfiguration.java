@@ -1,8 +1,10 @@
 package io.atelier.access.web;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -16,9 +18,11 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import io.atelier.access.Scope;
 import io.atelier.access.key.KeyRing;
+import io.atelier.access.limit.RequestLimit;
 import io.atelier.access.session.Sessions;
 
 @Configuration(proxyBeanMethods = false)
@@ -28,10 +32,12 @@ class AccessConfiguration {
 
 	@Bean
 	SecurityFilterChain accessChain(HttpSecurity http, KeyRing ring, Sessions sessions, Routes routes,
-			AccessFailures failures) throws Exception {
+			AccessFailures failures, RequestLimit limit,
+			@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) throws Exception {
 		CsrfTokens tokens = new CsrfTokens();
 		return http.authorizeHttpRequests((requests) -> authorize(requests, routes))
-			.addFilterBefore(new CallerFilter(ring, sessions, failures), CsrfFilter.class)
+			.addFilterBefore(new CallerFilter(ring, sessions), CsrfFilter.class)
+			.addFilterBefore(new RequestLimitFilter(limit, problems), CsrfFilter.class)
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(failures).accessDeniedHandler(failures))
 			.headers(AccessConfiguration::keepFromCaches)
 			.securityContext(

@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authorization.AuthorityAuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -44,12 +43,18 @@ public class AccessFailures implements AuthenticationEntryPoint, AccessDeniedHan
 	private static final ProblemType NO_CSRF_TOKEN = new ProblemType(HttpStatus.FORBIDDEN, "csrf-token-required",
 			"CSRF token required");
 
+	private static final String WRONG = AccessFailures.class.getName() + ".wrong";
+
 	private static final String CHALLENGE = "Bearer realm=\"atelier\"";
 
 	private final HandlerExceptionResolver problems;
 
 	AccessFailures(@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
 		this.problems = problems;
+	}
+
+	static void markWrongKey(HttpServletRequest request) {
+		request.setAttribute(WRONG, true);
 	}
 
 	/**
@@ -62,7 +67,7 @@ public class AccessFailures implements AuthenticationEntryPoint, AccessDeniedHan
 
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
-		if (failure instanceof BadCredentialsException) {
+		if (request.getAttribute(WRONG) != null) {
 			this.problems.resolveException(request, response, null, wrongKey(response));
 			return;
 		}

@@ -11,10 +11,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import io.atelier.access.Caller;
@@ -23,8 +21,8 @@ import io.atelier.access.key.KeyRing.ValidKey;
 import io.atelier.access.session.Sessions;
 
 /**
- * Finds out by its key or its session who sent a request. A request with a wrong key is
- * refused, even if it needs none.
+ * Finds out by its key or its session who sent a request. A wrong key counts as none, so
+ * that probes succeed while their key is out of date.
  */
 final class CallerFilter extends OncePerRequestFilter {
 
@@ -36,12 +34,9 @@ final class CallerFilter extends OncePerRequestFilter {
 
 	private final Sessions sessions;
 
-	private final AuthenticationEntryPoint refusal;
-
-	CallerFilter(KeyRing ring, Sessions sessions, AuthenticationEntryPoint refusal) {
+	CallerFilter(KeyRing ring, Sessions sessions) {
 		this.ring = ring;
 		this.sessions = sessions;
-		this.refusal = refusal;
 	}
 
 	@Override
@@ -58,8 +53,7 @@ final class CallerFilter extends OncePerRequestFilter {
 			// Two keys would leave open whose request it is.
 			Optional<CallerAuthentication> owner = (sent.size() == 1) ? ofKey(sent.get(0)) : Optional.empty();
 			if (owner.isEmpty()) {
-				this.refusal.commence(request, response, new BadCredentialsException("not one valid key"));
-				return;
+				AccessFailures.markWrongKey(request);
 			}
 			proceed(owner, request, response, chain);
 		}

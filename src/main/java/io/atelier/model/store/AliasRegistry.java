@@ -96,6 +96,33 @@ public class AliasRegistry {
 		}
 	}
 
+	/**
+	 * Makes the champion leave a model, unless a user pointed an alias to it.
+	 * @return whether it was the champion, so that another one must follow
+	 * @throws ProblemException if there is such an alias (409, {@code model-has-alias})
+	 */
+	boolean release(UUID model) {
+		Alias champion = this.aliases.lockChampion();
+		List<Alias> names = this.aliases.findByModelIdInOrderByName(List.of(model));
+		List<String> chosen = names.stream()
+			.filter((alias) -> alias != champion || alias.isPinned())
+			.map(Alias::name)
+			.toList();
+		if (!chosen.isEmpty()) {
+			throw ModelProblems.hasAlias(model, chosen);
+		}
+		return !names.isEmpty() && champion.follow(null);
+	}
+
+	/**
+	 * Makes the best model the champion.
+	 */
+	void elect() {
+		Alias champion = this.aliases.lockChampion();
+		champion.follow(best());
+		publish(champion);
+	}
+
 	private void publish(Alias alias) {
 		this.events.publishEvent(new AliasMoved(alias.name(), alias.modelId().orElse(null)));
 	}

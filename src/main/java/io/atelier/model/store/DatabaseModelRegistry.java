@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import io.atelier.access.Creator;
 import io.atelier.model.ModelRegistry;
 import io.atelier.model.NewModel;
 import io.atelier.model.StoredModel;
@@ -25,6 +27,8 @@ import io.atelier.platform.ServiceVersion;
 class DatabaseModelRegistry implements ModelRegistry {
 
 	private final EntityManager entityManager;
+
+	private final Models models;
 
 	private final ModelLookup lookup;
 
@@ -38,9 +42,10 @@ class DatabaseModelRegistry implements ModelRegistry {
 
 	private final Clock clock;
 
-	DatabaseModelRegistry(EntityManager entityManager, ModelLookup lookup, Aliases aliases, AliasRegistry aliasRegistry,
-			ParameterStore parameters, ServiceVersion version, Clock clock) {
+	DatabaseModelRegistry(EntityManager entityManager, Models models, ModelLookup lookup, Aliases aliases,
+			AliasRegistry aliasRegistry, ParameterStore parameters, ServiceVersion version, Clock clock) {
 		this.entityManager = entityManager;
+		this.models = models;
 		this.lookup = lookup;
 		this.aliases = aliases;
 		this.aliasRegistry = aliasRegistry;
@@ -51,7 +56,7 @@ class DatabaseModelRegistry implements ModelRegistry {
 
 	@Override
 	@Transactional
-	public StoredModel store(NewModel model) {
+	public StoredModel store(NewModel model, @Nullable Creator creator) {
 		byte[] bytes = toBytes(model.parameters());
 		Checksums checksums = Checksums.of(bytes);
 		// Truncated to the database's precision, so that what is read equals what was
@@ -60,12 +65,17 @@ class DatabaseModelRegistry implements ModelRegistry {
 		Manifest manifest = Manifest.of(UUID.randomUUID(), model, createdAt, checksums.sha256(), this.version.version(),
 				this.version.commit());
 		String json = ManifestFormat.write(manifest);
-		Model stored = new Model(manifest, json, checksums, artifact(json, checksums, bytes));
+		Model stored = new Model(manifest, json, checksums, artifact(json, checksums, bytes), creator);
 		this.entityManager.persist(stored);
 		this.entityManager.flush();
 		this.parameters.store(stored, bytes);
 		this.aliasRegistry.challenge(stored);
 		return view(stored);
+	}
+
+	@Override
+	public long storedBytes(String key) {
+		return Float.BYTES * this.models.countParameters(key);
 	}
 
 	private static Checksums artifact(String manifest, Checksums checksums, byte[] bytes) {

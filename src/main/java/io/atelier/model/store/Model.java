@@ -2,15 +2,18 @@ package io.atelier.model.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
+import io.atelier.access.Creator;
 import io.atelier.model.StoredModel;
 import io.atelier.model.manifest.Manifest;
 import io.atelier.model.manifest.ManifestFormat;
@@ -54,11 +57,14 @@ class Model {
 
 	private String manifest;
 
+	@Embedded
+	private @Nullable Creator createdBy;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Model() {
 	}
 
-	Model(Manifest manifest, String manifestJson, Checksums parameters, Checksums artifact) {
+	Model(Manifest manifest, String manifestJson, Checksums parameters, Checksums artifact, @Nullable Creator creator) {
 		this.id = manifest.id();
 		this.jobId = manifest.jobId();
 		this.architecture = manifest.recipe().architecture();
@@ -72,6 +78,7 @@ class Model {
 		this.artifactBytes = artifact.bytes();
 		this.artifactSha256 = artifact.sha256();
 		this.manifest = manifestJson;
+		this.createdBy = creator;
 	}
 
 	UUID id() {
@@ -132,9 +139,9 @@ class Model {
 	StoredModel toStoredModel(List<String> aliases) {
 		try {
 			Manifest read = ManifestFormat.read(this.manifest);
-			return new StoredModel(this.id, this.jobId, read.toRecipe(), this.createdAt, this.parameterCount,
-					this.parametersSha256, this.artifactBytes, aliases, read.evaluation(), holdoutAccuracy(),
-					optional(read.temperature()));
+			return new StoredModel(this.id, this.jobId, read.toRecipe(), this.createdAt,
+					Optional.ofNullable(this.createdBy), this.parameterCount, this.parametersSha256, this.artifactBytes,
+					aliases, read.evaluation(), holdoutAccuracy(), optional(read.temperature()));
 		}
 		catch (IllegalArgumentException ex) {
 			throw ModelProblems.damaged(this.id, "its manifest cannot be read", ex);

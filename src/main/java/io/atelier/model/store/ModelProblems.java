@@ -1,5 +1,6 @@
 package io.atelier.model.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,6 +15,8 @@ final class ModelProblems {
 	static final ProblemType DAMAGED = new ProblemType(HttpStatus.INTERNAL_SERVER_ERROR, "model-damaged",
 			"Model damaged");
 
+	static final ProblemType HAS_ALIAS = new ProblemType(HttpStatus.CONFLICT, "model-has-alias", "Model has an alias");
+
 	private ModelProblems() {
 	}
 
@@ -21,6 +24,13 @@ final class ModelProblems {
 		return new ProblemException(DAMAGED,
 				"Model %s is damaged: %s. Train it again, or restore the database".formatted(id, why),
 				Map.of("model", id), cause);
+	}
+
+	static ProblemException hasAlias(UUID id, List<String> aliases) {
+		return new ProblemException(HAS_ALIAS,
+				"Model %s is in use under %s; point the alias to another model or remove it first".formatted(id,
+						String.join(", ", aliases)),
+				Map.of("aliases", aliases));
 	}
 
 	static ProblemException unknown(String idOrAlias) {

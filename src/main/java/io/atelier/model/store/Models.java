@@ -24,4 +24,11 @@ interface Models extends Repository<Model, UUID>, JpaSpecificationExecutor<Model
 			model.holdoutAccuracy desc, model.createdAt, model.id limit 1""")
 	Optional<Model> findBest(String dataset);
 
+	@Query("select coalesce(sum(model.parameterCount), 0) from Model model where model.createdBy.id = :key")
+	long countParameters(String key);
+
+	void delete(Model model);
+
+	void flush();
+
 }

@@ -3,6 +3,7 @@ package io.atelier.model.store;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,10 @@ class ParameterStore {
 
 	void store(Model model, byte[] parameters) {
 		this.blocks.insert(model.id(), BlockTable.cut(parameters));
+	}
+
+	void delete(UUID model) {
+		this.blocks.delete(model);
 	}
 
 	/**

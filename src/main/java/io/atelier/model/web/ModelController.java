@@ -20,16 +20,19 @@ import org.springframework.data.web.PagedModel;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
 import io.atelier.model.ModelRegistry;
 import io.atelier.model.store.Artifacts;
 import io.atelier.model.store.Artifacts.Artifact;
+import io.atelier.model.store.ModelDeletion;
 import io.atelier.model.store.ModelListing;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.FieldViolation;
@@ -53,10 +56,13 @@ class ModelController {
 
 	private final Artifacts artifacts;
 
-	ModelController(ModelRegistry registry, ModelListing listing, Artifacts artifacts) {
+	private final ModelDeletion deletion;
+
+	ModelController(ModelRegistry registry, ModelListing listing, Artifacts artifacts, ModelDeletion deletion) {
 		this.registry = registry;
 		this.listing = listing;
 		this.artifacts = artifacts;
+		this.deletion = deletion;
 	}
 
 	@GetMapping
@@ -97,6 +103,18 @@ class ModelController {
 	ModelView getModel(@Parameter(description = "id of a model, or an alias",
 			example = "champion") @PathVariable String idOrAlias) {
 		return ModelView.of(this.registry.find(idOrAlias));
+	}
+
+	@DeleteMapping("/{idOrAlias}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Operation(summary = "Delete a model",
+			description = "Its job stays. If it is the champion because it is the best, the best of the others follows.")
+	@ApiResponse(responseCode = "204", description = "The model is deleted")
+	@ApiResponse(responseCode = "404", description = "There is no such model")
+	@ApiResponse(responseCode = "409", description = "A user pointed an alias to it: move or remove the alias first")
+	void deleteModel(@Parameter(description = "id of a model, or an alias",
+			example = "champion") @PathVariable String idOrAlias) {
+		this.deletion.delete(idOrAlias);
 	}
 
 	@GetMapping(path = "/{idOrAlias}/artifact", produces = ZIP)

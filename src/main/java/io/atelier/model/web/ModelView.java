@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import io.atelier.access.Creator;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.model.StoredModel;
 import io.atelier.model.manifest.RecipeEntry;
@@ -21,8 +22,9 @@ record ModelView(UUID id, @Schema(description = "the training job, which may hav
 		@Schema(description = "its `name` and every hyperparameter",
 				example = "{\"name\": \"adam\", \"learningRate\": 0.001, \"beta1\": 0.9, \"beta2\": 0.999, "
 						+ "\"epsilon\": 1.0E-7}") Map<String, Object> optimizer,
-		@Schema(example = "fashion-mnist") String dataset, long seed, Instant createdAt,
-		@Schema(example = "883690") int parameterCount,
+		@Schema(example = "fashion-mnist") String dataset, long seed,
+		@Schema(description = "who submitted its job; absent if no key was needed") @Nullable Creator createdBy,
+		Instant createdAt, @Schema(example = "883690") int parameterCount,
 		@Schema(description = "SHA-256 of the parameters as little-endian floats; identical training gives the "
 				+ "same value") String parametersSha256,
 		@Schema(description = "size of the download") long artifactBytes,
@@ -41,10 +43,10 @@ record ModelView(UUID id, @Schema(description = "the training job, which may hav
 	static ModelView of(StoredModel model) {
 		RecipeEntry recipe = RecipeEntry.of(model.recipe());
 		return new ModelView(model.id(), model.jobId(), recipe.architecture(), recipe.optimizer(), recipe.dataset(),
-				recipe.seed(), model.createdAt(), model.parameterCount(), model.parametersSha256(),
-				model.artifactBytes(), model.aliases(), model.evaluation(), recipe.epochs(), recipe.batchSize(),
-				recipe.trainingImages(), recipe.validation(), recipe.padding(), nullable(model.holdoutAccuracy()),
-				nullable(model.temperature()));
+				recipe.seed(), model.createdBy().orElse(null), model.createdAt(), model.parameterCount(),
+				model.parametersSha256(), model.artifactBytes(), model.aliases(), model.evaluation(), recipe.epochs(),
+				recipe.batchSize(), recipe.trainingImages(), recipe.validation(), recipe.padding(),
+				nullable(model.holdoutAccuracy()), nullable(model.temperature()));
 	}
 
 	private static @Nullable Double nullable(OptionalDouble value) {

@@ -39,7 +39,8 @@ final class ProblemDescriptions implements GlobalOpenApiCustomizer {
 			"The query is malformed, or contains an unknown parameter", "401",
 			"A key is required, or the key is invalid", "403",
 			"The key lacks the scope, or the service does not answer to this host name or origin", "406",
-			"The operation has no media type that the client accepts", "500",
+			"The operation has no media type that the client accepts", "429",
+			"The key has reached one of its limits, which the detail names", "500",
 			"The service failed; its log contains the reason", "503",
 			"The database is unavailable, or the service is overloaded");
 

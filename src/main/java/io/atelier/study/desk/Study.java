@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import io.atelier.access.Creator;
 import io.atelier.platform.IdempotencyKey;
 import io.atelier.study.StudyKind;
 
@@ -41,6 +43,9 @@ class Study {
 
 	private @Nullable Instant cancelledAt;
 
+	@Embedded
+	private @Nullable Creator createdBy;
+
 	@Column(updatable = false)
 	private @Nullable String idempotencyKey;
 
@@ -51,11 +56,13 @@ class Study {
 	protected Study() {
 	}
 
-	Study(UUID id, StudyKind kind, String request, Instant now, @Nullable IdempotencyKey key) {
+	Study(UUID id, StudyKind kind, String request, Instant now, @Nullable Creator creator,
+			@Nullable IdempotencyKey key) {
 		this.id = id;
 		this.kind = kind;
 		this.request = request;
 		this.createdAt = now;
+		this.createdBy = creator;
 		this.idempotencyKey = (key != null) ? key.value() : null;
 		this.requestSha256 = (key != null) ? key.requestSha256() : null;
 	}
@@ -86,6 +93,10 @@ class Study {
 
 	Instant createdAt() {
 		return this.createdAt;
+	}
+
+	Optional<Creator> createdBy() {
+		return Optional.ofNullable(this.createdBy);
 	}
 
 	Optional<String> requestSha256() {

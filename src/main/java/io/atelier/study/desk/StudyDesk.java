@@ -18,6 +18,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
+import io.atelier.access.Creator;
 import io.atelier.platform.IdempotencyKey;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.database.Recorder;
@@ -90,8 +91,8 @@ public class StudyDesk {
 	}
 
 	private UUID create(StudyPlan plan, String request, @Nullable IdempotencyKey key) {
-		Study study = this.studies
-			.saveAndFlush(new Study(UUID.randomUUID(), plan.kind(), request, this.clock.instant(), key));
+		Study study = this.studies.saveAndFlush(new Study(UUID.randomUUID(), plan.kind(), request, this.clock.instant(),
+				Creator.current().orElse(null), key));
 		Map<StudyJob.Place, Recipe> recipes = new LinkedHashMap<>();
 		for (long seed : plan.seeds()) {
 			for (Cell cell : plan.cells()) {

@@ -115,7 +115,8 @@ public class StudyReader implements StudyReports, JobGroups {
 					Objects.requireNonNull(results.get(place.jobId()))))
 			.toList();
 		return new StudySnapshot(study.id(), study.kind(), study.request(),
-				StudyState.of(study.isCancelled(), runs.stream().map(StudyRun::job).toList()), study.createdAt(), runs);
+				StudyState.of(study.isCancelled(), runs.stream().map(StudyRun::job).toList()), study.createdBy(),
+				study.createdAt(), runs);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.atelier.access.Creator;
 import io.atelier.study.Cell;
 import io.atelier.study.StudyKind;
 import io.atelier.study.StudyPlan;
@@ -18,8 +19,8 @@ import io.atelier.training.JobStatus;
 /**
  * A study and its jobs at one moment; runs are ordered by cell, then by seed.
  */
-public record StudySnapshot(UUID id, StudyKind kind, String request, JobStatus status, Instant createdAt,
-		List<StudyRun> runs) {
+public record StudySnapshot(UUID id, StudyKind kind, String request, JobStatus status, Optional<Creator> createdBy,
+		Instant createdAt, List<StudyRun> runs) {
 
 	public StudySnapshot {
 		runs = List.copyOf(runs);

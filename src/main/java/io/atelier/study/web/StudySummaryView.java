@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import io.atelier.access.Creator;
 import io.atelier.study.desk.StudySnapshot;
 import io.atelier.training.JobStatus;
 
@@ -18,13 +19,14 @@ import io.atelier.training.JobStatus;
 @Schema(name = "StudySummary", description = "A comparative study, without its findings")
 record StudySummaryView(UUID id, @Schema(example = "architectures") String kind, JobStatus status, @Schema(
 		description = "Whether it differs from the paper's experiment, usually by being smaller") boolean scaledDown,
-		@Schema(description = "Number of cells", example = "7") int cells, List<Long> seeds, Instant createdAt,
-		@Nullable Instant finishedAt, StudyProgress progress) {
+		@Schema(description = "Number of cells", example = "7") int cells, List<Long> seeds,
+		@Schema(description = "Who submitted it; null if no key was needed") @Nullable Creator createdBy,
+		Instant createdAt, @Nullable Instant finishedAt, StudyProgress progress) {
 
 	static StudySummaryView of(StudySnapshot study, boolean scaledDown, Optional<Duration> timeLeft) {
 		return new StudySummaryView(study.id(), study.kind().id(), study.status(), scaledDown,
-				study.plan().cells().size(), study.plan().seeds(), study.createdAt(), study.finishedAt().orElse(null),
-				StudyProgress.of(study, timeLeft));
+				study.plan().cells().size(), study.plan().seeds(), study.createdBy().orElse(null), study.createdAt(),
+				study.finishedAt().orElse(null), StudyProgress.of(study, timeLeft));
 	}
 
 	/**

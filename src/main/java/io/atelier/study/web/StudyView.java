@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import io.atelier.access.Creator;
 import io.atelier.study.ClaimReport;
 import io.atelier.study.PairReport;
 import io.atelier.study.RankReport;
@@ -27,7 +28,9 @@ import io.atelier.training.JobStatus;
 @Schema(name = "Study", description = "A comparative study: the paper's values beside ours")
 record StudyView(UUID id, @Schema(example = "architectures") String kind, JobStatus status, @Schema(
 		description = "Whether it differs from the paper's experiment, usually by being smaller; each cell lists the differences") boolean scaledDown,
-		List<Long> seeds, Instant createdAt, @Nullable Instant finishedAt, StudySummaryView.StudyProgress progress,
+		List<Long> seeds,
+		@Schema(description = "Who submitted it; null if no key was needed") @Nullable Creator createdBy,
+		Instant createdAt, @Nullable Instant finishedAt, StudySummaryView.StudyProgress progress,
 		@Schema(description = "The rules for the verdicts") Map<Verdict, String> verdictRule, List<CellView> cells,
 		@Schema(description = "Each pair of cells on the same test images: McNemar's exact test per seed, twice the median "
 				+ "p-value of several seeds, Holm's correction over all pairs. With one seed, the result applies to "
@@ -41,7 +44,8 @@ record StudyView(UUID id, @Schema(example = "architectures") String kind, JobSta
 
 	static StudyView of(StudySnapshot study, StudyReport report, Optional<Duration> timeLeft) {
 		return new StudyView(study.id(), study.kind().id(), study.status(), report.scaledDown(), report.plan().seeds(),
-				study.createdAt(), study.finishedAt().orElse(null), StudySummaryView.StudyProgress.of(study, timeLeft),
+				study.createdBy().orElse(null), study.createdAt(), study.finishedAt().orElse(null),
+				StudySummaryView.StudyProgress.of(study, timeLeft),
 				Arrays.stream(Verdict.values()).collect(Collectors.toMap(Function.identity(), Verdict::rule)),
 				report.cells().stream().map(CellView::of).toList(), report.pairs(), report.ranking(), report.claims(),
 				LedgerView.of(report.plan()));

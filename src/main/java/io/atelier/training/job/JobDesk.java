@@ -10,6 +10,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
+import io.atelier.access.Creator;
 import io.atelier.dataset.Datasets;
 import io.atelier.platform.IdempotencyKey;
 import io.atelier.platform.ProblemException;
@@ -19,6 +20,7 @@ import io.atelier.training.JobStatus;
 import io.atelier.training.Jobs;
 import io.atelier.training.checkpoint.Checkpoints;
 import io.atelier.training.job.work.JobQueue;
+import io.atelier.training.quota.Quotas;
 
 /**
  * Creates and controls training jobs.
@@ -32,6 +34,10 @@ public class JobDesk implements Jobs {
 
 	private final Checkpoints checkpoints;
 
+	private final Turns turns;
+
+	private final Quotas quotas;
+
 	private final JobQueue queue;
 
 	private final Datasets datasets;
@@ -44,11 +50,14 @@ public class JobDesk implements Jobs {
 
 	private final Clock clock;
 
-	JobDesk(TrainingJobs jobs, JobEpochs epochs, Checkpoints checkpoints, JobQueue queue, Datasets datasets,
-			JobAnnouncer announcer, TransactionOperations transactions, Recorder recorder, Clock clock) {
+	JobDesk(TrainingJobs jobs, JobEpochs epochs, Checkpoints checkpoints, Turns turns, Quotas quotas, JobQueue queue,
+			Datasets datasets, JobAnnouncer announcer, TransactionOperations transactions, Recorder recorder,
+			Clock clock) {
 		this.jobs = jobs;
 		this.epochs = epochs;
 		this.checkpoints = checkpoints;
+		this.turns = turns;
+		this.quotas = quotas;
 		this.queue = queue;
 		this.datasets = datasets;
 		this.announcer = announcer;
@@ -67,7 +76,8 @@ public class JobDesk implements Jobs {
 	 * @param key the client's key for the submission; a job with this key is returned
 	 * instead of a new one
 	 * @throws ProblemException if the key belongs to another request (422,
-	 * {@code idempotency-key-reused}) or the data set is not available (409)
+	 * {@code idempotency-key-reused}), the data set is not available (409), or a limit of
+	 * the caller is reached (429, {@code quota-exceeded})
 	 */
 	public UUID submit(Recipe recipe, Optional<IdempotencyKey> key) {
 		return key.flatMap(this::known).orElseGet(() -> {
@@ -89,15 +99,20 @@ public class JobDesk implements Jobs {
 		});
 	}
 
-	private UUID create(Recipe recipe, @Nullable IdempotencyKey key) {
-		UUID id = this.transactions.execute((transaction) -> {
-			TrainingJob job = this.jobs
-				.saveAndFlush(new TrainingJob(UUID.randomUUID(), recipe, this.clock.instant(), key));
-			this.queue.add(job.ticket(), job.createdAt());
+	private UUID create(Recipe recipe, @Nullable IdempotencyKey idempotencyKey) {
+		UUID created = this.transactions.execute((transaction) -> {
+			Optional<Creator> creator = Creator.current();
+			// Puts all submissions in a row, so that each sees what the others count.
+			long turn = this.turns.next(creator.map(Creator::id).orElse(null));
+			UUID id = UUID.randomUUID();
+			creator.ifPresent((key) -> this.quotas.charge(id, key, recipe));
+			TrainingJob job = this.jobs.saveAndFlush(
+					new TrainingJob(id, recipe, this.clock.instant(), turn, creator.orElse(null), idempotencyKey));
+			this.queue.add(job.ticket(), job.turn());
 			this.announcer.announce(job);
 			return job.id();
 		});
-		return Objects.requireNonNull(id);
+		return Objects.requireNonNull(created);
 	}
 
 	/**
@@ -162,8 +177,8 @@ public class JobDesk implements Jobs {
 			if (job.status() != JobStatus.PAUSED) {
 				throw JobProblems.notPaused(job.status());
 			}
-			job.resume(this.clock.instant());
-			this.queue.add(job.ticket(), job.createdAt());
+			job.resume(this.turns.again(job.turn()), this.clock.instant());
+			this.queue.add(job.ticket(), job.turn());
 			this.announcer.announce(job);
 		});
 	}

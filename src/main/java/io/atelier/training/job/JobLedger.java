@@ -120,7 +120,7 @@ public class JobLedger {
 				job.interrupt(this.clock.instant());
 			}
 			else {
-				StoredModel stored = this.models.store(outcome.model());
+				StoredModel stored = this.models.store(outcome.model(), job.createdBy().orElse(null));
 				job.succeed(stored.id(), outcome, this.clock.instant());
 			}
 		});
@@ -171,7 +171,7 @@ public class JobLedger {
 	 */
 	public List<QueueTicket> queueForgotten() {
 		List<TrainingJob> forgotten = this.jobs.findWithoutPlace();
-		forgotten.forEach((job) -> this.queue.add(job.ticket(), job.createdAt()));
+		forgotten.forEach((job) -> this.queue.add(job.ticket(), job.turn()));
 		return forgotten.stream().map(TrainingJob::ticket).toList();
 	}
 

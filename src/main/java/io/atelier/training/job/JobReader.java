@@ -1,6 +1,5 @@
 package io.atelier.training.job;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -66,8 +65,8 @@ public class JobReader implements JobResults {
 		});
 	}
 
-	public Optional<Instant> submittedAt(UUID id) {
-		return this.jobs.findById(id).map(TrainingJob::createdAt);
+	public Optional<Long> turn(UUID id) {
+		return this.jobs.findById(id).map(TrainingJob::turn);
 	}
 
 	public Map<JobStatus, Long> countByStatus() {

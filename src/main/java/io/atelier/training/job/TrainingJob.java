@@ -17,6 +17,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
+import io.atelier.access.Creator;
 import io.atelier.evaluation.EpochMetrics;
 import io.atelier.platform.IdempotencyKey;
 import io.atelier.recipe.Recipe;
@@ -82,14 +83,22 @@ class TrainingJob {
 	@Embedded
 	private @Nullable StoredProgress progress;
 
+	@Embedded
+	private @Nullable Creator createdBy;
+
+	private long turn;
+
 	@SuppressWarnings("NullAway.Init")
 	protected TrainingJob() {
 	}
 
-	TrainingJob(UUID id, Recipe recipe, Instant now, @Nullable IdempotencyKey key) {
+	TrainingJob(UUID id, Recipe recipe, Instant now, long turn, @Nullable Creator creator,
+			@Nullable IdempotencyKey key) {
 		this.id = id;
 		this.recipe = StoredRecipe.of(recipe);
 		this.createdAt = now;
+		this.turn = turn;
+		this.createdBy = creator;
 		this.idempotencyKey = (key != null) ? key.value() : null;
 		this.requestSha256 = (key != null) ? key.requestSha256() : null;
 		this.status = JobStatus.QUEUED;
@@ -146,8 +155,9 @@ class TrainingJob {
 		become(this.status.isWorkedOn() ? JobStatus.PAUSING : JobStatus.PAUSED, now);
 	}
 
-	void resume(Instant now) {
+	void resume(long place, Instant now) {
 		become(JobStatus.QUEUED, now);
+		this.turn = place;
 		this.ticket = this.events.last();
 		this.lostWorkers = 0;
 		this.startedAt = null;
@@ -197,6 +207,14 @@ class TrainingJob {
 		return new QueueTicket(this.id, this.ticket);
 	}
 
+	long turn() {
+		return this.turn;
+	}
+
+	Optional<Creator> createdBy() {
+		return Optional.ofNullable(this.createdBy);
+	}
+
 	EventLog events() {
 		return this.events;
 	}
@@ -231,11 +249,11 @@ class TrainingJob {
 	}
 
 	JobSnapshot snapshot(@Nullable EpochMetrics latestEpoch) {
-		return new JobSnapshot(this.id, this.status, recipe(), this.attempt, this.events.last(), this.createdAt,
-				Optional.ofNullable(this.startedAt), Optional.ofNullable(this.finishedAt), this.events.changes(),
-				progress(), Optional.ofNullable(latestEpoch), result().map(StoredResult::modelId),
-				result().map(StoredResult::evaluation), result().flatMap(StoredResult::origin),
-				Optional.ofNullable(this.failure));
+		return new JobSnapshot(this.id, this.status, recipe(), this.attempt, this.events.last(), createdBy(),
+				this.createdAt, Optional.ofNullable(this.startedAt), Optional.ofNullable(this.finishedAt),
+				this.events.changes(), progress(), Optional.ofNullable(latestEpoch),
+				result().map(StoredResult::modelId), result().map(StoredResult::evaluation),
+				result().flatMap(StoredResult::origin), Optional.ofNullable(this.failure));
 	}
 
 }

@@ -1,7 +1,7 @@
 package io.atelier.training.queue;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
@@ -20,12 +20,6 @@ class DatabaseQueue implements JobQueue {
 
 	private static final Logger logger = LoggerFactory.getLogger(DatabaseQueue.class);
 
-	/**
-	 * Subtracted from execution times, so that every ticket is due at once, whatever the
-	 * clocks of the machines say. The time then only defines the order.
-	 */
-	private static final Duration LONG_SINCE = Duration.ofDays(36_500);
-
 	private final SchedulerClient client;
 
 	DatabaseQueue(SchedulerClient client) {
@@ -33,12 +27,16 @@ class DatabaseQueue implements JobQueue {
 	}
 
 	@Override
-	public void add(QueueTicket ticket, Instant since) {
-		this.client.scheduleIfNotExists(new TaskInstance<>(QueueConfiguration.TASK, ticket.toString()), turn(since));
+	public void add(QueueTicket ticket, long turn) {
+		this.client.scheduleIfNotExists(new TaskInstance<>(QueueConfiguration.TASK, ticket.toString()), time(turn));
 	}
 
-	static Instant turn(Instant since) {
-		return since.minus(LONG_SINCE);
+	/**
+	 * Returns the execution time of a turn. It is long past, so that every ticket is due
+	 * at once, whatever the clocks of the machines say, and only defines the order.
+	 */
+	static Instant time(long turn) {
+		return Instant.EPOCH.plus(turn, ChronoUnit.MICROS);
 	}
 
 	@Override

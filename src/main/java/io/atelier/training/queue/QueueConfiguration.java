@@ -71,8 +71,8 @@ class QueueConfiguration {
 			.execute((instance, context) -> {
 				QueueTicket ticket = QueueTicket.parse(instance.getId());
 				// Not the execution time, which an earlier failure may have delayed.
-				Instant turn = reader.submittedAt(ticket.jobId())
-					.map(DatabaseQueue::turn)
+				Instant turn = reader.turn(ticket.jobId())
+					.map(DatabaseQueue::time)
 					.orElseGet(() -> context.getExecution().getExecutionTime());
 				return runner.run(ticket) ? new CompletionHandler.OnCompleteRemove<>()
 						: (complete, operations) -> operations.reschedule(complete, turn);
@@ -98,7 +98,7 @@ class QueueConfiguration {
 	}
 
 	/**
-	 * Every poll offers the oldest jobs again, even while all workers are busy for hours.
+	 * Every poll offers the first jobs again, even while all workers are busy for hours.
 	 * Older offers are stale then, so the bounded queue discards them first.
 	 */
 	private static ExecutorService workers(int count) {

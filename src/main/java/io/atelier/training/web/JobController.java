@@ -73,7 +73,8 @@ class JobController {
 
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Submit a training job",
-			description = "Jobs run in the order of submission and continue automatically after a restart. With only "
+			description = "Jobs run in the order of submission, but keys take turns. They continue automatically after "
+					+ "a restart. With only "
 					+ "`architecture`, the job is the paper's full training. The response lists all faults of "
 					+ "a request.",
 			parameters = @Parameter(in = ParameterIn.HEADER, name = "Idempotency-Key",

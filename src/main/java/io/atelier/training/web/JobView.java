@@ -10,6 +10,7 @@ import java.util.UUID;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import io.atelier.access.Creator;
 import io.atelier.evaluation.EpochMetrics;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.optimizer.Optimizer;
@@ -35,9 +36,10 @@ record JobView(UUID id, JobStatus status, @Schema(example = "hybrid") String arc
 		@Schema(description = "Number of training images, without the holdout", example = "50000") int trainingImages,
 		@Schema(example = "holdout", pattern = "holdout|test") String validation,
 		@Schema(description = "How often the job was started; above 1 if its process stopped") int attempt,
+		@Schema(description = "Who submitted it; null if no key was needed") @Nullable Creator createdBy,
 		Instant createdAt, @Nullable Instant startedAt, @Nullable Instant finishedAt,
 		List<JobSnapshot.Change> transitions, Progress progress,
-		@Schema(description = "The stored model, once the job has succeeded") @Nullable UUID modelId,
+		@Schema(description = "The stored model, once the job has succeeded; it may have been deleted since") @Nullable UUID modelId,
 		@Schema(description = "Scores on the test set, once the job has succeeded") @Nullable TestScores evaluation,
 		@Schema(description = "What determined the result apart from the recipe, once the job has succeeded") @Nullable Provenance provenance,
 		@Schema(description = "Why the job failed") @Nullable String failure) {
@@ -47,10 +49,10 @@ record JobView(UUID id, JobStatus status, @Schema(example = "hybrid") String arc
 		return new JobView(job.id(), job.status(), recipe.architecture().id(),
 				recipe.architecture().padding().map(Padding::id).orElse(null), optimizer(recipe.optimizer()),
 				recipe.epochs(), recipe.batchSize(), recipe.seed(), recipe.dataset(), recipe.trainingImages(),
-				recipe.validation().id(), job.attempt(), job.createdAt(), job.startedAt().orElse(null),
-				job.finishedAt().orElse(null), job.transitions(), progress(job, live), job.modelId().orElse(null),
-				job.evaluation().map(TestScores::of).orElse(null), job.provenance().orElse(null),
-				job.failure().orElse(null));
+				recipe.validation().id(), job.attempt(), job.createdBy().orElse(null), job.createdAt(),
+				job.startedAt().orElse(null), job.finishedAt().orElse(null), job.transitions(), progress(job, live),
+				job.modelId().orElse(null), job.evaluation().map(TestScores::of).orElse(null),
+				job.provenance().orElse(null), job.failure().orElse(null));
 	}
 
 	private static Map<String, Object> optimizer(Optimizer optimizer) {

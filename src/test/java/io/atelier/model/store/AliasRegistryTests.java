@@ -96,7 +96,8 @@ class AliasRegistryTests {
 		assertThat(champion()).contains(drawn);
 
 		UUID real = this.registry
-			.store(TestModels.of(TestModels.recipe("mlp", "adam", Recipe.DEFAULT_DATASET), OptionalDouble.of(0.7)))
+			.store(TestModels.of(TestModels.recipe("mlp", "adam", Recipe.DEFAULT_DATASET), OptionalDouble.of(0.7)),
+					null)
 			.id();
 		assertThat(champion()).contains(real);
 		store(0.99);
@@ -109,18 +110,18 @@ class AliasRegistryTests {
 
 	@Test
 	void neverFollowsAModelWithoutHoldout() {
-		this.registry.store(TestModels.withoutHoldout());
+		this.registry.store(TestModels.withoutHoldout(), null);
 		assertThat(champion()).isEmpty();
 
 		UUID worst = store(0);
-		this.registry.store(TestModels.withoutHoldout());
+		this.registry.store(TestModels.withoutHoldout(), null);
 
 		assertThat(champion()).contains(worst);
 	}
 
 	@Test
 	void keepsAChampionThatWasSetByHand() {
-		UUID chosen = this.registry.store(TestModels.withoutHoldout()).id();
+		UUID chosen = this.registry.store(TestModels.withoutHoldout(), null).id();
 		store(0.5);
 		this.aliases.set("champion", chosen);
 
@@ -157,7 +158,7 @@ class AliasRegistryTests {
 
 	@Test
 	void hasNoChampionLeftWhereNoneHasAHoldout() {
-		this.aliases.set("champion", this.registry.store(TestModels.withoutHoldout()).id());
+		this.aliases.set("champion", this.registry.store(TestModels.withoutHoldout(), null).id());
 
 		this.aliases.remove("champion");
 
@@ -230,7 +231,7 @@ class AliasRegistryTests {
 	void findsTheBestOfManyThatFinishAtOnce() throws Exception {
 		List<Double> accuracies = List.of(0.3, 0.9, 0.1, 0.7, 0.5, 0.8, 0.2, 0.6);
 
-		atOnce(accuracies, (accuracy) -> this.registry.store(TestModels.withHoldoutAccuracy(accuracy)));
+		atOnce(accuracies, (accuracy) -> this.registry.store(TestModels.withHoldoutAccuracy(accuracy), null));
 
 		assertThat(this.registry.find("champion").holdoutAccuracy()).hasValue(0.9);
 		assertThat(this.rows.count("model")).isEqualTo(8);
@@ -242,8 +243,8 @@ class AliasRegistryTests {
 		try {
 			NewModel better = TestModels.withHoldoutAccuracy(0.8);
 			Future<?> later = this.transactions.execute((status) -> {
-				this.registry.store(TestModels.withHoldoutAccuracy(0.9));
-				return other.submit(() -> this.registry.store(better));
+				this.registry.store(TestModels.withHoldoutAccuracy(0.9), null);
+				return other.submit(() -> this.registry.store(better, null));
 			});
 			later.get(10, TimeUnit.SECONDS);
 		}
@@ -290,7 +291,7 @@ class AliasRegistryTests {
 	}
 
 	private UUID store(double accuracy) {
-		return this.registry.store(TestModels.withHoldoutAccuracy(accuracy)).id();
+		return this.registry.store(TestModels.withHoldoutAccuracy(accuracy), null).id();
 	}
 
 	private Optional<UUID> champion() {

@@ -53,7 +53,7 @@ class ArtifactsTests {
 	void holdsAllThatWasStored() throws Exception {
 		NewModel model = TestModels.of(TestModels.recipe("cnn-pool", "nadam", "fashion-mnist"),
 				OptionalDouble.of(0.75));
-		StoredModel stored = this.registry.store(model);
+		StoredModel stored = this.registry.store(model, null);
 
 		Map<String, byte[]> entries = unzip(bytes(this.artifacts.find(stored.id().toString())));
 
@@ -76,7 +76,7 @@ class ArtifactsTests {
 
 	@Test
 	void isWhatItSaysItIs() throws Exception {
-		StoredModel stored = this.registry.store(TestModels.withHoldoutAccuracy(0.5));
+		StoredModel stored = this.registry.store(TestModels.withHoldoutAccuracy(0.5), null);
 		Artifact artifact = this.artifacts.find("champion");
 
 		byte[] bytes = bytes(artifact);
@@ -89,11 +89,11 @@ class ArtifactsTests {
 
 	@Test
 	void noticesDamageBeforeTheFirstByte() {
-		StoredModel flipped = this.registry.store(TestModels.withoutHoldout());
-		StoredModel cut = this.registry.store(TestModels.withoutHoldout());
-		StoredModel longer = this.registry.store(TestModels.withoutHoldout());
-		StoredModel missing = this.registry.store(TestModels.withoutHoldout());
-		StoredModel misdescribed = this.registry.store(TestModels.withoutHoldout());
+		StoredModel flipped = this.registry.store(TestModels.withoutHoldout(), null);
+		StoredModel cut = this.registry.store(TestModels.withoutHoldout(), null);
+		StoredModel longer = this.registry.store(TestModels.withoutHoldout(), null);
+		StoredModel missing = this.registry.store(TestModels.withoutHoldout(), null);
+		StoredModel misdescribed = this.registry.store(TestModels.withoutHoldout(), null);
 		byte[] block = this.rows.block(flipped.id(), 0);
 		this.rows.replaceBlock(cut.id(), 0, java.util.Arrays.copyOf(block, 100));
 		this.rows.replaceBlock(longer.id(), 0, java.util.Arrays.copyOf(block, block.length + 1));

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import io.atelier.access.Creator;
 import io.atelier.model.ModelRegistry;
 import io.atelier.model.NewModel;
 import io.atelier.model.StoredModel;
@@ -47,7 +48,7 @@ class DatabaseModelRegistryTests {
 	void findsWhatItStored() {
 		NewModel model = TestModels.withHoldoutAccuracy(0.8);
 
-		StoredModel stored = this.registry.store(model);
+		StoredModel stored = this.registry.store(model, null);
 
 		assertThat(stored.jobId()).isEqualTo(model.jobId());
 		assertThat(stored.recipe()).isEqualTo(model.recipe());
@@ -61,13 +62,25 @@ class DatabaseModelRegistryTests {
 	}
 
 	@Test
+	void countsWhatEachKeyStores() {
+		Creator ada = new Creator("ada", "Ada's notebook");
+		StoredModel stored = this.registry.store(withParameters(new float[100]), ada);
+		this.registry.store(withParameters(new float[10]), ada);
+		this.registry.store(withParameters(new float[1000]), null);
+
+		assertThat(this.registry.find(stored.id().toString()).createdBy()).contains(ada);
+		assertThat(this.registry.storedBytes("ada")).isEqualTo(440);
+		assertThat(this.registry.storedBytes("ben")).isZero();
+	}
+
+	@Test
 	void givesTheParametersBackBitForBit() {
 		float[] parameters = TestModels.parameters(1000);
 		parameters[0] = Float.NaN;
 		parameters[1] = -0.0f;
 		parameters[2] = Float.MIN_VALUE;
 
-		StoredModel stored = this.registry.store(withParameters(parameters));
+		StoredModel stored = this.registry.store(withParameters(parameters), null);
 
 		assertThat(this.registry.parameters(stored.id())).isEqualTo(parameters);
 		assertThat(stored.parameterCount()).isEqualTo(1000);
@@ -75,7 +88,7 @@ class DatabaseModelRegistryTests {
 
 	@Test
 	void sumsTheParametersAsLittleEndianFloats() {
-		StoredModel stored = this.registry.store(withParameters(new float[] { 1.0f, -2.0f }));
+		StoredModel stored = this.registry.store(withParameters(new float[] { 1.0f, -2.0f }), null);
 
 		// printf '\x00\x00\x80\x3f\x00\x00\x00\xc0' | sha256sum
 		assertThat(stored.parametersSha256())
@@ -88,7 +101,7 @@ class DatabaseModelRegistryTests {
 	void keepsLargeParametersInBlocks(int count) {
 		float[] parameters = TestModels.parameters(count);
 
-		StoredModel stored = this.registry.store(withParameters(parameters));
+		StoredModel stored = this.registry.store(withParameters(parameters), null);
 
 		assertThat(this.registry.parameters(stored.id())).isEqualTo(parameters);
 		assertThat(this.rows.count("model_parameters"))
@@ -97,8 +110,8 @@ class DatabaseModelRegistryTests {
 
 	@Test
 	void noticesAFlippedBit() {
-		StoredModel damaged = this.registry.store(TestModels.withHoldoutAccuracy(0.8));
-		StoredModel sound = this.registry.store(TestModels.withHoldoutAccuracy(0.7));
+		StoredModel damaged = this.registry.store(TestModels.withHoldoutAccuracy(0.8), null);
+		StoredModel sound = this.registry.store(TestModels.withHoldoutAccuracy(0.7), null);
 		byte[] block = this.rows.block(damaged.id(), 0);
 		block[4321] ^= 1;
 		this.rows.replaceBlock(damaged.id(), 0, block);
@@ -113,8 +126,8 @@ class DatabaseModelRegistryTests {
 
 	@Test
 	void noticesMissingParameters() {
-		StoredModel cut = this.registry.store(TestModels.withHoldoutAccuracy(0.8));
-		StoredModel gone = this.registry.store(TestModels.withHoldoutAccuracy(0.8));
+		StoredModel cut = this.registry.store(TestModels.withHoldoutAccuracy(0.8), null);
+		StoredModel gone = this.registry.store(TestModels.withHoldoutAccuracy(0.8), null);
 		this.rows.replaceBlock(cut.id(), 0, new byte[8]);
 		this.rows.deleteBlock(gone.id(), 0);
 
@@ -124,7 +137,7 @@ class DatabaseModelRegistryTests {
 
 	@Test
 	void noticesAManifestThatCannotBeRead() {
-		StoredModel stored = this.registry.store(TestModels.withHoldoutAccuracy(0.8));
+		StoredModel stored = this.registry.store(TestModels.withHoldoutAccuracy(0.8), null);
 		this.rows.replaceInManifest(stored.id(), "\"mlp\"", "\"mlq\"");
 
 		assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> this.registry.find(stored.id().toString()))
@@ -135,7 +148,7 @@ class DatabaseModelRegistryTests {
 	@Test
 	void storesNothingWhereTheCallerRollsBack() {
 		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
-			this.registry.store(TestModels.withHoldoutAccuracy(0.8));
+			this.registry.store(TestModels.withHoldoutAccuracy(0.8), null);
 			status.setRollbackOnly();
 		});
 
@@ -158,7 +171,7 @@ class DatabaseModelRegistryTests {
 
 	@Test
 	void tellsHowToGetAChampion() {
-		this.registry.store(TestModels.withoutHoldout());
+		this.registry.store(TestModels.withoutHoldout(), null);
 
 		assertNotFound("champion").withMessageContaining("POST /api/v1/jobs")
 			.withMessageContaining("PUT /api/v1/aliases/champion");
@@ -166,7 +179,7 @@ class DatabaseModelRegistryTests {
 
 	@Test
 	void findsAnIdInCapitals() {
-		StoredModel stored = this.registry.store(TestModels.withoutHoldout());
+		StoredModel stored = this.registry.store(TestModels.withoutHoldout(), null);
 
 		assertThat(this.registry.find(stored.id().toString().toUpperCase(java.util.Locale.ROOT))).isEqualTo(stored);
 	}

@@ -86,8 +86,8 @@ class ModelListingTests {
 
 	@Test
 	void showsAliases() {
-		this.registry.store(TestModels.withHoldoutAccuracy(0.5));
-		this.registry.store(TestModels.withoutHoldout());
+		this.registry.store(TestModels.withHoldoutAccuracy(0.5), null);
+		this.registry.store(TestModels.withoutHoldout(), null);
 
 		assertThat(list(ALL)).extracting(StoredModel::aliases).containsExactly(List.of(), List.of("champion"));
 	}
@@ -119,7 +119,7 @@ class ModelListingTests {
 
 	private StoredModel store(String architecture, String optimizer, String dataset) {
 		return this.registry
-			.store(TestModels.of(TestModels.recipe(architecture, optimizer, dataset), OptionalDouble.empty()));
+			.store(TestModels.of(TestModels.recipe(architecture, optimizer, dataset), OptionalDouble.empty()), null);
 	}
 
 }

@@ -19,8 +19,9 @@ import io.atelier.platform.ServiceVersion;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DataJpaTest(showSql = false)
-@Import({ ModelLookup.class, ParameterStore.class, AliasRegistry.class, DatabaseModelRegistry.class,
-		ServiceVersion.class, ModelListing.class, Artifacts.class, SteppingClock.class, StoredRows.class })
+@Import({ ModelLookup.class, ModelDeletion.class, ParameterStore.class, AliasRegistry.class,
+		DatabaseModelRegistry.class, ServiceVersion.class, ModelListing.class, Artifacts.class, SteppingClock.class,
+		StoredRows.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @RecordApplicationEvents
 @interface StoreTest {

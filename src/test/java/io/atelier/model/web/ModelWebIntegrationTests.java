@@ -55,7 +55,7 @@ class ModelWebIntegrationTests {
 	@Test
 	void showsAModel() {
 		StoredModel model = this.registry
-			.store(TestModels.of(TestModels.recipe("cnn-pool", "adam", "fashion-mnist"), OptionalDouble.of(0.5)));
+			.store(TestModels.of(TestModels.recipe("cnn-pool", "adam", "fashion-mnist"), OptionalDouble.of(0.5)), null);
 
 		assertThat(this.mvc.get().uri("/api/v1/models/{id}", model.id())).hasStatusOk()
 			.bodyJson()
@@ -75,7 +75,7 @@ class ModelWebIntegrationTests {
 
 	@Test
 	void leavesOutWhatTheModelDoesNotHave() {
-		StoredModel model = this.registry.store(TestModels.withoutHoldout());
+		StoredModel model = this.registry.store(TestModels.withoutHoldout(), null);
 
 		assertThat(this.mvc.get().uri("/api/v1/models/{id}", model.id())).hasStatusOk()
 			.bodyJson()
@@ -87,8 +87,9 @@ class ModelWebIntegrationTests {
 
 	@Test
 	void listsModelsAsAPage() {
-		StoredModel model = this.registry
-			.store(TestModels.of(TestModels.recipe("mlp-dropout", "adamax", "fashion-sketch"), OptionalDouble.empty()));
+		StoredModel model = this.registry.store(
+				TestModels.of(TestModels.recipe("mlp-dropout", "adamax", "fashion-sketch"), OptionalDouble.empty()),
+				null);
 
 		assertThat(this.mvc.get().uri("/api/v1/models?architecture=mlp-dropout&optimizer=adamax&size=5")).hasStatusOk()
 			.bodyJson()
@@ -129,7 +130,7 @@ class ModelWebIntegrationTests {
 
 	@Test
 	void sendsTheArtifactWithItsSizeAndDigests() throws Exception {
-		StoredModel model = this.registry.store(TestModels.withoutHoldout());
+		StoredModel model = this.registry.store(TestModels.withoutHoldout(), null);
 
 		MockHttpServletResponse response = download(model).getResponse();
 
@@ -146,7 +147,7 @@ class ModelWebIntegrationTests {
 
 	@Test
 	void sendsNothingToAClientThatHasItAlready() {
-		StoredModel model = this.registry.store(TestModels.withoutHoldout());
+		StoredModel model = this.registry.store(TestModels.withoutHoldout(), null);
 		String etag = download(model).getResponse().getHeader(HttpHeaders.ETAG);
 
 		MvcTestResult again = this.mvc.get()
@@ -171,8 +172,8 @@ class ModelWebIntegrationTests {
 
 	@Test
 	void tellsOfADamagedModelAndServesTheOthers() {
-		StoredModel damaged = this.registry.store(TestModels.withoutHoldout());
-		StoredModel sound = this.registry.store(TestModels.withoutHoldout());
+		StoredModel damaged = this.registry.store(TestModels.withoutHoldout(), null);
+		StoredModel sound = this.registry.store(TestModels.withoutHoldout(), null);
 		byte[] block = this.jdbc.sql("select content from model_parameters where model_id = ? and block = 0")
 			.param(damaged.id())
 			.query(byte[].class)
@@ -195,7 +196,7 @@ class ModelWebIntegrationTests {
 
 	@Test
 	void setsAndRemovesAnAlias() {
-		StoredModel model = this.registry.store(TestModels.withoutHoldout());
+		StoredModel model = this.registry.store(TestModels.withoutHoldout(), null);
 
 		for (int i = 0; i < 2; i++) {
 			assertThat(put("staging", "{\"model\": \"%s\"}".formatted(model.id()))).hasStatusOk()
@@ -219,7 +220,7 @@ class ModelWebIntegrationTests {
 
 	@Test
 	void answersUnderTheFormerPathOfAliases() {
-		StoredModel model = this.registry.store(TestModels.withoutHoldout());
+		StoredModel model = this.registry.store(TestModels.withoutHoldout(), null);
 		assertThat(this.mvc.put()
 			.uri(AliasController.FORMER_PATH + "/former")
 			.contentType(MediaType.APPLICATION_JSON)
@@ -232,7 +233,7 @@ class ModelWebIntegrationTests {
 			"aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee",
 			"a123456789012345678901234567890123456789012345678901234567890123" })
 	void refusesANameThatCannotBe(String alias) {
-		StoredModel model = this.registry.store(TestModels.withoutHoldout());
+		StoredModel model = this.registry.store(TestModels.withoutHoldout(), null);
 
 		assertThat(put(alias, "{\"model\": \"%s\"}".formatted(model.id()))).hasStatus(HttpStatus.BAD_REQUEST)
 			.bodyJson()
@@ -259,8 +260,21 @@ class ModelWebIntegrationTests {
 	}
 
 	@Test
+	void deletesAModel() {
+		StoredModel model = this.registry.store(TestModels.withoutHoldout(), null);
+		put("staging", "{\"model\": \"%s\"}".formatted(model.id()));
+		assertThat(this.mvc.delete().uri("/api/v1/models/{id}", model.id())).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("model-has-alias", "staging");
+		this.mvc.delete().uri("/api/v1/aliases/staging").exchange();
+		assertThat(this.mvc.delete().uri("/api/v1/models/{id}", model.id())).hasStatus(HttpStatus.NO_CONTENT);
+		assertThat(this.mvc.get().uri("/api/v1/models/{id}", model.id())).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(this.mvc.delete().uri("/api/v1/models/{id}", model.id())).hasStatus(HttpStatus.NOT_FOUND);
+	}
+
+	@Test
 	void pointsToWhatAnotherAliasPointsTo() {
-		StoredModel model = this.registry.store(TestModels.withoutHoldout());
+		StoredModel model = this.registry.store(TestModels.withoutHoldout(), null);
 		assertThat(put("staging", "{\"model\": \"%s\"}".formatted(model.id()))).hasStatusOk();
 		assertThat(put("live", "{\"model\": \"staging\"}")).hasStatusOk()
 			.bodyJson()

@@ -28,6 +28,7 @@ import io.atelier.training.checkpoint.Checkpoints;
 import io.atelier.training.job.view.JobChanged;
 import io.atelier.training.job.work.JobQueue;
 import io.atelier.training.job.work.QueueTicket;
+import io.atelier.training.quota.Quotas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -52,11 +53,11 @@ class JobDeskTests {
 
 	private final AtomicInteger conflicts = new AtomicInteger();
 
-	private final JobDesk desk = new JobDesk(this.jobs, mock(JobEpochs.class), mock(Checkpoints.class), this.queue,
-			new FakeDatasets(), new JobAnnouncer(this.publisher), new ConflictingTransactions(this.conflicts),
-			new Recorder(), Clock.systemUTC());
+	private final JobDesk desk = new JobDesk(this.jobs, mock(JobEpochs.class), mock(Checkpoints.class),
+			mock(Turns.class), mock(Quotas.class), this.queue, new FakeDatasets(), new JobAnnouncer(this.publisher),
+			new ConflictingTransactions(this.conflicts), new Recorder(), Clock.systemUTC());
 
-	private final TrainingJob job = new TrainingJob(UUID.randomUUID(), RECIPE, Instant.EPOCH, KEY);
+	private final TrainingJob job = new TrainingJob(UUID.randomUUID(), RECIPE, Instant.EPOCH, 0, null, KEY);
 
 	@BeforeEach
 	void keep() {
@@ -91,7 +92,7 @@ class JobDeskTests {
 		this.desk.resume(this.job.id());
 		assertThat(this.job.status()).isEqualTo(JobStatus.QUEUED);
 		assertThat(this.job.ticket()).isNotEqualTo(first);
-		then(this.queue).should().add(this.job.ticket(), this.job.createdAt());
+		then(this.queue).should().add(this.job.ticket(), this.job.turn());
 	}
 
 	@Test

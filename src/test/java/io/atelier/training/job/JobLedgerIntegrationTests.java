@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
 import org.springframework.boot.jpa.test.autoconfigure.TestEntityManager;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -42,15 +43,16 @@ import io.atelier.training.job.work.FinishedEpoch;
 import io.atelier.training.job.work.JobOutcome;
 import io.atelier.training.job.work.JobQueue;
 import io.atelier.training.job.work.QueueTicket;
+import io.atelier.training.quota.Quotas;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.then;
 
 @DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid}")
 @Import({ JobLedger.class, JobDesk.class, JobReader.class, JobAnnouncer.class, Recorder.class, Checkpoints.class,
-		JobLedgerIntegrationTests.Surroundings.class })
+		Turns.class, JobLedgerIntegrationTests.Surroundings.class })
 @EnableConfigurationProperties(TrainingProperties.class)
 class JobLedgerIntegrationTests {
 
@@ -89,7 +91,7 @@ class JobLedgerIntegrationTests {
 
 	@Test
 	void queuesWhatIsSubmitted() {
-		then(this.queue).should().add(eq(ticket()), any());
+		then(this.queue).should().add(eq(ticket()), anyLong());
 		assertThat(find().status()).isEqualTo(JobStatus.QUEUED);
 	}
 
@@ -297,6 +299,7 @@ class JobLedgerIntegrationTests {
 				new Provenance("d1", "1.0", null, "Engine 1", "blas", true, 1, "17", "Linux"));
 	}
 
+	@ComponentScan(basePackageClasses = Quotas.class)
 	static class Surroundings {
 
 		@Bean

@@ -119,7 +119,7 @@ class StoredResultIntegrationTests {
 	}
 
 	private void store(Evaluation evaluation) {
-		TrainingJob job = new TrainingJob(this.job, this.recipe, Instant.EPOCH, null);
+		TrainingJob job = new TrainingJob(this.job, this.recipe, Instant.EPOCH, 0, null, null);
 		job.start(Instant.EPOCH);
 		NewModel model = new NewModel(this.job, this.recipe, "", "", new float[] { 1 }, evaluation,
 				OptionalDouble.empty(), OptionalDouble.empty());

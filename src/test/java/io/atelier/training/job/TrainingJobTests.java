@@ -21,7 +21,7 @@ class TrainingJobTests {
 
 	private static final EpochMetrics EPOCH = ScriptedEngine.metrics(1);
 
-	private final TrainingJob job = new TrainingJob(UUID.randomUUID(), RunningService.recipe(1), NOW, null);
+	private final TrainingJob job = new TrainingJob(UUID.randomUUID(), RunningService.recipe(1), NOW, 0, null, null);
 
 	@Test
 	void numbersItsEventsInOneSequence() {
@@ -68,7 +68,7 @@ class TrainingJobTests {
 		this.job.cancel(NOW);
 		Stream
 			.<Runnable>of(() -> this.job.start(NOW), () -> this.job.cancel(NOW), () -> this.job.pause(NOW),
-					() -> this.job.resume(NOW))
+					() -> this.job.resume(0, NOW))
 			.forEach((verb) -> assertThatIllegalStateException().isThrownBy(verb::run)
 				.withMessageContaining("CANCELLED cannot become"));
 		assertThat(this.job.events().transitions()).hasSize(2);
@@ -98,7 +98,7 @@ class TrainingJobTests {
 		this.job.pause(NOW);
 		this.job.loseWorker(1, NOW);
 		assertThat(this.job.status()).isEqualTo(JobStatus.PAUSED);
-		this.job.resume(NOW);
+		this.job.resume(0, NOW);
 		this.job.start(NOW);
 		this.job.cancel(NOW);
 		this.job.loseWorker(1, NOW);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.atelier.access.Creator;
 import io.atelier.engine.TrainingPlan;
 import io.atelier.evaluation.EpochMetrics;
 import io.atelier.training.JobStatus;
@@ -62,6 +63,44 @@ class QueueIntegrationTests {
 		this.service.awaitStatus(jobs.get(5), JobStatus.SUCCEEDED);
 		assertThat(this.service.engine().started()).containsSubsequence(101L, 102L, 103L, 104L, 105L, 106L);
 		assertThat(this.service.engine().plans(101)).hasSize(1);
+	}
+
+	@Test
+	void letsKeysTakeTurns() {
+		Script first = this.service.engine().hold(1101);
+		UUID running = submitAs("ada", 1101);
+		assertThat(first.awaitStart()).isTrue();
+		for (long seed = 1102; seed <= 1106; seed++) {
+			submitAs("ada", seed);
+		}
+		submitAs("ben", 1201);
+		submitAs("cyd", 1301);
+		submitAs("cyd", 1302);
+		this.service.submit(1401);
+		first.release();
+		Awaitility.await().until(this.service::queued, List::isEmpty);
+		assertThat(this.service.engine().started()).containsSubsequence(1101L, 1201L, 1301L, 1401L, 1102L, 1302L, 1103L,
+				1104L, 1105L, 1106L);
+		assertThat(this.service.reader().find(running).createdBy()).contains(new Creator("ada", "ada"));
+	}
+
+	@Test
+	void letsAResumedJobGoOnAtItsPlace() {
+		Script first = this.service.engine().hold(1501);
+		submitAs("ada", 1501);
+		assertThat(first.awaitStart()).isTrue();
+		UUID paused = submitAs("ada", 1502);
+		submitAs("ada", 1503);
+		this.service.desk().pause(paused);
+		submitAs("ben", 1601);
+		this.service.desk().resume(paused);
+		first.release();
+		Awaitility.await().until(this.service::queued, List::isEmpty);
+		assertThat(this.service.engine().started()).containsSubsequence(1501L, 1502L, 1601L, 1503L);
+	}
+
+	private UUID submitAs(String key, long seed) {
+		return this.service.submitAs(key, RunningService.recipe(seed));
 	}
 
 	@Test

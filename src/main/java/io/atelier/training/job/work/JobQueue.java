@@ -1,16 +1,15 @@
 package io.atelier.training.job.work;
 
-import java.time.Instant;
-
 /**
  * Queue of the jobs that wait for a worker. Takes part in the caller's transaction.
  */
 public interface JobQueue {
 
 	/**
-	 * Adds a ticket that was never used before; the oldest is served first.
+	 * Adds a ticket that was never used before.
+	 * @param turn place in the queue, 0 or more; the lowest is served first
 	 */
-	void add(QueueTicket ticket, Instant since);
+	void add(QueueTicket ticket, long turn);
 
 	/**
 	 * Removes a ticket. If a worker has just taken it, that worker will find nothing to

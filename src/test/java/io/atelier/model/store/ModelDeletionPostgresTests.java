@@ -1,0 +1,8 @@
+package io.atelier.model.store;
+
+import io.atelier.platform.database.OnPostgres;
+
+@OnPostgres
+class ModelDeletionPostgresTests extends ModelDeletionTests {
+
+}
