@@ -21,9 +21,14 @@ public record Creator(
 	 * Returns the key of the current thread's request; empty if it needed none.
 	 */
 	public static Optional<Creator> current() {
-		return Caller.current()
-			.filter((caller) -> !caller.equals(Caller.ANYONE))
-			.map((caller) -> new Creator(caller.id(), caller.name()));
+		return Caller.current().flatMap(Creator::of);
+	}
+
+	/**
+	 * Returns the key of a caller; empty if none was needed.
+	 */
+	public static Optional<Creator> of(Caller caller) {
+		return caller.equals(Caller.ANYONE) ? Optional.empty() : Optional.of(new Creator(caller.id(), caller.name()));
 	}
 
 }

@@ -47,7 +47,8 @@ class HostNameTests {
 	}
 
 	private static AccessProperties properties(String... hosts) {
-		return new AccessProperties(AccessProperties.Mode.AUTO, List.of(hosts), false, Duration.ofHours(12));
+		return new AccessProperties(AccessProperties.Mode.AUTO, List.of(hosts), false, Duration.ofHours(12),
+				Duration.ofDays(365));
 	}
 
 }

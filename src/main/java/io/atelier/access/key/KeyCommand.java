@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -22,8 +23,11 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpStatus;
 
 import io.atelier.access.Scope;
+import io.atelier.access.audit.AuditLog;
+import io.atelier.access.audit.Change;
 import io.atelier.access.change.ChangeCounter;
 import io.atelier.platform.ClockConfiguration;
 import io.atelier.platform.ProblemException;
@@ -62,7 +66,7 @@ public final class KeyCommand {
 			.logStartupInfo(false)
 			.properties(Map.of("logging.level.root", "error"));
 		try (ConfigurableApplicationContext context = application.run(arguments)) {
-			create(context.getBean(KeyDesk.class), context.getEnvironment(), out);
+			create(context, context.getEnvironment(), out);
 			return 0;
 		}
 		catch (ProblemException | IllegalArgumentException | KeyFile.UnusableFileException ex) {
@@ -71,20 +75,28 @@ public final class KeyCommand {
 		}
 	}
 
-	private static void create(KeyDesk desk, Environment settings, PrintStream out) {
+	private static void create(BeanFactory beans, Environment settings, PrintStream out) {
 		Set<Scope> scopes = scopes(settings.getRequiredProperty(OPTION));
 		String name = settings.getProperty(NAME, "created on the machine");
 		Optional<KeyFile> file = Optional.ofNullable(settings.getProperty(FILE)).map(Path::of).map(KeyFile::new);
 		if (file.isEmpty()) {
-			out.println(desk.create(name, scopes, null).text());
+			out.println(create(beans, name, scopes).text());
 		}
-		else if (file.get().read().filter(desk::isValid).isEmpty()) {
-			file.get().write(desk.create(name, scopes, null).text());
+		else if (file.get().read().filter(beans.getBean(KeyDesk.class)::isValid).isEmpty()) {
+			file.get().write(create(beans, name, scopes).text());
 			out.println("The key is in " + file.get().path());
 		}
 		else {
 			out.println("There is a valid key in " + file.get().path());
 		}
+	}
+
+	private static NewKey create(BeanFactory beans, String name, Set<Scope> scopes) {
+		NewKey created = beans.getBean(KeyDesk.class).create(name, scopes, null);
+		beans.getBean(AuditLog.class)
+			.add(new Change(created.key().createdAt(), null, null, "COMMAND", "--" + OPTION,
+					"/api/v1/keys/" + created.key().id(), HttpStatus.CREATED.value()));
+		return created;
 	}
 
 	private static Set<Scope> scopes(String ids) {
@@ -100,7 +112,7 @@ public final class KeyCommand {
 	/**
 	 * Has no stereotype, so that the service does not use it.
 	 */
-	@Import({ ClockConfiguration.class, ChangeCounter.class, KeyTable.class, KeyDesk.class })
+	@Import({ ClockConfiguration.class, AuditLog.class, ChangeCounter.class, KeyTable.class, KeyDesk.class })
 	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
 			TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
 			FlywayAutoConfiguration.class })

@@ -29,6 +29,7 @@ import io.atelier.access.key.KeyRing.ValidKey;
 import io.atelier.access.session.NewSession;
 import io.atelier.access.session.Sessions;
 import io.atelier.access.web.AccessFailures;
+import io.atelier.access.web.AuditFilter;
 import io.atelier.access.web.CallerAuthentication;
 import io.atelier.access.web.SessionCookie;
 import io.atelier.platform.ProblemException;
@@ -92,6 +93,7 @@ class SessionController {
 			this.brake.countFailure(address);
 			throw AccessFailures.wrongKey(response);
 		}
+		AuditFilter.noteSignIn(request, key.get().caller());
 		NewSession session = this.sessions.open(key.get());
 		return ResponseEntity.ok()
 			.header(HttpHeaders.SET_COOKIE,

@@ -1,5 +1,8 @@
 package io.atelier.access.web;
 
+import java.time.Clock;
+import java.util.Optional;
+
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +24,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import io.atelier.access.Scope;
+import io.atelier.access.audit.AuditLog;
 import io.atelier.access.key.KeyRing;
 import io.atelier.access.limit.RequestLimit;
 import io.atelier.access.session.Sessions;
@@ -32,10 +36,11 @@ class AccessConfiguration {
 
 	@Bean
 	SecurityFilterChain accessChain(HttpSecurity http, KeyRing ring, Sessions sessions, Routes routes,
-			AccessFailures failures, RequestLimit limit,
+			AccessFailures failures, RequestLimit limit, AuditLog audit, Clock clock,
 			@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) throws Exception {
 		CsrfTokens tokens = new CsrfTokens();
 		return http.authorizeHttpRequests((requests) -> authorize(requests, routes))
+			.addFilterBefore(new AuditFilter(audit, clock), CsrfFilter.class)
 			.addFilterBefore(new CallerFilter(ring, sessions), CsrfFilter.class)
 			.addFilterBefore(new RequestLimitFilter(limit, problems), CsrfFilter.class)
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(failures).accessDeniedHandler(failures))
@@ -79,12 +84,9 @@ class AccessConfiguration {
 		// Continue a request that has been authorised, or answer one that has not.
 		requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll();
 		for (Route route : routes.list()) {
-			route.scope()
-				.map(CallerAuthentication::authority)
-				.ifPresentOrElse((authority) -> requests.requestMatchers(route.matchers()).hasAuthority(authority),
-						() -> requests.requestMatchers(route.matchers()).permitAll());
+			requests.requestMatchers(route.matchers()).access(new RouteAuthorization(route.scope()));
 		}
-		requests.anyRequest().hasAuthority(CallerAuthentication.authority(Scope.ADMIN));
+		requests.anyRequest().access(new RouteAuthorization(Optional.of(Scope.ADMIN)));
 	}
 
 	// Answers depend on the key, which a cache may not know.

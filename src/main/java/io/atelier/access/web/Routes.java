@@ -37,7 +37,8 @@ class Routes {
 					"/api/v1/architectures/**", "/api/v1/optimizers/**", "/api/v1/aliases/**", "/api/v1/studies/**",
 					"/v2", "/v2/", "/v2/models/**", "/actuator/**"),
 			Route.needing(Scope.READ, List.of(HttpMethod.OPTIONS), "/**"), Route.needing(Scope.ADMIN,
-					List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.DELETE), "/api/v1/keys/**"));
+					List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.DELETE), "/api/v1/keys/**"),
+			Route.needing(Scope.ADMIN, LOOK, "/api/v1/audit"));
 
 	private static final Route OPEN_METRICS = Route.open(LOOK, "/actuator/prometheus", "/actuator/metrics/**");
 

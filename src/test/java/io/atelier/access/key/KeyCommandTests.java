@@ -10,8 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.h2.Driver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +48,19 @@ class KeyCommandTests {
 		assertThat(run("--atelier.access.create-key=admin")).isZero();
 		assertThat(run("--atelier.access.create-key=read, predict")).isZero();
 		assertThat(text(this.out).lines().filter((line) -> KeyText.parse(line).isPresent())).hasSize(2);
+	}
+
+	@Test
+	void isInTheAudit() {
+		run("--atelier.access.create-key=admin");
+		String id = KeyText.parse(text(this.out).strip()).orElseThrow().id();
+		SimpleDriverDataSource database = new SimpleDriverDataSource(new Driver(),
+				"jdbc:h2:file:" + this.home.resolve("database/atelier"), "sa", "");
+		assertThat(JdbcClient.create(database)
+			.sql("select method, path, created, status from access_audit")
+			.query()
+			.singleRow()
+			.values()).containsExactly("COMMAND", "--atelier.access.create-key", "/api/v1/keys/" + id, 201);
 	}
 
 	@Test

@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RoutesPageTests {
 
-	private final Routes routes = new Routes(
-			new AccessProperties(AccessProperties.Mode.AUTO, List.of(), false, Duration.ofHours(12)));
+	private final Routes routes = new Routes(new AccessProperties(AccessProperties.Mode.AUTO, List.of(), false,
+			Duration.ofHours(12), Duration.ofDays(365)));
 
 	@Test
 	void listsTheScopeOfEachCall() throws IOException {
@@ -32,8 +32,8 @@ class RoutesPageTests {
 
 	@Test
 	void opensMetricsOnDemand() {
-		Routes open = new Routes(
-				new AccessProperties(AccessProperties.Mode.AUTO, List.of(), true, Duration.ofHours(12)));
+		Routes open = new Routes(new AccessProperties(AccessProperties.Mode.AUTO, List.of(), true, Duration.ofHours(12),
+				Duration.ofDays(365)));
 		assertThat(this.routes.find(HttpMethod.GET, "/actuator/prometheus").orElseThrow().scope()).contains(Scope.READ);
 		assertThat(open.find(HttpMethod.GET, "/actuator/prometheus").orElseThrow().scope()).isEmpty();
 		assertThat(open.find(HttpMethod.GET, "/actuator/info").orElseThrow().scope()).contains(Scope.READ);

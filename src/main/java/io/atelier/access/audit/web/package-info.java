@@ -1,0 +1,5 @@
+/**
+ * The audit over HTTP.
+ */
+@org.jspecify.annotations.NullMarked
+package io.atelier.access.audit.web;

@@ -1,0 +1,8 @@
+package io.atelier.access.audit;
+
+import io.atelier.platform.database.OnPostgres;
+
+@OnPostgres
+class AuditIntegrationPostgresTests extends AuditIntegrationTests {
+
+}
