@@ -11,11 +11,12 @@ create index model_created_by_idx on model (created_by);
 alter table training_job add column turn bigint default 0 not null;
 create index training_job_turn_idx on training_job (status, turn);
 
--- One row. Who gives a job its place updates it first, so that places are given one after the other.
-create table training_turn (
-  number bigint not null
+-- One row for each key that has submitted jobs. Who submits a job updates the row first, so that the jobs of a key are
+-- counted one after the other.
+create table training_key (
+  id varchar(12) not null primary key,
+  submissions bigint not null
 );
-insert into training_turn (number) values (0);
 
 -- What jobs count towards the limits of their keys.
 create table training_charge (

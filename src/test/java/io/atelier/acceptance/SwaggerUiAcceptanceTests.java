@@ -1,6 +1,12 @@
 package io.atelier.acceptance;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +25,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import tools.jackson.databind.json.JsonMapper;
 
 import io.atelier.contract.Contract;
 
@@ -65,6 +72,48 @@ class SwaggerUiAcceptanceTests {
 				browser.quit();
 			}
 		}
+	}
+
+	@Test
+	void sendsTheKeyThatItIsGiven() throws Exception {
+		Operation listJobs = operations().stream()
+			.filter((operation) -> operation.id().equals("listJobs"))
+			.findFirst()
+			.orElseThrow();
+		try (ServiceProcess service = ServiceProcess.start(Files.createDirectory(this.folder.resolve("home")),
+				NO_DATA)) {
+			String key = createKey(service.client().address());
+			ChromeDriver browser = Browser.start(this.folder.resolve("profile"));
+			try {
+				browser.get(service.client().address() + "/swagger-ui.html");
+				assertThat(press(browser, listJobs, this.folder)).isEqualTo("401");
+				browser.navigate().refresh();
+				authorize(browser, key);
+				assertThat(press(browser, listJobs, this.folder)).isEqualTo("200");
+			}
+			finally {
+				browser.quit();
+			}
+		}
+	}
+
+	private static String createKey(String address) throws IOException, InterruptedException {
+		HttpResponse<String> created = HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create(address + "/api/v1/keys"))
+				.header("Content-Type", "application/json")
+				.POST(BodyPublishers.ofString("""
+						{"name": "admin", "scopes": ["admin"]}"""))
+				.build(), BodyHandlers.ofString());
+		return JsonMapper.shared().readTree(created.body()).path("key").asString();
+	}
+
+	private static void authorize(ChromeDriver browser, String key) {
+		WebDriverWait wait = new WebDriverWait(browser, PATIENCE, POLL);
+		click(browser, wait.until((page) -> page.findElement(By.cssSelector(".auth-wrapper .authorize"))));
+		WebElement form = wait.until((page) -> page.findElement(By.cssSelector(".auth-container form")));
+		form.findElement(By.tagName("input")).sendKeys(key);
+		click(browser, form.findElement(By.cssSelector("button[type=submit]")));
+		click(browser, wait.until((page) -> page.findElement(By.cssSelector(".close-modal"))));
 	}
 
 	private static void trainOnce(ServiceClient client) {

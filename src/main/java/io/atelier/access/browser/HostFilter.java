@@ -34,6 +34,9 @@ class HostFilter extends RefusingFilter {
 
 	private final ListenAddress address;
 
+	// Nearly all requests have the same.
+	private volatile String lastKnown = "localhost";
+
 	HostFilter(AccessProperties access, ListenAddress address, HandlerExceptionResolver problems) {
 		super(problems);
 		this.access = access;
@@ -44,7 +47,7 @@ class HostFilter extends RefusingFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String host = request.getHeader(HttpHeaders.HOST);
-		if (!this.address.isLoopback() || host == null || isKnown(HostName.of(host))) {
+		if (!this.address.isLoopback() || host == null || host.equals(this.lastKnown) || isKnown(host)) {
 			chain.doFilter(request, response);
 			return;
 		}
@@ -55,8 +58,13 @@ class HostFilter extends RefusingFilter {
 							.formatted(quoted(HostName.of(host)))));
 	}
 
-	private boolean isKnown(String name) {
-		return HostName.isLoopback(name) || this.access.allows(name);
+	private boolean isKnown(String host) {
+		String name = HostName.of(host);
+		boolean known = HostName.isLoopback(name) || this.access.allows(name);
+		if (known) {
+			this.lastKnown = host;
+		}
+		return known;
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,13 +19,14 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 import io.atelier.access.Caller;
+import io.atelier.access.Permission;
 import io.atelier.access.Scope;
 import io.atelier.platform.Sha256;
 
 /**
  * Says who sent a request, in Spring Security's terms.
  */
-public final class CallerAuthentication extends AbstractAuthenticationToken {
+public final class CallerAuthentication extends AbstractAuthenticationToken implements Permission {
 
 	private static final Map<Scope, GrantedAuthority> AUTHORITIES = Arrays.stream(Scope.values())
 		.collect(Collectors.toMap(Function.identity(), (scope) -> new SimpleGrantedAuthority(authority(scope))));
@@ -33,19 +35,28 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
 
 	private final @Nullable String csrfToken;
 
-	private CallerAuthentication(Caller caller, @Nullable String csrfToken) {
+	private final transient BooleanSupplier valid;
+
+	private CallerAuthentication(Caller caller, @Nullable String csrfToken, BooleanSupplier valid) {
 		super(authorities(caller));
 		this.caller = caller;
 		this.csrfToken = csrfToken;
+		this.valid = valid;
 		setAuthenticated(true);
 	}
 
-	static CallerAuthentication ofKey(Caller caller) {
-		return new CallerAuthentication(caller, null);
+	/**
+	 * @param valid whether the key is valid at the moment
+	 */
+	static CallerAuthentication ofKey(Caller caller, BooleanSupplier valid) {
+		return new CallerAuthentication(caller, null, valid);
 	}
 
-	static CallerAuthentication ofSession(Caller caller, String token) {
-		return new CallerAuthentication(caller, csrfToken(token));
+	/**
+	 * @param valid whether the session is valid at the moment
+	 */
+	static CallerAuthentication ofSession(Caller caller, String token, BooleanSupplier valid) {
+		return new CallerAuthentication(caller, csrfToken(token), valid);
 	}
 
 	/**
@@ -82,6 +93,11 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
 	 */
 	public Optional<String> csrfToken() {
 		return Optional.ofNullable(this.csrfToken);
+	}
+
+	@Override
+	public boolean isValid() {
+		return this.valid.getAsBoolean();
 	}
 
 	@Override

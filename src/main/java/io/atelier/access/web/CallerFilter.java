@@ -44,7 +44,8 @@ final class CallerFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		List<String> sent = sent(request);
 		if (!this.ring.needsKey()) {
-			proceed(Optional.of(CallerAuthentication.ofKey(Caller.ANYONE)), request, response, chain);
+			proceed(Optional.of(CallerAuthentication.ofKey(Caller.ANYONE, () -> !this.ring.needsKey())), request,
+					response, chain);
 		}
 		else if (sent.isEmpty()) {
 			proceed(ofSession(request), request, response, chain);
@@ -66,14 +67,19 @@ final class CallerFilter extends OncePerRequestFilter {
 	}
 
 	private Optional<CallerAuthentication> ofKey(String sent) {
-		return this.ring.find(sent).map(ValidKey::caller).map(CallerAuthentication::ofKey);
+		return this.ring.find(sent).map((key) -> CallerAuthentication.ofKey(key.caller(), () -> isValid(key)));
+	}
+
+	private boolean isValid(ValidKey key) {
+		return this.ring.find(key.caller().id(), key.sha256()).isPresent();
 	}
 
 	// Browsers send old cookies too, so that a wrong one counts as none.
 	private Optional<CallerAuthentication> ofSession(HttpServletRequest request) {
 		return SessionCookie.read(request)
 			.flatMap((token) -> this.sessions.find(token)
-				.map((caller) -> CallerAuthentication.ofSession(caller, token)));
+				.map((caller) -> CallerAuthentication.ofSession(caller, token,
+						() -> this.sessions.find(token).isPresent())));
 	}
 
 	private static List<String> sent(HttpServletRequest request) {

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
+import io.atelier.access.Permission;
 import io.atelier.platform.ProblemException;
 import io.atelier.platform.database.DatabaseFailures;
 import io.atelier.training.TrainingProperties;
@@ -37,6 +38,8 @@ final class JobStream {
 	private final UUID job;
 
 	private final SseEmitter emitter;
+
+	private final Permission permission;
 
 	private final JobReader reader;
 
@@ -65,11 +68,12 @@ final class JobStream {
 
 	private volatile boolean closed;
 
-	JobStream(UUID job, int lastEventId, SseEmitter emitter, JobReader reader, RunningJobs running,
-			TrainingProperties.Events settings, Clock clock) {
+	JobStream(UUID job, int lastEventId, SseEmitter emitter, Permission permission, JobReader reader,
+			RunningJobs running, TrainingProperties.Events settings, Clock clock) {
 		this.job = job;
 		this.lastEventId = lastEventId;
 		this.emitter = emitter;
+		this.permission = permission;
 		this.reader = reader;
 		this.running = running;
 		this.settings = settings;
@@ -114,7 +118,7 @@ final class JobStream {
 			return;
 		}
 		try {
-			if (writeEvents()) {
+			if (!this.permission.isValid() || writeEvents()) {
 				close();
 				return;
 			}

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
+import io.atelier.access.Permission;
 import io.atelier.training.TrainingProperties;
 import io.atelier.training.job.JobReader;
 import io.atelier.training.job.view.JobChanged;
@@ -51,7 +52,8 @@ public class JobStreams implements SmartLifecycle {
 	}
 
 	/**
-	 * Streams the events after the given one (0 for all) until the job ends.
+	 * Streams the events after the given one (0 for all) until the job ends, or the key
+	 * of the request is no longer valid.
 	 */
 	public SseEmitter follow(UUID job, int lastEventId) {
 		SseEmitter emitter = new SseEmitter(NEVER);
@@ -59,8 +61,8 @@ public class JobStreams implements SmartLifecycle {
 			emitter.complete();
 			return emitter;
 		}
-		JobStream stream = new JobStream(job, lastEventId, emitter, this.reader, this.running, this.settings,
-				this.clock);
+		JobStream stream = new JobStream(job, lastEventId, emitter, Permission.current(), this.reader, this.running,
+				this.settings, this.clock);
 		emitter.onCompletion(() -> this.streams.remove(stream));
 		emitter.onTimeout(() -> this.streams.remove(stream));
 		emitter.onError((error) -> this.streams.remove(stream));

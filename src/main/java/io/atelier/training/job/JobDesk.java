@@ -1,6 +1,7 @@
 package io.atelier.training.job;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,12 +103,12 @@ public class JobDesk implements Jobs {
 	private UUID create(Recipe recipe, @Nullable IdempotencyKey idempotencyKey) {
 		UUID created = this.transactions.execute((transaction) -> {
 			Optional<Creator> creator = Creator.current();
-			// Puts all submissions in a row, so that each sees what the others count.
-			long turn = this.turns.next(creator.map(Creator::id).orElse(null));
 			UUID id = UUID.randomUUID();
 			creator.ifPresent((key) -> this.quotas.charge(id, key, recipe));
-			TrainingJob job = this.jobs.saveAndFlush(
-					new TrainingJob(id, recipe, this.clock.instant(), turn, creator.orElse(null), idempotencyKey));
+			Instant now = this.clock.instant();
+			long turn = this.turns.next(creator.map(Creator::id).orElse(null), now);
+			TrainingJob job = this.jobs
+				.saveAndFlush(new TrainingJob(id, recipe, now, turn, creator.orElse(null), idempotencyKey));
 			this.queue.add(job.ticket(), job.turn());
 			this.announcer.announce(job);
 			return job.id();

@@ -1,5 +1,6 @@
 package io.atelier.training.job;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -8,18 +9,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives jobs their places in the queue, so that keys take turns and the jobs of one key
- * keep their order. A turn consists of a round and, below it, the order of submission
- * within the round. In each round, every key has at most one new job. A key that has not
- * waited before enters the round that is being served (self-clocked fair queueing;
- * Golestani, INFOCOM 1994).
- * <p>
- * Turns take part in the caller's transaction, which must be short: until it ends, no
- * other transaction gets one.
+ * keep their order. A turn consists of a round and, below it, the time of submission. In
+ * each round, every key has at most one new job. A key that has not waited before enters
+ * the round that is being served (self-clocked fair queueing; Golestani, INFOCOM 1994).
+ * Takes part in the caller's transaction.
  */
 @Component
 class Turns {
 
 	private static final long ROUND = 1_000_000;
+
+	// Repeats after 2.8 hours, which at worst exchanges two keys within a round.
+	private static final long MILLISECONDS_PER_PLACE = 10;
 
 	private final JdbcClient jdbc;
 
@@ -31,11 +32,9 @@ class Turns {
 	 * Returns the turn of a new job.
 	 * @param key null for jobs without a key, which count as those of one more key
 	 */
-	long next(@Nullable String key) {
-		this.jdbc.sql("update training_turn set number = number + 1").update();
-		long number = this.jdbc.sql("select number from training_turn").query(Long.class).single();
+	long next(@Nullable String key, Instant now) {
 		long own = last(key).map((turn) -> turn / ROUND + 1).orElse(0L);
-		return Math.max(served() / ROUND, own) * ROUND + number % ROUND;
+		return Math.max(served() / ROUND, own) * ROUND + now.toEpochMilli() / MILLISECONDS_PER_PLACE % ROUND;
 	}
 
 	/**

@@ -19,12 +19,13 @@ import io.atelier.training.job.view.JobChanged;
 
 /**
  * Counts what the jobs of each key use, and refuses jobs that would exceed a limit. Takes
- * part in the caller's transaction; the caller sees to it that no two transactions charge
- * at once.
+ * part in the caller's transaction.
  */
 @Component
 @EnableConfigurationProperties(AccessLimits.class)
 public class Quotas {
+
+	private final KeyLock lock;
 
 	private final Charges charges;
 
@@ -34,7 +35,8 @@ public class Quotas {
 
 	private final Clock clock;
 
-	Quotas(Charges charges, ModelRegistry models, AccessLimits limits, Clock clock) {
+	Quotas(KeyLock lock, Charges charges, ModelRegistry models, AccessLimits limits, Clock clock) {
+		this.lock = lock;
 		this.charges = charges;
 		this.models = models;
 		this.limits = limits;
@@ -42,11 +44,12 @@ public class Quotas {
 	}
 
 	/**
-	 * Counts a new job.
+	 * Counts a new job. Until the end of the transaction, jobs of the same key wait.
 	 * @throws io.atelier.platform.ProblemException if it would exceed a limit (429,
 	 * {@code quota-exceeded})
 	 */
 	public void charge(UUID job, Creator key, Recipe recipe) {
+		this.lock.hold(key.id());
 		Instant now = this.clock.instant();
 		Instant today = now.truncatedTo(ChronoUnit.DAYS);
 		Charge charge = new Charge(job, key.id(), now, recipe.trainingImages(),

@@ -1,6 +1,8 @@
 package io.atelier.access.web;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -20,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -44,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.atelier.access.Scope;
 import io.atelier.access.key.KeyDesk;
+import io.atelier.access.key.NewKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,6 +103,20 @@ class AccessIntegrationTests {
 		assertThat(known).contains("/api/v1/predict", "/v2/models/{name}/infer", "/actuator/prometheus", "/livez",
 				"/v3/api-docs");
 		assertThat(unnamed).isEmpty();
+	}
+
+	@Test
+	void endsAStreamWithItsKey(@Autowired KeyDesk desk) throws Exception {
+		NewKey key = desk.create("stream", EnumSet.of(Scope.READ), null);
+		HttpResponse<String> job = json("POST", "/api/v1/jobs", String.valueOf(this.keys.get(Scope.TRAIN)), """
+				{"architecture": "mlp", "dataset": "fashion-sketch"}""");
+		URI events = URI.create(address(job.headers().firstValue("Location").orElseThrow() + "/events"));
+		HttpResponse<InputStream> stream = this.client
+			.send(HttpRequest.newBuilder(events).header("X-API-Key", key.text()).build(), BodyHandlers.ofInputStream());
+		assertThat(stream.statusCode()).isEqualTo(200);
+		desk.revoke(key.key().id());
+		CompletableFuture<byte[]> content = CompletableFuture.supplyAsync(() -> readAll(stream.body()));
+		assertThat(content.get(20, TimeUnit.SECONDS)).asString().contains("QUEUED");
 	}
 
 	@Test
@@ -275,6 +294,15 @@ class AccessIntegrationTests {
 			request.headers(headers);
 		}
 		return this.client.send(request.build(), BodyHandlers.ofString());
+	}
+
+	private static byte[] readAll(InputStream stream) {
+		try (stream) {
+			return stream.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private HttpResponse<String> json(String method, String path, String key, String body)

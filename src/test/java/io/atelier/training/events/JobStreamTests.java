@@ -49,6 +49,8 @@ class JobStreamTests {
 
 	private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
+	private boolean permitted = true;
+
 	private JobStream stream;
 
 	@BeforeEach
@@ -58,7 +60,7 @@ class JobStreamTests {
 		given(this.running.progress(JOB)).willReturn(Optional.empty());
 		given(this.reader.historyAfter(JOB, 0)).willReturn(new JobHistory(List.of(event(1)), false, Optional.empty()));
 		given(this.reader.historyAfter(JOB, 1)).willReturn(new JobHistory(List.of(), false, Optional.empty()));
-		this.stream = new JobStream(JOB, 0, this.emitter, this.reader, this.running,
+		this.stream = new JobStream(JOB, 0, this.emitter, () -> this.permitted, this.reader, this.running,
 				new TrainingProperties.Events(Duration.ofSeconds(15), Duration.ofMillis(250), Duration.ofSeconds(1), 1),
 				this.clock);
 	}
@@ -71,6 +73,15 @@ class JobStreamTests {
 		this.stream.change(Runnable::run);
 		then(this.reader).should(times(1)).historyAfter(JOB, 1);
 		assertThat(this.emitter.sent).singleElement().asString().contains("id:1").contains("event:transition");
+	}
+
+	@Test
+	void endsWithTheKeyOfItsRequest() {
+		this.permitted = false;
+		wake();
+		assertThat(this.stream.isClosed()).isTrue();
+		assertThat(this.emitter.sent).isEmpty();
+		then(this.reader).shouldHaveNoInteractions();
 	}
 
 	@Test

@@ -1,0 +1,56 @@
+package io.atelier.training.quota;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets the transactions that submit jobs of one key run one after the other.
+ */
+@Component
+class KeyLock {
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate apart;
+
+	KeyLock(JdbcClient jdbc, PlatformTransactionManager transactions) {
+		this.jdbc = jdbc;
+		this.apart = new TransactionTemplate(transactions);
+		this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+	}
+
+	/**
+	 * Waits until no other transaction holds the lock, which the caller's transaction
+	 * then holds to its end.
+	 */
+	void hold(String key) {
+		if (!update(key)) {
+			addIfMissing(key);
+			update(key);
+		}
+	}
+
+	private boolean update(String key) {
+		return this.jdbc.sql("update training_key set submissions = submissions + 1 where id = ?")
+			.param(key)
+			.update() == 1;
+	}
+
+	// Apart, because a failed insert would end the caller's transaction.
+	private void addIfMissing(String key) {
+		try {
+			this.apart.executeWithoutResult(
+					(transaction) -> this.jdbc.sql("insert into training_key (id, submissions) values (?, 0)")
+						.param(key)
+						.update());
+		}
+		catch (DuplicateKeyException ex) {
+			// Another process was faster.
+		}
+	}
+
+}
