@@ -16,6 +16,23 @@ import org.jspecify.annotations.Nullable;
 public record AuditQuery(@Nullable String key, @Nullable String path, @Nullable Integer status, @Nullable Instant from,
 		@Nullable Instant to) {
 
+	// No entry is outside, and databases know no earlier and later moments.
+	private static final Instant FIRST = Instant.EPOCH;
+
+	private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
 	public static final AuditQuery ALL = new AuditQuery(null, null, null, null, null);
+
+	public AuditQuery {
+		from = within(from);
+		to = within(to);
+	}
+
+	private static @Nullable Instant within(@Nullable Instant moment) {
+		if (moment == null) {
+			return null;
+		}
+		return moment.isBefore(FIRST) ? FIRST : moment.isAfter(LAST) ? LAST : moment;
+	}
 
 }

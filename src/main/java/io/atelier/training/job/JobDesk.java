@@ -83,6 +83,7 @@ public class JobDesk implements Jobs {
 	public UUID submit(Recipe recipe, Optional<IdempotencyKey> key) {
 		return key.flatMap(this::known).orElseGet(() -> {
 			this.datasets.require(recipe.dataset());
+			Creator.current().ifPresent(this.quotas::prepare);
 			try {
 				return create(recipe, key.orElse(null));
 			}

@@ -24,33 +24,32 @@ class KeyLock {
 	}
 
 	/**
+	 * Makes sure that there is a lock for a key. Uses a connection of its own, so it is
+	 * better called before the transaction that holds the lock.
+	 */
+	void prepare(String key) {
+		if (this.jdbc.sql("select count(*) from training_key where id = ?")
+			.param(key)
+			.query(Integer.class)
+			.single() == 0) {
+			try {
+				this.apart.executeWithoutResult(
+						(transaction) -> this.jdbc.sql("insert into training_key (id, submissions) values (?, 0)")
+							.param(key)
+							.update());
+			}
+			catch (DuplicateKeyException ex) {
+				// Another transaction was faster.
+			}
+		}
+	}
+
+	/**
 	 * Waits until no other transaction holds the lock, which the caller's transaction
 	 * then holds to its end.
 	 */
 	void hold(String key) {
-		if (!update(key)) {
-			addIfMissing(key);
-			update(key);
-		}
-	}
-
-	private boolean update(String key) {
-		return this.jdbc.sql("update training_key set submissions = submissions + 1 where id = ?")
-			.param(key)
-			.update() == 1;
-	}
-
-	// Apart, because a failed insert would end the caller's transaction.
-	private void addIfMissing(String key) {
-		try {
-			this.apart.executeWithoutResult(
-					(transaction) -> this.jdbc.sql("insert into training_key (id, submissions) values (?, 0)")
-						.param(key)
-						.update());
-		}
-		catch (DuplicateKeyException ex) {
-			// Another process was faster.
-		}
+		this.jdbc.sql("update training_key set submissions = submissions + 1 where id = ?").param(key).update();
 	}
 
 }

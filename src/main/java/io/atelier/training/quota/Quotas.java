@@ -44,6 +44,14 @@ public class Quotas {
 	}
 
 	/**
+	 * Prepares for the jobs of a key; called before the transaction, if there is none
+	 * yet.
+	 */
+	public void prepare(Creator key) {
+		this.lock.prepare(key.id());
+	}
+
+	/**
 	 * Counts a new job. Until the end of the transaction, jobs of the same key wait.
 	 * @throws io.atelier.platform.ProblemException if it would exceed a limit (429,
 	 * {@code quota-exceeded})

@@ -119,6 +119,8 @@ class AuditIntegrationTests {
 		String at = entry.at("/at").asString();
 		assertThat(list("?path=/api/v1/keys/bbb&from=" + at).at("/content")).hasSize(1);
 		assertThat(list("?path=/api/v1/keys/bbb&to=" + at).at("/content")).isEmpty();
+		assertThat(list("?path=/api/v1/keys/bbb&from=-999999999-01-01T00:00:00Z&to=%2B999999999-01-01T00:00:00Z")
+			.at("/content")).hasSize(1);
 		assertThat(list("?status=599").at("/content")).isEmpty();
 	}
 

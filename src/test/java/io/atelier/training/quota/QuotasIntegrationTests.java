@@ -2,8 +2,13 @@ package io.atelier.training.quota;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +74,36 @@ class QuotasIntegrationTests {
 		submit("ada");
 		assertThat(this.service.reader().find(running).createdBy()).contains(new Creator("ada", "ada"));
 		script.release();
+	}
+
+	@Test
+	void countsJobsThatComeAtOnce() {
+		startWith("waiting-jobs", 5);
+		Script script = this.service.engine().hold(1);
+		this.service.submit(1);
+		assertThat(script.awaitStart()).isTrue();
+		ExecutorService clients = Executors.newFixedThreadPool(20);
+		try {
+			List<CompletableFuture<Boolean>> accepted = Stream
+				.generate(() -> CompletableFuture.supplyAsync(() -> isAccepted("ada"), clients))
+				.limit(20)
+				.toList();
+			assertThat(accepted.stream().filter(CompletableFuture::join)).hasSize(5);
+		}
+		finally {
+			clients.shutdown();
+			script.release();
+		}
+	}
+
+	private boolean isAccepted(String key) {
+		try {
+			submit(key);
+			return true;
+		}
+		catch (ProblemException ex) {
+			return false;
+		}
 	}
 
 	@Test
