@@ -40,9 +40,9 @@ class AuditController {
 	@ApiResponse(responseCode = "400", description = "A parameter is malformed or out of range")
 	PagedModel<AuditEntryView> listChanges(
 			@Parameter(description = "only changes with this key: its id", example = "4gYq0ZbS1xKd") @RequestParam(
-					required = false) @Pattern(regexp = "[0-9A-Za-z]{12}") @Nullable String key,
+					required = false) @Pattern(regexp = "^[0-9A-Za-z]{12}$") @Nullable String key,
 			@Parameter(description = "only paths that begin so", example = "/api/v1/jobs") @RequestParam(
-					required = false) @Pattern(regexp = "/[!-~]{0,199}") @Nullable String path,
+					required = false) @Pattern(regexp = "^/[!-~]{0,199}$") @Nullable String path,
 			@Parameter(description = "only responses with this status",
 					example = "202") @RequestParam(required = false) @Min(100) @Max(599) @Nullable Integer status,
 			@Parameter(description = "only from this moment on",
