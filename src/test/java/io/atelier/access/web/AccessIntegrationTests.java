@@ -209,6 +209,12 @@ class AccessIntegrationTests {
 		}
 	}
 
+	@Test
+	void saysWhatIsWrongWithAPathWhateverTheQuery() throws IOException {
+		String refused = raw("GET /v2/models/%2e%2e/versions/latest?a=1", "X-API-Key: " + key(Scope.READ));
+		assertThat(refused).startsWith("HTTP/1.1 400").contains("{\"error\":").doesNotContain("parameter");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "GET /livez", "GET /api/v1/jobs", "GET /v2/models/nothing", "GET /nowhere", "POST /error",
 			"GET /api/v1/jobs?nothing=1", "GET /api/v1/jobs/[", "GET /api/v1/%", "GET /api//v1/jobs", "TRACE /livez",

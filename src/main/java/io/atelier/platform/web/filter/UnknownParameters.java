@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springdoc.core.annotations.ParameterObject;
@@ -20,6 +21,7 @@ import io.atelier.platform.FieldViolation;
 
 /**
  * Refuses unknown query parameters, so that a misspelt parameter is not silently ignored.
+ * Does not hide the failure of a request that was refused before.
  */
 public final class UnknownParameters implements HandlerInterceptor {
 
@@ -30,8 +32,8 @@ public final class UnknownParameters implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		String query = request.getQueryString();
-		if (query != null && handler instanceof HandlerMethod operation
-				&& operation.getBeanType().getName().startsWith(OWN)) {
+		if (query != null && request.getDispatcherType() != DispatcherType.ERROR
+				&& handler instanceof HandlerMethod operation && operation.getBeanType().getName().startsWith(OWN)) {
 			check(query, this.known.computeIfAbsent(operation.getMethod(), (method) -> known(operation)));
 		}
 		return true;
