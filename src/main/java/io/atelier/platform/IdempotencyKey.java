@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -13,7 +15,9 @@ import org.springframework.http.HttpStatus;
  * @param value the client's key, 1 to 255 printable ASCII characters
  * @param requestSha256 SHA-256 of the canonical request, in lower-case hexadecimal
  */
-public record IdempotencyKey(String value, String requestSha256) {
+@Embeddable
+public record IdempotencyKey(@Column(name = "idempotency_key", updatable = false) String value,
+		@Column(name = "request_sha256", updatable = false) String requestSha256) {
 
 	private static final ProblemType REUSED = new ProblemType(HttpStatus.UNPROCESSABLE_CONTENT,
 			"idempotency-key-reused", "Idempotency key reused");

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-import io.atelier.access.Caller;
+import io.atelier.access.Creator;
 import io.atelier.access.limit.RequestLimit;
 import io.atelier.access.limit.RequestLimit.Count;
 import io.atelier.platform.BusyException;
@@ -37,10 +37,7 @@ final class RequestLimitFilter extends RefusingFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Optional<Count> count = CallerAuthentication.current()
-			.map(CallerAuthentication::getPrincipal)
-			.filter((caller) -> !caller.equals(Caller.ANYONE))
-			.flatMap((caller) -> this.limit.count(caller.id()));
+		Optional<Count> count = Creator.current().flatMap((key) -> this.limit.count(key.id()));
 		count.ifPresent((state) -> describe(state, response));
 		if (count.isEmpty() || count.get().allowed()) {
 			chain.doFilter(request, response);

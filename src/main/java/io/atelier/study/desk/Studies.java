@@ -26,7 +26,7 @@ interface Studies extends Repository<Study, UUID> {
 	@Query("select s from Study s where s.id = :id")
 	Optional<Study> lock(UUID id);
 
-	Optional<Study> findByIdempotencyKey(String key);
+	Optional<Study> findByIdempotencyKeyValue(String key);
 
 	Page<Study> findAll(Pageable page);
 

@@ -46,11 +46,8 @@ class Study {
 	@Embedded
 	private @Nullable Creator createdBy;
 
-	@Column(updatable = false)
-	private @Nullable String idempotencyKey;
-
-	@Column(name = "request_sha256", updatable = false)
-	private @Nullable String requestSha256;
+	@Embedded
+	private @Nullable IdempotencyKey idempotencyKey;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Study() {
@@ -63,8 +60,7 @@ class Study {
 		this.request = request;
 		this.createdAt = now;
 		this.createdBy = creator;
-		this.idempotencyKey = (key != null) ? key.value() : null;
-		this.requestSha256 = (key != null) ? key.requestSha256() : null;
+		this.idempotencyKey = key;
 	}
 
 	void cancel(Instant now) {
@@ -100,7 +96,7 @@ class Study {
 	}
 
 	Optional<String> requestSha256() {
-		return Optional.ofNullable(this.requestSha256);
+		return Optional.ofNullable(this.idempotencyKey).map(IdempotencyKey::requestSha256);
 	}
 
 }

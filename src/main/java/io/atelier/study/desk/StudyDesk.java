@@ -84,7 +84,7 @@ public class StudyDesk {
 	}
 
 	private Optional<UUID> known(IdempotencyKey key) {
-		return this.studies.findByIdempotencyKey(key.value()).map((study) -> {
+		return this.studies.findByIdempotencyKeyValue(key.value()).map((study) -> {
 			key.requireSameRequest(study.requestSha256().orElse(null));
 			return study.id();
 		});

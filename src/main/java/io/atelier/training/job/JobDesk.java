@@ -95,7 +95,7 @@ public class JobDesk implements Jobs {
 	}
 
 	private Optional<UUID> known(IdempotencyKey key) {
-		return this.jobs.findByIdempotencyKey(key.value()).map((job) -> {
+		return this.jobs.findByIdempotencyKeyValue(key.value()).map((job) -> {
 			key.requireSameRequest(job.requestSha256());
 			return job.id();
 		});

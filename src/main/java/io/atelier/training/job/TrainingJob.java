@@ -71,11 +71,8 @@ class TrainingJob {
 
 	private @Nullable String failure;
 
-	@Column(updatable = false)
-	private @Nullable String idempotencyKey;
-
-	@Column(name = "request_sha256", updatable = false, length = 64)
-	private @Nullable String requestSha256;
+	@Embedded
+	private @Nullable IdempotencyKey idempotencyKey;
 
 	@Embedded
 	private EventLog events = new EventLog();
@@ -99,8 +96,7 @@ class TrainingJob {
 		this.createdAt = now;
 		this.turn = turn;
 		this.createdBy = creator;
-		this.idempotencyKey = (key != null) ? key.value() : null;
-		this.requestSha256 = (key != null) ? key.requestSha256() : null;
+		this.idempotencyKey = key;
 		this.status = JobStatus.QUEUED;
 		this.events.add(this.status, now);
 		this.ticket = this.events.last();
@@ -239,7 +235,7 @@ class TrainingJob {
 	}
 
 	@Nullable String requestSha256() {
-		return this.requestSha256;
+		return (this.idempotencyKey != null) ? this.idempotencyKey.requestSha256() : null;
 	}
 
 	Optional<Progress> progress() {

@@ -40,7 +40,7 @@ interface TrainingJobs extends Repository<TrainingJob, UUID>, JpaSpecificationEx
 			order by j.createdAt desc, j.id""")
 	List<TrainingJob> findLike(StoredRecipe recipe);
 
-	Optional<TrainingJob> findByIdempotencyKey(String key);
+	Optional<TrainingJob> findByIdempotencyKeyValue(String key);
 
 	boolean existsById(UUID id);
 

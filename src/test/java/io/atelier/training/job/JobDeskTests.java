@@ -62,7 +62,7 @@ class JobDeskTests {
 	@BeforeEach
 	void keep() {
 		given(this.jobs.findById(this.job.id())).willReturn(Optional.of(this.job));
-		given(this.jobs.findByIdempotencyKey(KEY.value())).willReturn(Optional.of(this.job));
+		given(this.jobs.findByIdempotencyKeyValue(KEY.value())).willReturn(Optional.of(this.job));
 	}
 
 	@Test
@@ -132,7 +132,7 @@ class JobDeskTests {
 
 	@Test
 	void answersTheFasterOfTwoWithOneKey() {
-		given(this.jobs.findByIdempotencyKey(KEY.value())).willReturn(Optional.empty())
+		given(this.jobs.findByIdempotencyKeyValue(KEY.value())).willReturn(Optional.empty())
 			.willReturn(Optional.of(this.job));
 		given(this.jobs.saveAndFlush(any())).willThrow(new DataIntegrityViolationException("unique"));
 		assertThat(this.desk.submit(RECIPE, Optional.of(KEY))).isEqualTo(this.job.id());
@@ -140,7 +140,7 @@ class JobDeskTests {
 
 	@Test
 	void doesNotHideAnotherViolation() {
-		given(this.jobs.findByIdempotencyKey(KEY.value())).willReturn(Optional.empty());
+		given(this.jobs.findByIdempotencyKeyValue(KEY.value())).willReturn(Optional.empty());
 		given(this.jobs.saveAndFlush(any())).willThrow(new DataIntegrityViolationException("too long"));
 		assertThatExceptionOfType(DataIntegrityViolationException.class)
 			.isThrownBy(() -> this.desk.submit(RECIPE, Optional.of(KEY)));
