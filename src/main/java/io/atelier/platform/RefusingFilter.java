@@ -1,15 +1,15 @@
 package io.atelier.platform;
 
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * A filter that can answer a request with a problem before any controller is called.
  */
-public abstract class RefusingFilter extends OncePerRequestFilter {
+public abstract class RefusingFilter extends HttpFilter {
 
 	/**
 	 * The first place in which refused requests are counted like all others.

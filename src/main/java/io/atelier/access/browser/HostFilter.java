@@ -44,7 +44,7 @@ class HostFilter extends RefusingFilter {
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String host = request.getHeader(HttpHeaders.HOST);
 		if (!this.address.isLoopback() || host == null || host.equals(this.lastKnown) || isKnown(host)) {

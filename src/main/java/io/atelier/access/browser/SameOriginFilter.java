@@ -37,7 +37,7 @@ class SameOriginFilter extends RefusingFilter {
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (SafeMethods.isUsedBy(request) || isOwn(request)) {
 			chain.doFilter(request, response);

@@ -1,26 +1,28 @@
 package io.atelier.access.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
-import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestMatcherDelegatingAuthorizationManager;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import io.atelier.access.Scope;
@@ -29,47 +31,28 @@ import io.atelier.access.key.KeyRing;
 import io.atelier.access.limit.RequestLimit;
 import io.atelier.access.session.Sessions;
 
+/**
+ * The one chain that all requests pass. It is put together by hand: a session, a saved
+ * request or a log-out page that Spring Security adds by default would have no use, and
+ * every filter costs each prediction a microsecond.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableScheduling
 class AccessConfiguration {
 
 	@Bean
-	SecurityFilterChain accessChain(HttpSecurity http, KeyRing ring, Sessions sessions, Routes routes,
-			AccessFailures failures, RequestLimit limit, AuditLog audit, Clock clock,
-			@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) throws Exception {
-		CsrfTokens tokens = new CsrfTokens();
-		return http.authorizeHttpRequests((requests) -> authorize(requests, routes))
-			.addFilterBefore(new AuditFilter(audit, clock), CsrfFilter.class)
-			.addFilterBefore(new CallerFilter(ring, sessions), CsrfFilter.class)
-			.addFilterBefore(new RequestLimitFilter(limit, problems), CsrfFilter.class)
-			.exceptionHandling((handling) -> handling.authenticationEntryPoint(failures).accessDeniedHandler(failures))
-			.headers(AccessConfiguration::keepFromCaches)
-			.securityContext(
-					(context) -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
-			.sessionManagement(AbstractHttpConfigurer::disable)
-			.servletApi(AbstractHttpConfigurer::disable)
-			.csrf((csrf) -> csrf.csrfTokenRepository(tokens)
-				.csrfTokenRequestHandler(tokens)
-				.requireCsrfProtectionMatcher(CsrfTokens::isNeeded))
-			.requestCache(AbstractHttpConfigurer::disable)
-			.logout(AbstractHttpConfigurer::disable)
-			.build();
+	SecurityFilterChain accessChain(KeyRing ring, Sessions sessions, Routes routes, AccessFailures failures,
+			RequestLimit limit, AuditLog audit, Clock clock,
+			@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+		return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, keepFromCaches(),
+				new AuditFilter(audit, clock), new CallerFilter(ring, sessions),
+				new RequestLimitFilter(limit, problems), csrf(failures), explain(failures), authorize(routes));
 	}
 
-	/**
-	 * Leaves the characters of headers and parameters to the server, which refuses what
-	 * HTTP does not allow. By default, a pattern tests each header again whenever anybody
-	 * reads it.
-	 */
 	@Bean
 	HttpFirewall pathFirewall() {
-		StrictHttpFirewall firewall = new StrictHttpFirewall();
-		firewall.setAllowedHeaderNames((name) -> true);
-		firewall.setAllowedHeaderValues((value) -> true);
-		firewall.setAllowedParameterNames((name) -> true);
-		firewall.setAllowedParameterValues((value) -> true);
-		return firewall;
+		return new PathFirewall();
 	}
 
 	// The request itself is observed already.
@@ -78,24 +61,40 @@ class AccessConfiguration {
 		return SecurityObservationSettings.noObservations();
 	}
 
-	private static void authorize(
-			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
-			Routes routes) {
-		// Continue a request that has been authorised, or answer one that has not.
-		requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD).permitAll();
-		for (Route route : routes.list()) {
-			requests.requestMatchers(route.matchers()).access(new RouteAuthorization(route.scope()));
-		}
-		requests.anyRequest().access(new RouteAuthorization(Optional.of(Scope.ADMIN)));
-	}
-
 	// Answers depend on the key, which a cache may not know.
-	private static void keepFromCaches(HeadersConfigurer<HttpSecurity> headers) {
-		headers.defaultsDisabled().addHeaderWriter((request, response) -> {
+	private static HeaderWriterFilter keepFromCaches() {
+		return new HeaderWriterFilter(List.of((request, response) -> {
 			if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
 				response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
 			}
-		});
+		}));
+	}
+
+	private static CsrfFilter csrf(AccessFailures failures) {
+		CsrfTokens tokens = new CsrfTokens();
+		CsrfFilter filter = new CsrfFilter(tokens);
+		filter.setRequestHandler(tokens);
+		filter.setRequireCsrfProtectionMatcher(CsrfTokens::isNeeded);
+		filter.setAccessDeniedHandler(failures);
+		return filter;
+	}
+
+	private static ExceptionTranslationFilter explain(AccessFailures failures) {
+		ExceptionTranslationFilter filter = new ExceptionTranslationFilter(failures, new NullRequestCache());
+		filter.setAccessDeniedHandler(failures);
+		return filter;
+	}
+
+	private static AuthorizationFilter authorize(Routes routes) {
+		RequestMatcherDelegatingAuthorizationManager.Builder requests = RequestMatcherDelegatingAuthorizationManager
+			.builder();
+		for (Route route : routes.list()) {
+			for (RequestMatcher matcher : route.matchers()) {
+				requests.add(matcher, new RouteAuthorization(route.scope()));
+			}
+		}
+		requests.add(AnyRequestMatcher.INSTANCE, new RouteAuthorization(Optional.of(Scope.ADMIN)));
+		return new AuthorizationFilter(requests.build());
 	}
 
 }

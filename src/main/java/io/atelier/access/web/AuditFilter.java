@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionException;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 import io.atelier.access.Caller;
 import io.atelier.access.Creator;
@@ -31,7 +31,7 @@ import io.atelier.access.audit.Change;
  * could send without limit: requests without a valid key, except the few sign-ins that an
  * address may try, and requests beyond a limit.
  */
-public final class AuditFilter extends OncePerRequestFilter {
+public final class AuditFilter extends HttpFilter {
 
 	private static final Logger logger = LoggerFactory.getLogger(AuditFilter.class);
 
@@ -54,13 +54,12 @@ public final class AuditFilter extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return SafeMethods.isUsedBy(request);
-	}
-
-	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		if (SafeMethods.isUsedBy(request)) {
+			chain.doFilter(request, response);
+			return;
+		}
 		Instant at = this.clock.instant();
 		int status = HttpStatus.INTERNAL_SERVER_ERROR.value();
 		try {

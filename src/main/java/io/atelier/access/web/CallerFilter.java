@@ -5,15 +5,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 import io.atelier.access.Caller;
 import io.atelier.access.key.KeyRing;
@@ -24,11 +28,14 @@ import io.atelier.access.session.Sessions;
  * Finds out by its key or its session who sent a request. A wrong key counts as none, so
  * that probes succeed while their key is out of date.
  */
-final class CallerFilter extends OncePerRequestFilter {
+final class CallerFilter extends HttpFilter {
 
 	private static final String SCHEME = "Bearer ";
 
 	private static final String KEY = "X-API-Key";
+
+	private static final Authentication STRANGER = new AnonymousAuthenticationToken("stranger", "stranger",
+			AuthorityUtils.createAuthorityList("STRANGER"));
 
 	private final KeyRing ring;
 
@@ -40,7 +47,7 @@ final class CallerFilter extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		List<String> sent = sent(request);
 		if (!this.ring.needsKey()) {
@@ -62,7 +69,8 @@ final class CallerFilter extends OncePerRequestFilter {
 
 	private static void proceed(Optional<CallerAuthentication> caller, HttpServletRequest request,
 			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-		caller.ifPresent((known) -> SecurityContextHolder.setContext(new SecurityContextImpl(known)));
+		SecurityContextHolder
+			.setContext(new SecurityContextImpl(caller.<Authentication>map(Function.identity()).orElse(STRANGER)));
 		chain.doFilter(request, response);
 	}
 

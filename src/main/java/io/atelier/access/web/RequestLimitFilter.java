@@ -35,7 +35,7 @@ final class RequestLimitFilter extends RefusingFilter {
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		Optional<Count> count = Creator.current().flatMap((key) -> this.limit.count(key.id()));
 		count.ifPresent((state) -> describe(state, response));

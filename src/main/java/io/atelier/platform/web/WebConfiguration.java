@@ -1,5 +1,6 @@
 package io.atelier.platform.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.apache.catalina.core.StandardHost;
@@ -7,9 +8,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -58,11 +61,20 @@ class WebConfiguration {
 		};
 	}
 
+	// The dispatcher does the same.
+	@Bean
+	FilterRegistrationBean<RequestContextFilter> doNotNoteTheRequestTwice() {
+		FilterRegistrationBean<RequestContextFilter> none = new FilterRegistrationBean<>(new RequestContextFilter());
+		none.setEnabled(false);
+		return none;
+	}
+
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> extendServer(ObjectProvider<ProblemForm> forms,
 			JsonMapper json) {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			if (context.getParent() instanceof StandardHost host) {
+				context.setRequestCharacterEncoding(StandardCharsets.UTF_8.name());
 				host.setErrorReportValveClass("");
 				host.getPipeline().addValve(new ProtectingValve());
 				host.getPipeline().addValve(new ProblemReportValve(forms, json));

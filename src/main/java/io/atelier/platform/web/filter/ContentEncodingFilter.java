@@ -45,7 +45,7 @@ class ContentEncodingFilter extends RefusingFilter {
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String encoding = encoding(request);
 		DecodedRequest.Decoder decoder = DECODERS.get(encoding);

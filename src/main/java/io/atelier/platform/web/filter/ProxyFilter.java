@@ -2,6 +2,7 @@ package io.atelier.platform.web.filter;
 
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
@@ -36,6 +37,8 @@ class ProxyFilter extends RefusingFilter {
 	// One path or several, separated by commas; a browser takes none of them for a host.
 	private static final Pattern PATHS = Pattern.compile("(\\s*(/[\\w.~%+@-]+)*/?\\s*(,|$))+");
 
+	private static final Pattern FORWARDING = Pattern.compile("(X-)?Forwarded", Pattern.CASE_INSENSITIVE);
+
 	private static final ProblemType MALFORMED_HEADER = new ProblemType(HttpStatus.BAD_REQUEST, "malformed-header",
 			"Malformed header");
 
@@ -54,8 +57,12 @@ class ProxyFilter extends RefusingFilter {
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		if (!isForwarded(request)) {
+			chain.doFilter(request, response);
+			return;
+		}
 		if (!this.properties.trust(request.getRemoteAddr())) {
 			this.dropping.doFilter(request, response, chain);
 			return;
@@ -68,6 +75,16 @@ class ProxyFilter extends RefusingFilter {
 			}
 		}
 		this.believing.doFilter(request, response, chain);
+	}
+
+	private static boolean isForwarded(HttpServletRequest request) {
+		Enumeration<String> names = request.getHeaderNames();
+		while (names.hasMoreElements()) {
+			if (FORWARDING.matcher(names.nextElement()).lookingAt()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

@@ -35,7 +35,7 @@ class QueryFilter extends RefusingFilter {
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		ProblemException problem = problem(request.getQueryString());
 		if (problem != null) {
