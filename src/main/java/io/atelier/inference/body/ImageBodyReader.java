@@ -63,7 +63,7 @@ public class ImageBodyReader {
 			}
 			// The declared type is unreliable; the first bytes decide.
 			if (type.getType().equals("image") || type.equalsTypeAndSubtype(MediaType.APPLICATION_OCTET_STREAM)) {
-				return new RequestImages(List.of(readBody(request.getInputStream(), handling)));
+				return new RequestImages(List.of(readBody(request, handling)));
 			}
 			InputStream body = new BoundedInputStream(request.getInputStream(), limit, this::bodyTooLarge);
 			return numbers(new PixelsReader(handling.image(), this.properties.maxImages()).read(body), handling);
@@ -103,7 +103,12 @@ public class ImageBodyReader {
 
 	// Stores a large file on disk until memory is free, so that slow clients hold no
 	// memory.
-	private PreparedImage readBody(InputStream body, Handling handling) throws IOException {
+	private PreparedImage readBody(HttpServletRequest request, Handling handling) throws IOException {
+		InputStream body = request.getInputStream();
+		long length = request.getContentLengthLong();
+		if (0 <= length && length <= PhotoReader.SMALL) {
+			return readFile(body, length, 1, 1, handling, deadline());
+		}
 		byte[] start = body.readNBytes(PhotoReader.SMALL + 1);
 		if (start.length <= PhotoReader.SMALL) {
 			return readFile(new ByteArrayInputStream(start), start.length, 1, 1, handling, deadline());
@@ -131,9 +136,8 @@ public class ImageBodyReader {
 			throw imageTooLarge(position, count);
 		}
 		try {
-			return this.photos.hold(size, deadline,
-					() -> this.photos.read(String.format(Locale.ROOT, "Image %d of %d", position, count),
-							readAll(input, (int) size), handling, deadline));
+			return this.photos.hold(size, deadline, () -> this.photos.read("Image " + position + " of " + count,
+					readAll(input, (int) size), handling, deadline));
 		}
 		catch (UncheckedIOException ex) {
 			throw ex.getCause();

@@ -13,7 +13,6 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.ImageInputStream;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 import io.atelier.inference.image.format.ImageException;
@@ -39,7 +38,7 @@ record Codec(ImageReaderSpi provider) implements ImageFormat.Decoder {
 	public BufferedImage decode(byte[] file, int length, int step) {
 		FirstWarning warning = new FirstWarning();
 		@Nullable ImageReader reader = null;
-		try (ImageInputStream input = new ByteArrayImageInputStream(file, 0, length)) {
+		try (ImageInputStream input = new ArrayInput(file, length)) {
 			reader = this.provider.createReaderInstance();
 			reader.addIIOReadWarningListener(warning);
 			reader.setInput(input, true, true);

@@ -1,12 +1,10 @@
 package io.atelier.inference.image;
 
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 
@@ -41,6 +39,8 @@ public enum ImageFormat {
 	 */
 	public static final String NAMES = "PNG, JPEG, GIF, BMP or WebP";
 
+	private static final List<ImageFormat> ALL = List.of(values());
+
 	private final String label;
 
 	private final Predicate<byte[]> signature;
@@ -58,11 +58,16 @@ public enum ImageFormat {
 	}
 
 	static Optional<ImageFormat> of(byte[] file) {
-		return Arrays.stream(values()).filter((format) -> format.signature.test(file)).findFirst();
+		for (ImageFormat format : ALL) {
+			if (format.signature.test(file)) {
+				return Optional.of(format);
+			}
+		}
+		return Optional.empty();
 	}
 
 	static String names(String conjunction) {
-		List<String> labels = Stream.of(values()).map((format) -> format.label).toList();
+		List<String> labels = ALL.stream().map((format) -> format.label).toList();
 		int last = labels.size() - 1;
 		return String.join(", ", labels.subList(0, last)) + " " + conjunction + " " + labels.get(last);
 	}

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.util.Arrays;
 
 import io.atelier.inference.image.format.SizeCheck;
 import io.atelier.recipe.layer.Shape;
@@ -23,35 +24,21 @@ final class Intensities {
 
 	static byte[] of(BufferedImage image, Shape shape) {
 		SizeCheck.exactly(shape).check(image.getWidth(), image.getHeight());
-		byte[] pixels = new byte[shape.size()];
+		Raster raster = image.getRaster();
+		int bands = raster.getNumBands();
 		int plane = shape.width() * shape.height();
+		int[] samples = raster.getPixels(0, 0, shape.width(), shape.height(), (int[]) null);
+		byte[] pixels = new byte[shape.size()];
+		Colours colours = Colours.of(image);
+		int[] rgba = new int[ALPHA + 1];
 		for (int i = 0; i < plane; i++) {
-			int[] rgba = rgba(image, i % shape.width(), i / shape.width());
+			colours.read(samples, i * bands, rgba);
 			for (int channel = 0; channel < shape.channels(); channel++) {
 				int shade = (shape.channels() == 1) ? luminance(rgba[0], rgba[1], rgba[2]) : rgba[channel];
 				pixels[channel * plane + i] = (byte) overBlack(shade, rgba[ALPHA]);
 			}
 		}
 		return pixels;
-	}
-
-	private static int[] rgba(BufferedImage image, int x, int y) {
-		Raster raster = image.getRaster();
-		ColorModel colours = image.getColorModel();
-		if (colours instanceof IndexColorModel palette) {
-			int entry = raster.getSample(x, y, 0);
-			return new int[] { palette.getRed(entry), palette.getGreen(entry), palette.getBlue(entry),
-					palette.getAlpha(entry) };
-		}
-		int alpha = colours.hasAlpha() ? sample(raster, x, y, raster.getNumBands() - 1) : MAX;
-		int first = sample(raster, x, y, 0);
-		return (colours.getNumColorComponents() == 1) ? new int[] { first, first, first, alpha }
-				: new int[] { first, sample(raster, x, y, 1), sample(raster, x, y, 2), alpha };
-	}
-
-	private static int sample(Raster raster, int x, int y, int band) {
-		int largest = (1 << raster.getSampleModel().getSampleSize(band)) - 1;
-		return (raster.getSample(x, y, band) * MAX + largest / 2) / largest;
 	}
 
 	// ITU-R BT.601. The weights sum to 1, so that grey values do not change.
@@ -61,6 +48,44 @@ final class Intensities {
 
 	private static int overBlack(int shade, int alpha) {
 		return (shade * alpha + MAX / 2) / MAX;
+	}
+
+	/**
+	 * Turns the samples of a pixel into red, green, blue and alpha, each from 0 to 255.
+	 */
+	@FunctionalInterface
+	private interface Colours {
+
+		void read(int[] samples, int first, int[] rgba);
+
+		static Colours of(BufferedImage image) {
+			ColorModel model = image.getColorModel();
+			if (model instanceof IndexColorModel palette) {
+				return (samples, first, rgba) -> {
+					int entry = samples[first];
+					rgba[0] = palette.getRed(entry);
+					rgba[1] = palette.getGreen(entry);
+					rgba[2] = palette.getBlue(entry);
+					rgba[ALPHA] = palette.getAlpha(entry);
+				};
+			}
+			int[] largest = image.getSampleModel().getSampleSize();
+			Arrays.setAll(largest, (band) -> (1 << largest[band]) - 1);
+			int second = (model.getNumColorComponents() == 1) ? 0 : 1;
+			int last = model.hasAlpha() ? largest.length - 1 : -1;
+			return (samples, first, rgba) -> {
+				for (int colour = 0; colour < ALPHA; colour++) {
+					int band = colour * second;
+					rgba[colour] = scaled(samples[first + band], largest[band]);
+				}
+				rgba[ALPHA] = (last < 0) ? MAX : scaled(samples[first + last], largest[last]);
+			};
+		}
+
+		private static int scaled(int sample, int largest) {
+			return (sample * MAX + largest / 2) / largest;
+		}
+
 	}
 
 }

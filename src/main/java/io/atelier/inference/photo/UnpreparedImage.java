@@ -48,17 +48,18 @@ public final class UnpreparedImage {
 	}
 
 	private static boolean looksInverted(byte[] pixels, Shape shape) {
+		int width = shape.width();
+		int height = shape.height();
 		int sum = 0;
-		int count = 0;
-		for (int i = 0; i < pixels.length; i++) {
-			int row = i / shape.width() % shape.height();
-			int column = i % shape.width();
-			if (row == 0 || row == shape.height() - 1 || column == 0 || column == shape.width() - 1) {
-				sum += Byte.toUnsignedInt(pixels[i]);
-				count++;
+		for (int row = 0; row < pixels.length / width; row++) {
+			// Whole rows at the top and the bottom, else the first and the last pixel.
+			boolean outer = row % height == 0 || row % height == height - 1;
+			for (int column = 0; column < width; column += outer ? 1 : width - 1) {
+				sum += Byte.toUnsignedInt(pixels[row * width + column]);
 			}
 		}
-		return sum > count * BRIGHT;
+		int border = 2 * (width + height) - 4;
+		return sum > shape.channels() * border * BRIGHT;
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.atelier.inference.web;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -56,11 +57,12 @@ record PredictionView(ModelReference model,
 		static ImagePrediction of(List<String> labels, float[] probabilities, int top,
 				@Nullable PreparationView preparation, @Nullable ExplanationView explanation) {
 			// The sort is stable: classes of equal probability keep their order.
-			List<ClassProbability> best = IntStream.range(0, probabilities.length)
-				.mapToObj((index) -> new ClassProbability(labels.get(index), index, probabilities[index]))
-				.sorted(Comparator.comparing(ClassProbability::probability).reversed())
-				.limit(top)
-				.toList();
+			List<ClassProbability> classes = new ArrayList<>(probabilities.length);
+			for (int index = 0; index < probabilities.length; index++) {
+				classes.add(new ClassProbability(labels.get(index), index, probabilities[index]));
+			}
+			classes.sort(ClassProbability.MOST_PROBABLE_FIRST);
+			List<ClassProbability> best = List.copyOf(classes.subList(0, top));
 			ClassProbability first = best.get(0);
 			return new ImagePrediction(first.label(), first.classIndex(), first.probability(), best, preparation,
 					explanation);
@@ -71,6 +73,10 @@ record PredictionView(ModelReference model,
 	@Schema(name = "ClassProbability")
 	record ClassProbability(@Schema(example = "Ankle boot") String label, @Schema(example = "9") int classIndex,
 			@Schema(example = "0.97") float probability) {
+
+		private static final Comparator<ClassProbability> MOST_PROBABLE_FIRST = Comparator
+			.comparing(ClassProbability::probability)
+			.reversed();
 
 	}
 
