@@ -83,7 +83,7 @@ final class Intensities {
 		}
 
 		private static int scaled(int sample, int largest) {
-			return (sample * MAX + largest / 2) / largest;
+			return (largest == MAX) ? sample : (sample * MAX + largest / 2) / largest;
 		}
 
 	}

@@ -18,7 +18,9 @@ final class CalibratedAnswers {
 			return probabilities;
 		}
 		TemperatureScaling scaling = new TemperatureScaling(model.temperature());
-		return Arrays.stream(probabilities).map(scaling::apply).toArray(float[][]::new);
+		float[][] scaled = new float[probabilities.length][];
+		Arrays.setAll(scaled, (image) -> scaling.apply(probabilities[image]));
+		return scaled;
 	}
 
 }

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 import io.atelier.inference.body.RequestImages;
 import io.atelier.inference.serving.ServedModel;
 import io.atelier.inference.web.explanation.ExplanationView;
+import io.atelier.platform.JsonAnswer;
 
 @Schema(name = "Prediction", description = "The labels that a model gives to images")
 record PredictionView(ModelReference model,
-		@Schema(description = "one for each image, in the order sent") List<ImagePrediction> predictions) {
+		@Schema(description = "one for each image, in the order sent") List<ImagePrediction> predictions)
+		implements
+			JsonAnswer {
 
 	/**
 	 * Names the most probable classes, from probabilities of shape [n, classes].

@@ -18,6 +18,9 @@ class AcceptedTypes extends HeaderContentNegotiationStrategy {
 	@Override
 	public List<MediaType> resolveMediaTypes(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
 		List<MediaType> types = super.resolveMediaTypes(request);
+		if (types.equals(MEDIA_TYPE_ALL_LIST)) {
+			return types;
+		}
 		List<MediaType> answers = types.stream()
 			.filter((type) -> !type.equalsTypeAndSubtype(MediaType.APPLICATION_PROBLEM_JSON))
 			.map(AcceptedTypes::plain)

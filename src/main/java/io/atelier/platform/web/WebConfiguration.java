@@ -1,7 +1,9 @@
 package io.atelier.platform.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,9 +15,11 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.RequestContextFilter;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,11 +36,16 @@ class WebConfiguration {
 	}
 
 	@Bean
-	WebMvcRegistrations compareThePathFirst() {
+	WebMvcRegistrations answerFast(JsonMapper json) {
 		return new WebMvcRegistrations() {
 			@Override
 			public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-				return new PathFirstMapping();
+				return new RememberingMapping();
+			}
+
+			@Override
+			public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+				return new JsonFirstAdapter(json);
 			}
 		};
 	}
@@ -81,6 +90,28 @@ class WebConfiguration {
 				host.getPipeline().addValve(new ConnectionValve());
 			}
 		});
+	}
+
+	/**
+	 * Asks the fastest handler of return values first.
+	 */
+	private static final class JsonFirstAdapter extends RequestMappingHandlerAdapter {
+
+		private final JsonAnswers answers;
+
+		JsonFirstAdapter(JsonMapper json) {
+			this.answers = new JsonAnswers(json);
+		}
+
+		@Override
+		public void afterPropertiesSet() {
+			super.afterPropertiesSet();
+			List<HandlerMethodReturnValueHandler> handlers = new ArrayList<>();
+			handlers.add(this.answers);
+			handlers.addAll(Objects.requireNonNull(getReturnValueHandlers()));
+			setReturnValueHandlers(handlers);
+		}
+
 	}
 
 }

@@ -37,8 +37,6 @@ class ProxyFilter extends RefusingFilter {
 	// One path or several, separated by commas; a browser takes none of them for a host.
 	private static final Pattern PATHS = Pattern.compile("(\\s*(/[\\w.~%+@-]+)*/?\\s*(,|$))+");
 
-	private static final Pattern FORWARDING = Pattern.compile("(X-)?Forwarded", Pattern.CASE_INSENSITIVE);
-
 	private static final ProblemType MALFORMED_HEADER = new ProblemType(HttpStatus.BAD_REQUEST, "malformed-header",
 			"Malformed header");
 
@@ -80,11 +78,16 @@ class ProxyFilter extends RefusingFilter {
 	private static boolean isForwarded(HttpServletRequest request) {
 		Enumeration<String> names = request.getHeaderNames();
 		while (names.hasMoreElements()) {
-			if (FORWARDING.matcher(names.nextElement()).lookingAt()) {
+			String name = names.nextElement();
+			if (startsWith(name, "Forwarded") || startsWith(name, "X-Forwarded-")) {
 				return true;
 			}
 		}
 		return false;
+	}
+
+	private static boolean startsWith(String name, String start) {
+		return name.regionMatches(true, 0, start, 0, start.length());
 	}
 
 }
