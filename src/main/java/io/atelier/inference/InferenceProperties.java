@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxBatch most images of different requests in one forward pass
  * @param maxDelay how long an incomplete batch waits for more while a thread is free
  * @param queueCapacity images that may wait for a thread before requests are refused
+ * @param fullWait how long a request waits for room in the queue before it is refused
  * @param deadline longest time from reading the images of a request to its answer
  */
 @Validated
@@ -36,7 +37,8 @@ public record InferenceProperties(@DefaultValue("true") boolean enabled,
 		@DefaultValue("64MB") @Positive DataSize maxRequestBytes,
 		@DefaultValue("256MB") @Positive DataSize predictorCache, @Nullable @Positive Integer threads,
 		@DefaultValue("32") @Positive int maxBatch, @DefaultValue("0ms") @PositiveOrZero Duration maxDelay,
-		@DefaultValue("128") @Positive int queueCapacity, @DefaultValue("10s") @Positive Duration deadline) {
+		@DefaultValue("128") @Positive int queueCapacity, @DefaultValue("100ms") @PositiveOrZero Duration fullWait,
+		@DefaultValue("10s") @Positive Duration deadline) {
 
 	public InferenceProperties {
 		if (threads == null) {

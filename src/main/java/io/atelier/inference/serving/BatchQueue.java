@@ -23,6 +23,8 @@ final class BatchQueue {
 
 	private final Condition changed = this.lock.newCondition();
 
+	private final Condition room = this.lock.newCondition();
+
 	private final List<QueuedImages> waiting = new ArrayList<>();
 
 	private int images;
@@ -41,12 +43,13 @@ final class BatchQueue {
 	}
 
 	/**
-	 * Returns false if too many images wait already, or the queue is closed.
+	 * Waits for room for a request. Returns false if too many images wait for longer than
+	 * the given time, or the queue is closed.
 	 */
-	boolean offer(QueuedImages request) {
-		this.lock.lock();
+	boolean offer(QueuedImages request, Duration patience) throws InterruptedException {
+		this.lock.lockInterruptibly();
 		try {
-			if (this.closed || this.images >= this.capacity) {
+			if (!hasRoom(patience)) {
 				return false;
 			}
 			this.waiting.add(request);
@@ -66,7 +69,7 @@ final class BatchQueue {
 		this.lock.lock();
 		try {
 			boolean removed = this.waiting.remove(request);
-			this.images -= removed ? request.count() : 0;
+			free(removed ? request.count() : 0);
 			return removed;
 		}
 		finally {
@@ -74,8 +77,33 @@ final class BatchQueue {
 		}
 	}
 
-	boolean isFull() {
-		return size() >= this.capacity;
+	/**
+	 * Waits until a request would be accepted. Returns false if that takes longer than
+	 * the given time, or the queue is closed.
+	 */
+	boolean awaitRoom(Duration patience) throws InterruptedException {
+		this.lock.lockInterruptibly();
+		try {
+			return hasRoom(patience);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private boolean hasRoom(Duration patience) throws InterruptedException {
+		long left = patience.toNanos();
+		while (left > 0 && !this.closed && this.images >= this.capacity) {
+			left = this.room.awaitNanos(left);
+		}
+		return !this.closed && this.images < this.capacity;
+	}
+
+	private void free(int places) {
+		this.images -= places;
+		for (int place = 0; place < places; place++) {
+			this.room.signal();
+		}
 	}
 
 	int size() {
@@ -132,7 +160,7 @@ final class BatchQueue {
 				rest.remove();
 			}
 		}
-		this.images -= size;
+		free(size);
 		if (!this.waiting.isEmpty()) {
 			this.changed.signal();
 		}
@@ -147,6 +175,7 @@ final class BatchQueue {
 		try {
 			this.closed = true;
 			this.changed.signalAll();
+			this.room.signalAll();
 		}
 		finally {
 			this.lock.unlock();

@@ -57,11 +57,18 @@ public class PredictionPool implements DisposableBean {
 	}
 
 	/**
-	 * Refuses a request (503) before its images are read if the queue is full.
+	 * Refuses a request (503) before its images are read if the queue stays full. Threads
+	 * that wait leave the processors to those who are served; refusals at once would take
+	 * them for clients that repeat their requests.
 	 */
 	public void checkRoom() {
-		if (this.queue.isFull()) {
-			throw overloaded();
+		try {
+			if (!this.queue.awaitRoom(this.properties.fullWait())) {
+				throw overloaded();
+			}
+		}
+		catch (InterruptedException ex) {
+			throw interrupted(ex);
 		}
 	}
 
@@ -95,18 +102,29 @@ public class PredictionPool implements DisposableBean {
 			LoadedModel loaded = this.models.acquire(model, end - begin);
 			QueuedImages request = new QueuedImages(loaded, images, System.nanoTime(),
 					() -> this.models.release(loaded));
-			if (!this.queue.offer(request)) {
-				request.abandon();
-				throw overloaded();
-			}
+			enqueue(request);
 			return CalibratedAnswers.of(model, await(request, end));
 		}
 		catch (TimeoutException ex) {
 			throw InferenceProblems.timedOut(this.properties.deadline());
 		}
 		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("interrupted while waiting for a prediction", ex);
+			throw interrupted(ex);
+		}
+	}
+
+	private void enqueue(QueuedImages request) throws InterruptedException {
+		boolean accepted = false;
+		try {
+			accepted = this.queue.offer(request, this.properties.fullWait());
+		}
+		finally {
+			if (!accepted) {
+				request.abandon();
+			}
+		}
+		if (!accepted) {
+			throw overloaded();
 		}
 	}
 
@@ -139,6 +157,11 @@ public class PredictionPool implements DisposableBean {
 		if (this.queue.remove(request)) {
 			request.abandon();
 		}
+	}
+
+	private static IllegalStateException interrupted(InterruptedException cause) {
+		Thread.currentThread().interrupt();
+		return new IllegalStateException("interrupted while waiting for a prediction", cause);
 	}
 
 	private ProblemException overloaded() {

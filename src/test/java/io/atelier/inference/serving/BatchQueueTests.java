@@ -1,8 +1,10 @@
 package io.atelier.inference.serving;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -70,15 +72,48 @@ class BatchQueueTests {
 	}
 
 	@Test
-	void takesRequestsWhileFewerImagesWaitThanMay() {
+	void takesRequestsWhileFewerImagesWaitThanMay() throws Exception {
 		BatchQueue queue = new BatchQueue(10, 8, AT_ONCE);
 		add(queue, this.first, 9);
-		assertThat(queue.isFull()).isFalse();
+		assertThat(queue.awaitRoom(AT_ONCE)).isTrue();
 		add(queue, this.first, 20);
 
-		assertThat(queue.isFull()).isTrue();
-		assertThat(queue.offer(request(this.first, 1))).isFalse();
+		assertThat(queue.awaitRoom(AT_ONCE)).isFalse();
+		assertThat(queue.offer(request(this.first, 1), AT_ONCE)).isFalse();
 		assertThat(queue.size()).isEqualTo(29);
+	}
+
+	@Test
+	void letsRequestsInAsSoonAsOthersLeave() throws Exception {
+		BatchQueue queue = new BatchQueue(4, 2, AT_ONCE);
+		add(queue, this.first, 2);
+		QueuedImages second = add(queue, this.first, 2);
+		List<Future<Boolean>> patient = new ArrayList<>();
+		for (int i = 0; i < 3; i++) {
+			patient.add(waiting(() -> queue.offer(request(this.first, 1), NEVER)));
+		}
+
+		queue.take();
+		Awaitility.await().until(() -> queue.size() == 4);
+		assertThat(patient.stream().filter(Future::isDone)).hasSize(2);
+		queue.remove(second);
+		for (Future<Boolean> request : patient) {
+			assertThat(request.get(10, TimeUnit.SECONDS)).isTrue();
+		}
+		assertThat(queue.size()).isEqualTo(3);
+	}
+
+	@Test
+	void refusesThoseWhoWaitWhenItCloses() throws Exception {
+		BatchQueue queue = new BatchQueue(1, 8, AT_ONCE);
+		add(queue, this.first, 1);
+		Future<Boolean> request = waiting(() -> queue.offer(request(this.first, 1), NEVER));
+		Future<Boolean> room = waiting(() -> queue.awaitRoom(NEVER));
+
+		queue.close();
+
+		assertThat(request.get(10, TimeUnit.SECONDS)).isFalse();
+		assertThat(room.get(10, TimeUnit.SECONDS)).isFalse();
 	}
 
 	@Test
@@ -146,25 +181,29 @@ class BatchQueueTests {
 
 		queue.close();
 
-		assertThat(queue.offer(request(this.first, 1))).isFalse();
+		assertThat(queue.offer(request(this.first, 1), NEVER)).isFalse();
 		assertThat(queue.take()).containsExactly(last);
 		assertThat(queue.take()).isEmpty();
 	}
 
 	// Takes a batch on a thread that is already waiting when this method returns.
 	private Future<List<QueuedImages>> take(BatchQueue queue) {
-		AtomicReference<Thread> taker = new AtomicReference<>();
-		Future<List<QueuedImages>> batch = this.threads.submit(() -> {
-			taker.set(Thread.currentThread());
-			return queue.take();
-		});
-		Awaitility.await().until(() -> taker.get() != null && taker.get().getState() == Thread.State.TIMED_WAITING);
-		return batch;
+		return waiting(queue::take);
 	}
 
-	private static QueuedImages add(BatchQueue queue, LoadedModel model, int images) {
+	private <T> Future<T> waiting(Callable<T> call) {
+		AtomicReference<Thread> caller = new AtomicReference<>();
+		Future<T> result = this.threads.submit(() -> {
+			caller.set(Thread.currentThread());
+			return call.call();
+		});
+		Awaitility.await().until(() -> caller.get() != null && caller.get().getState() == Thread.State.TIMED_WAITING);
+		return result;
+	}
+
+	private static QueuedImages add(BatchQueue queue, LoadedModel model, int images) throws InterruptedException {
 		QueuedImages request = request(model, images);
-		assertThat(queue.offer(request)).isTrue();
+		assertThat(queue.offer(request, AT_ONCE)).isTrue();
 		return request;
 	}
 

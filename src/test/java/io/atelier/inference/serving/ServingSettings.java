@@ -27,7 +27,8 @@ final class ServingSettings {
 
 	private static InferenceProperties of(int threads, int queueCapacity, Duration deadline, DataSize cache) {
 		return new InferenceProperties(true, 256, DataSize.ofMegabytes(1), 784, DataSize.ofMegabytes(1),
-				DataSize.ofMegabytes(32), cache, threads, 8, Duration.ZERO, queueCapacity, deadline);
+				DataSize.ofMegabytes(32), cache, threads, 8, Duration.ZERO, queueCapacity, Duration.ofMillis(10),
+				deadline);
 	}
 
 }

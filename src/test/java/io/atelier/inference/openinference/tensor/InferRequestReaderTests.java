@@ -30,9 +30,9 @@ class InferRequestReaderTests {
 
 	private static final int MAX_IMAGES = 30;
 
-	private final InferRequestReader reader = new InferRequestReader(
-			new InferenceProperties(true, MAX_IMAGES, DataSize.ofMegabytes(1), 784, DataSize.ofMegabytes(1),
-					DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), 1, 1, Duration.ZERO, 1, Duration.ofSeconds(1)));
+	private final InferRequestReader reader = new InferRequestReader(new InferenceProperties(true, MAX_IMAGES,
+			DataSize.ofMegabytes(1), 784, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), 1,
+			1, Duration.ZERO, 1, Duration.ZERO, Duration.ofSeconds(1)));
 
 	@Test
 	void keepsEveryFloatAsItWasSent() throws IOException {
