@@ -51,15 +51,17 @@ public final class UnpreparedImage {
 		int width = shape.width();
 		int height = shape.height();
 		int sum = 0;
+		int count = 0;
 		for (int row = 0; row < pixels.length / width; row++) {
 			// Whole rows at the top and the bottom, else the first and the last pixel.
 			boolean outer = row % height == 0 || row % height == height - 1;
-			for (int column = 0; column < width; column += outer ? 1 : width - 1) {
+			int step = outer ? 1 : Math.max(1, width - 1);
+			for (int column = 0; column < width; column += step) {
 				sum += Byte.toUnsignedInt(pixels[row * width + column]);
+				count++;
 			}
 		}
-		int border = 2 * (width + height) - 4;
-		return sum > shape.channels() * border * BRIGHT;
+		return sum > count * BRIGHT;
 	}
 
 }

@@ -22,6 +22,8 @@ class RememberingMapping extends RequestMappingHandlerMapping {
 
 	private static final int MOST = 1000;
 
+	private static final String FORM = "multipart/form-data; boundary=";
+
 	private final Cache<Question, Answer> known = Caffeine.newBuilder().maximumSize(MOST).build();
 
 	@Override
@@ -55,7 +57,13 @@ class RememberingMapping extends RequestMappingHandlerMapping {
 
 		static Question of(String path, HttpServletRequest request) {
 			return new Question(request.getMethod(), path, Collections.list(request.getHeaders(HttpHeaders.ACCEPT)),
-					request.getContentType(), hasBody(request));
+					contentType(request), hasBody(request));
+		}
+
+		// Each form has a boundary of its own, which no condition looks at.
+		private static @Nullable String contentType(HttpServletRequest request) {
+			String type = request.getContentType();
+			return (type != null && type.startsWith(FORM)) ? FORM : type;
 		}
 
 		private static boolean hasBody(HttpServletRequest request) {
