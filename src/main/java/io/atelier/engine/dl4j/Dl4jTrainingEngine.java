@@ -1,13 +1,12 @@
 package io.atelier.engine.dl4j;
 
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
-import io.atelier.dataset.Datasets;
 import io.atelier.engine.Backend;
 import io.atelier.engine.EngineProperties;
 import io.atelier.engine.Predictor;
@@ -36,20 +35,20 @@ class Dl4jTrainingEngine implements TrainingEngine {
 
 	private final Lanes lanes;
 
-	private final SingletonSupplier<Arithmetic> arithmetic;
+	private final CompletableFuture<Arithmetic> arithmetic;
 
-	Dl4jTrainingEngine(Nd4jRuntime runtime, EngineProperties properties, Datasets datasets) {
+	Dl4jTrainingEngine(Nd4jRuntime runtime, EngineProperties properties) {
 		this.runtime = runtime;
 		this.threads = properties.threadsPerNetwork();
 		this.lanes = new Lanes(Runtime.getRuntime().availableProcessors(), this.threads,
 				properties.trainingCoresWhilePredicting(), runtime::enter);
-		this.arithmetic = SingletonSupplier.of(() -> (properties.fastPath() && runtime.onCpu())
-				? oneDnnOrLayerwise(datasets) : new LayerwiseArithmetic());
+		this.arithmetic = runtime.whenStarted(
+				() -> (properties.fastPath() && runtime.onCpu()) ? oneDnnOrLayerwise() : new LayerwiseArithmetic());
 	}
 
-	private Arithmetic oneDnnOrLayerwise(Datasets datasets) {
+	private Arithmetic oneDnnOrLayerwise() {
 		try {
-			return new OneDnnArithmetic(this.lanes, datasets.schema(datasets.ids().get(0)).signature());
+			return new OneDnnArithmetic(this.lanes);
 		}
 		catch (LinkageError ex) {
 			logger.warn("oneDNN cannot be loaded: networks run layer by layer, several times slower", ex);
@@ -57,12 +56,15 @@ class Dl4jTrainingEngine implements TrainingEngine {
 		}
 	}
 
+	private Arithmetic arithmetic() {
+		return Nd4jRuntime.await(this.arithmetic);
+	}
+
 	@Override
 	public TrainingOutcome train(TrainingPlan plan, TrainingObserver observer) {
 		this.runtime.enter();
-		return this.lanes.occupying(
-				() -> new TrainingRun(plan, observer, this.arithmetic.obtain(), NetworkFactory::initialParameters)
-					.run());
+		return this.lanes
+			.occupying(() -> new TrainingRun(plan, observer, arithmetic(), NetworkFactory::initialParameters).run());
 	}
 
 	@Override
@@ -81,19 +83,19 @@ class Dl4jTrainingEngine implements TrainingEngine {
 					architecture.id(), architecture.parameterCount(), parameters.length));
 		}
 		this.runtime.enter();
-		return new OccupyingPredictor(this.arithmetic.obtain().predictor(architecture, parameters, cores), cores,
+		return new OccupyingPredictor(arithmetic().predictor(architecture, parameters, cores), cores,
 				this.runtime::enter);
 	}
 
 	int referenceOperations() {
 		this.runtime.enter();
-		return this.arithmetic.obtain().references().size();
+		return arithmetic().references().size();
 	}
 
 	@Override
 	public Backend backend() {
 		this.runtime.enter();
-		Arithmetic chosen = this.arithmetic.obtain();
+		Arithmetic chosen = arithmetic();
 		return this.runtime.backend(chosen.description(), chosen.threads(this.threads));
 	}
 

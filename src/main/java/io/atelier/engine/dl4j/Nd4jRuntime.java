@@ -6,17 +6,20 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 import com.sun.management.OperatingSystemMXBean;
 import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.common.config.ND4JSystemProperties;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.factory.Nd4jBackend;
+import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 import io.atelier.engine.Backend;
@@ -27,10 +30,9 @@ import io.atelier.engine.dl4j.device.OneBackend;
 import io.atelier.platform.AtelierProperties;
 
 /**
- * Configures and starts ND4J. All other classes of this package depend on it, so nothing
- * uses ND4J before it is configured.
+ * Configures ND4J and starts it, which takes seconds, beside the start of the service.
+ * All other classes of this package call {@link #enter} first, which waits for it.
  */
-@Component
 class Nd4jRuntime {
 
 	/**
@@ -44,17 +46,20 @@ class Nd4jRuntime {
 
 	private final long maxNativeBytes;
 
+	private final CompletableFuture<NativeOps> operations;
+
 	Nd4jRuntime(EngineProperties properties, AtelierProperties home, ComputeDevice device) {
 		this.device = device;
 		DataSize limit = properties.maxNativeMemory();
 		this.maxNativeBytes = (limit != null) ? limit.toBytes() : physicalBytes() / 2;
 		configure(home.homeDirectory().resolve("natives"));
-		chooseBackend();
-		Nd4j.getMemoryManager().togglePeriodicGc(false);
-		Nd4j.getEnvironment().setMaxThreads(THREADS);
-		Nd4j.getEnvironment().setMaxMasterThreads(THREADS);
-		Nd4j.factory().blas().setMaxThreads(THREADS);
-		enter();
+		this.operations = CompletableFuture.supplyAsync(this::start, Nd4jRuntime::inDaemonThread);
+	}
+
+	private static void inDaemonThread(Runnable task) {
+		Thread thread = new Thread(task, "engine-start");
+		thread.setDaemon(true);
+		thread.start();
 	}
 
 	/**
@@ -70,6 +75,15 @@ class Nd4jRuntime {
 		// By default DeepLearning4J 1.0.0-M2.1 does not use oneDNN for its layers. It has
 		// nothing for cuDNN.
 		setDefault("org.eclipse.deeplearning4j.helpers.disable", Boolean.toString(this.device.gpu()));
+	}
+
+	private NativeOps start() {
+		chooseBackend();
+		Nd4j.getMemoryManager().togglePeriodicGc(false);
+		Nd4j.getEnvironment().setMaxThreads(THREADS);
+		Nd4j.getEnvironment().setMaxMasterThreads(THREADS);
+		Nd4j.factory().blas().setMaxThreads(THREADS);
+		return NativeOpsHolder.getInstance().getDeviceNativeOps();
 	}
 
 	private void chooseBackend() {
@@ -103,11 +117,37 @@ class Nd4jRuntime {
 	}
 
 	/**
-	 * Limits the compute threads of the calling thread; OpenMP keeps this number per
-	 * thread.
+	 * Does the work once ND4J has started, in a thread of its own.
+	 */
+	<T> CompletableFuture<T> whenStarted(Supplier<T> work) {
+		return this.operations.thenApplyAsync((operations) -> work.get(), Nd4jRuntime::inDaemonThread);
+	}
+
+	/**
+	 * Waits until ND4J has started, and limits the compute threads of the calling thread;
+	 * OpenMP keeps this number per thread.
 	 */
 	void enter() {
-		NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(THREADS);
+		await(this.operations).setOmpNumThreads(THREADS);
+	}
+
+	/**
+	 * Returns the result of work that {@link #whenStarted} was given, or throws what it
+	 * threw.
+	 */
+	static <T> T await(CompletableFuture<T> work) {
+		try {
+			return work.join();
+		}
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof RuntimeException cause) {
+				throw cause;
+			}
+			if (ex.getCause() instanceof Error cause) {
+				throw cause;
+			}
+			throw ex;
+		}
 	}
 
 	boolean onCpu() {

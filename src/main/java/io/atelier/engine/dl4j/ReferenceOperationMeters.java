@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
 /**
- * Meters how many operations have only a reference implementation on this processor:
- * networks then still run, but slowly.
+ * Meters how many operations of the networks used so far have only a reference
+ * implementation on this processor: networks then still run, but slowly.
  */
 @Component
 class ReferenceOperationMeters implements MeterBinder {
@@ -21,7 +21,8 @@ class ReferenceOperationMeters implements MeterBinder {
 	@Override
 	public void bindTo(MeterRegistry registry) {
 		Gauge.builder("atelier.engine.reference.operations", this.engine, Dl4jTrainingEngine::referenceOperations)
-			.description("Network operations that have only a slow reference implementation on this processor")
+			.description(
+					"Operations of the networks used so far that have only a slow reference implementation on this processor")
 			.register(registry);
 	}
 

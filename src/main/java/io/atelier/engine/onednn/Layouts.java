@@ -2,8 +2,12 @@ package io.atelier.engine.onednn;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import io.atelier.engine.onednn.inference.InferenceProgram;
 import io.atelier.engine.onednn.memory.Buffers;
@@ -26,6 +30,8 @@ import io.atelier.recipe.Architecture;
  */
 public final class Layouts {
 
+	private static final Logger logger = LoggerFactory.getLogger(Layouts.class);
+
 	/**
 	 * Enough: no implementation depends on a larger number.
 	 */
@@ -41,6 +47,8 @@ public final class Layouts {
 
 	private final Map<Rehearsal, List<String>> rehearsed = new ConcurrentHashMap<>();
 
+	private final Set<String> references = ConcurrentHashMap.newKeySet();
+
 	public Layouts(OneDnn oneDnn) {
 		this.oneDnn = oneDnn;
 	}
@@ -53,7 +61,7 @@ public final class Layouts {
 	}
 
 	Layout forTraining(Architecture architecture) {
-		return fittest(architecture, true);
+		return chosen(architecture, fittest(architecture, true), true);
 	}
 
 	private Layout fittest(Architecture architecture, boolean training) {
@@ -64,13 +72,30 @@ public final class Layouts {
 	Layout forPrediction(Architecture architecture, int examples) {
 		Layout layout = fittest(architecture, false);
 		boolean interpolated = layout == Layout.BLOCKS_OF_8 && examples >= MANY;
-		return interpolated ? Layout.CHANNELS_LAST : layout;
+		return chosen(architecture, interpolated ? Layout.CHANNELS_LAST : layout, false);
+	}
+
+	private Layout chosen(Architecture architecture, Layout layout, boolean training) {
+		for (String operation : references(new Rehearsal(architecture, layout, training))) {
+			if (this.references.add(operation)) {
+				logger.warn("oneDNN has only a reference implementation of {} for this processor: {} is slow",
+						operation, architecture.id());
+			}
+		}
+		return layout;
 	}
 
 	/**
-	 * Lists the operations of a network that are tens of times slower than they should
-	 * be, because oneDNN has only a reference implementation for this processor. Usually
-	 * empty.
+	 * Lists the operations of the networks used so far that are tens of times slower than
+	 * they should be, because oneDNN has only a reference implementation for this
+	 * processor. Usually empty.
+	 */
+	List<String> references() {
+		return List.copyOf(this.references);
+	}
+
+	/**
+	 * Lists such operations of one network, for training and for predictions.
 	 */
 	public List<String> references(Architecture architecture) {
 		Stream<Rehearsal> training = Stream.of(new Rehearsal(architecture, forTraining(architecture), true));

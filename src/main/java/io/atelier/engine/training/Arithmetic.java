@@ -11,8 +11,9 @@ public interface Arithmetic {
 	String description();
 
 	/**
-	 * Names the operations that have only a reference implementation on this processor,
-	 * tens of times slower than an optimized one; normally none.
+	 * Names the operations of the networks used so far that have only a reference
+	 * implementation on this processor, tens of times slower than an optimized one;
+	 * normally none.
 	 */
 	List<String> references();
 

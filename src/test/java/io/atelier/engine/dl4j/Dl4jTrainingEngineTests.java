@@ -24,7 +24,6 @@ import io.atelier.engine.TrainingPlan;
 import io.atelier.engine.dl4j.Engines.Recorder;
 import io.atelier.evaluation.Evaluation;
 import io.atelier.optimizer.Optimizers;
-import io.atelier.training.FakeDatasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -144,7 +143,7 @@ class Dl4jTrainingEngineTests {
 	@Test
 	void computesLayerByLayerWhereAsked() {
 		Dl4jTrainingEngine plain = new Dl4jTrainingEngine(Engines.RUNTIME,
-				new EngineProperties(Device.CPU, 2, 1, false, null), new FakeDatasets());
+				new EngineProperties(Device.CPU, 2, 1, false, null));
 		TrainingPlan plan = Engines.plan("mlp-dropout", "adam", 1, this.images, 1);
 		float[] layers = plain.train(plan, new Recorder()).last().parameters();
 		float[] programs = train(plan).parameters();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import io.atelier.dataset.Garments;
 import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Checkpoint;
 import io.atelier.engine.Device;
@@ -21,7 +20,6 @@ import io.atelier.evaluation.EpochMetrics;
 import io.atelier.optimizer.Optimizers;
 import io.atelier.platform.AtelierProperties;
 import io.atelier.recipe.GarmentNetworks;
-import io.atelier.training.FakeDatasets;
 
 /**
  * Shares the engine's runtime, which a process can start only once, and small plans.
@@ -33,7 +31,7 @@ final class Engines {
 	static final Nd4jRuntime RUNTIME = new Nd4jRuntime(SETTINGS, new AtelierProperties("target/engine-tests"),
 			ComputeDevice.cpu());
 
-	static final Dl4jTrainingEngine ENGINE = new Dl4jTrainingEngine(RUNTIME, SETTINGS, new FakeDatasets());
+	static final Dl4jTrainingEngine ENGINE = new Dl4jTrainingEngine(RUNTIME, SETTINGS);
 
 	private Engines() {
 	}
@@ -48,7 +46,7 @@ final class Engines {
 
 	static Arithmetic fastPath(Lanes lanes) {
 		RUNTIME.enter();
-		return new OneDnnArithmetic(lanes, Garments.SIGNATURE);
+		return new OneDnnArithmetic(lanes);
 	}
 
 	static TrainingPlan plan(String architecture, String optimizer, int epochs, ImageSet training, long seed) {

@@ -3,12 +3,17 @@ package io.atelier.engine.dl4j;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
+import io.atelier.recipe.Architecture;
+import io.atelier.recipe.GarmentNetworks;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReferenceOperationMetersTests {
 
 	@Test
-	void countsTheOperationsOfAllNetworks() {
+	void countsTheOperationsOfTheNetworksInUse() {
+		Architecture network = GarmentNetworks.named("mlp");
+		Engines.ENGINE.predictor(network, new float[network.parameterCount()]).close();
 		SimpleMeterRegistry registry = new SimpleMeterRegistry();
 		new ReferenceOperationMeters(Engines.ENGINE).bindTo(registry);
 		assertThat(registry.get("atelier.engine.reference.operations").gauge().value()).isZero();
