@@ -125,7 +125,9 @@ class PredictionPoolTests {
 			one.get(30, TimeUnit.SECONDS);
 		}
 
-		assertThat(loaded()).isEqualTo((int) this.engine.open()).isBetween(1, 6);
+		// The models of the last answers may be closed after their answers.
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(loaded()).isEqualTo((int) this.engine.open()).isBetween(1, 6));
 		assertThat(this.engine.predictors()).hasSizeGreaterThan(24);
 	}
 
