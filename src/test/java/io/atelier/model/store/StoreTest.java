@@ -18,7 +18,7 @@ import io.atelier.platform.ServiceVersion;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@DataJpaTest(showSql = false)
+@DataJpaTest(showSql = false, properties = "spring.jpa.bootstrap=default")
 @Import({ ModelLookup.class, ModelDeletion.class, ParameterStore.class, AliasRegistry.class,
 		DatabaseModelRegistry.class, ServiceVersion.class, ModelListing.class, Artifacts.class, SteppingClock.class,
 		StoredRows.class })

@@ -50,7 +50,7 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.then;
 
-@DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid}")
+@DataJpaTest(properties = { "spring.datasource.url=jdbc:h2:mem:${random.uuid}", "spring.jpa.bootstrap=default" })
 @Import({ JobLedger.class, JobDesk.class, JobReader.class, JobAnnouncer.class, Recorder.class, Checkpoints.class,
 		Turns.class, JobLedgerIntegrationTests.Surroundings.class })
 @EnableConfigurationProperties(TrainingProperties.class)

@@ -24,7 +24,7 @@ import io.atelier.training.job.work.JobOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@DataJpaTest(properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid}")
+@DataJpaTest(properties = { "spring.datasource.url=jdbc:h2:mem:${random.uuid}", "spring.jpa.bootstrap=default" })
 class StoredResultIntegrationTests {
 
 	private static final Provenance PROVENANCE = new Provenance("d1", "1.0", null, "Engine 1", "blas", true, 1, "17",
