@@ -8,4 +8,12 @@ public interface WaitingClient {
 	 */
 	boolean isGone();
 
+	/**
+	 * Returns true if the request had already waited very long before anything looked at
+	 * it, so that it should be refused if its answer takes work.
+	 */
+	default boolean isOverdue() {
+		return false;
+	}
+
 }

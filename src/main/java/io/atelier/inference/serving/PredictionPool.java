@@ -57,11 +57,15 @@ public class PredictionPool implements DisposableBean {
 	}
 
 	/**
-	 * Refuses a request (503) before its images are read if the queue stays full. Threads
-	 * that wait leave the processors to those who are served; refusals at once would take
-	 * them for clients that repeat their requests.
+	 * Refuses a request (503) before its images are read if it waited too long for a
+	 * thread, or the queue stays full. Threads that wait leave the processors to those
+	 * who are served; refusals at once would take them for clients that repeat their
+	 * requests.
 	 */
 	public void checkRoom() {
+		if (this.client.isOverdue()) {
+			throw InferenceProblems.overloaded("this request has waited too long for its turn");
+		}
 		try {
 			if (!this.queue.awaitRoom(this.properties.fullWait())) {
 				throw overloaded();

@@ -7,6 +7,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 import io.atelier.platform.WaitingClient;
+import io.atelier.platform.web.thread.RequestThreads;
 
 @Component
 class RequestingClient implements WaitingClient {
@@ -16,6 +17,11 @@ class RequestingClient implements WaitingClient {
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
 		return request != null && request.getAttribute(ConnectionValve.CLOSED,
 				RequestAttributes.SCOPE_REQUEST) instanceof BooleanSupplier closed && closed.getAsBoolean();
+	}
+
+	@Override
+	public boolean isOverdue() {
+		return RequestThreads.areLate();
 	}
 
 }

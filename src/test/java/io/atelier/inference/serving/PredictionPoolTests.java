@@ -30,6 +30,7 @@ import io.atelier.inference.InferenceProblems;
 import io.atelier.inference.InferenceProperties;
 import io.atelier.inference.TestImages;
 import io.atelier.platform.ProblemException;
+import io.atelier.platform.WaitingClient;
 import io.atelier.recipe.GarmentNetworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +53,8 @@ class PredictionPoolTests {
 	private final CountDownLatch release = new CountDownLatch(1);
 
 	private final AtomicBoolean clientGone = new AtomicBoolean();
+
+	private final AtomicBoolean overdue = new AtomicBoolean();
 
 	private final List<DisposableBean> stops = new ArrayList<>();
 
@@ -252,6 +255,16 @@ class PredictionPoolTests {
 	}
 
 	@Test
+	void refusesRequestsThatHaveWaitedTooLongAlready() {
+		PredictionPool pool = pool(1, 10, LONG);
+		this.overdue.set(true);
+
+		assertThatExceptionOfType(ProblemException.class).isThrownBy(pool::checkRoom)
+			.extracting(ProblemException::type)
+			.isEqualTo(InferenceProblems.OVERLOADED);
+	}
+
+	@Test
 	void replacesAPredictorThatFailed() {
 		PredictionPool pool = pool(1, 10, LONG);
 		ServedModel model = model();
@@ -281,12 +294,28 @@ class PredictionPoolTests {
 		assertThat(this.meters.get("atelier.inference.batch.size").summary().totalAmount()).isEqualTo(7);
 	}
 
+	private WaitingClient client() {
+		return new WaitingClient() {
+
+			@Override
+			public boolean isGone() {
+				return PredictionPoolTests.this.clientGone.get();
+			}
+
+			@Override
+			public boolean isOverdue() {
+				return PredictionPoolTests.this.overdue.get();
+			}
+
+		};
+	}
+
 	private PredictionPool pool(int threads, int queue, Duration deadline) {
 		InferenceProperties settings = ServingSettings.of(threads, queue, deadline);
 		InferenceMetrics metrics = new InferenceMetrics(this.meters);
 		LoadedModels models = new LoadedModels(new PredictorLoader(this.registry, this.engine, settings), settings,
 				metrics);
-		PredictionPool pool = new PredictionPool(settings, metrics, models, this.clientGone::get);
+		PredictionPool pool = new PredictionPool(settings, metrics, models, client());
 		this.stops.add(pool);
 		this.stops.add(models);
 		return pool;
