@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import io.micrometer.common.KeyValues;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -14,7 +15,11 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.observation.DefaultServerRequestObservationConvention;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
+import org.springframework.http.server.observation.ServerRequestObservationConvention;
 import org.springframework.web.filter.RequestContextFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -45,7 +50,7 @@ class WebConfiguration {
 
 			@Override
 			public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-				return new JsonFirstAdapter(json);
+				return new FastestFirstAdapter(json);
 			}
 		};
 	}
@@ -66,6 +71,17 @@ class WebConfiguration {
 			@Override
 			public void addInterceptors(InterceptorRegistry registry) {
 				registry.addInterceptor(new UnknownParameters());
+			}
+		};
+	}
+
+	// Metrics keep only a few properties of a request, so the others need not be noted.
+	@Bean
+	ServerRequestObservationConvention noteOnlyWhatMetricsKeep() {
+		return new DefaultServerRequestObservationConvention() {
+			@Override
+			public KeyValues getHighCardinalityKeyValues(ServerRequestObservationContext context) {
+				return KeyValues.empty();
 			}
 		};
 	}
@@ -93,19 +109,23 @@ class WebConfiguration {
 	}
 
 	/**
-	 * Asks the fastest handler of return values first.
+	 * Asks the fastest resolvers of arguments and handlers of return values first.
 	 */
-	private static final class JsonFirstAdapter extends RequestMappingHandlerAdapter {
+	private static final class FastestFirstAdapter extends RequestMappingHandlerAdapter {
 
 		private final JsonAnswers answers;
 
-		JsonFirstAdapter(JsonMapper json) {
+		FastestFirstAdapter(JsonMapper json) {
 			this.answers = new JsonAnswers(json);
 		}
 
 		@Override
 		public void afterPropertiesSet() {
 			super.afterPropertiesSet();
+			List<HandlerMethodArgumentResolver> resolvers = new ArrayList<>();
+			resolvers.add(new PathTexts());
+			resolvers.addAll(Objects.requireNonNull(getArgumentResolvers()));
+			setArgumentResolvers(resolvers);
 			List<HandlerMethodReturnValueHandler> handlers = new ArrayList<>();
 			handlers.add(this.answers);
 			handlers.addAll(Objects.requireNonNull(getReturnValueHandlers()));
