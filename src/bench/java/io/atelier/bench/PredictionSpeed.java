@@ -1,8 +1,11 @@
 package io.atelier.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+
+import com.sun.management.OperatingSystemMXBean;
 
 import io.atelier.dataset.ImageSet;
 import io.atelier.engine.Pixels;
@@ -40,21 +43,29 @@ final class PredictionSpeed {
 	}
 
 	/**
-	 * Measures the median time of a call.
+	 * Measures the median time of a call, and the processor time for an image.
 	 */
 	Line measure(int batch) {
 		ImageSet test = this.workbench.test();
 		float[] images = Pixels.scale(Arrays.copyOf(test.pixels(), batch * test.imageSize()));
 		try (Predictor predictor = this.workbench.engine().predictor(this.network, this.parameters)) {
 			time(predictor, images, Math.max(LEAST_WARM_UP, this.seconds / 2));
+			long used = processorTime();
 			List<Double> calls = time(predictor, images, this.seconds);
+			double processor = (processorTime() - used) / 1e3 / calls.size() / batch;
 			double median = Medians.of(calls);
 			return this.workbench.line(this.network)
 				.with("infer_batch", batch)
 				.with("infer_ms", median * 1000)
 				.with("infer_images_per_s", batch / median)
+				.with("infer_processor_us", processor)
 				.with("calls", calls.size());
 		}
+	}
+
+	// In nanoseconds, of all threads.
+	private static long processorTime() {
+		return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
 	}
 
 	private static List<Double> time(Predictor predictor, float[] images, double seconds) {
