@@ -5,7 +5,6 @@ import java.util.Arrays;
 import io.atelier.dataset.ImageSet;
 import io.atelier.evaluation.ConfusionMatrix;
 import io.atelier.evaluation.Evaluation;
-import io.atelier.evaluation.RightAnswers;
 import io.atelier.evaluation.calibration.Argmax;
 
 public final class Evaluator {
@@ -20,7 +19,7 @@ public final class Evaluator {
 	private Evaluator() {
 	}
 
-	public static EvaluationResult evaluate(Predictor predictor, ImageSet images) {
+	public static Evaluation evaluate(Predictor predictor, ImageSet images) {
 		return evaluate(probabilities(predictor, images), images);
 	}
 
@@ -28,7 +27,7 @@ public final class Evaluator {
 	 * Scores probabilities of shape [n, classes], n of 1 or more, against the labels of
 	 * the images.
 	 */
-	public static EvaluationResult evaluate(float[][] probabilities, ImageSet images) {
+	public static Evaluation evaluate(float[][] probabilities, ImageSet images) {
 		int[] labels = labels(images);
 		int[] predicted = new int[labels.length];
 		double loss = 0;
@@ -36,9 +35,8 @@ public final class Evaluator {
 			predicted[i] = Argmax.of(probabilities[i]);
 			loss -= Math.log(Math.max(probabilities[i][labels[i]], SMALLEST_PROBABILITY));
 		}
-		return new EvaluationResult(Evaluation.of(loss / labels.length,
-				ConfusionMatrix.of(images.classCount(), labels, predicted), images.schema().classes()),
-				RightAnswers.of(labels, predicted));
+		return Evaluation.of(loss / labels.length, ConfusionMatrix.of(images.classCount(), labels, predicted),
+				images.schema().classes());
 	}
 
 	/**

@@ -23,7 +23,7 @@ public class FakeDatasets implements Datasets {
 	 */
 	public static final int TRAINING = 600;
 
-	private static final int TEST = 100;
+	public static final int TEST = 100;
 
 	private static final String ABSENT = "absent";
 

@@ -33,9 +33,9 @@ class Routes {
 			Route.needing(Scope.TRAIN, List.of(HttpMethod.DELETE), "/api/v1/models/{model}"),
 			Route.needing(Scope.TRAIN, List.of(HttpMethod.PUT, HttpMethod.DELETE), "/api/v1/aliases/{alias}",
 					"/api/v1/models/aliases/{alias}"),
-			Route.needing(Scope.READ, LOOK, "/api/v1/jobs/**", "/api/v1/models/**", "/api/v1/datasets/**",
-					"/api/v1/architectures/**", "/api/v1/optimizers/**", "/api/v1/aliases/**", "/api/v1/studies/**",
-					"/v2", "/v2/", "/v2/models/**", "/actuator/**"),
+			Route.needing(Scope.READ, LOOK, "/api/v1/jobs/**", "/api/v1/events", "/api/v1/models/**",
+					"/api/v1/datasets/**", "/api/v1/architectures/**", "/api/v1/optimizers/**", "/api/v1/aliases/**",
+					"/api/v1/studies/**", "/v2", "/v2/", "/v2/models/**", "/actuator/**"),
 			Route.needing(Scope.READ, List.of(HttpMethod.OPTIONS), "/**"), Route.needing(Scope.ADMIN,
 					List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.DELETE), "/api/v1/keys/**"),
 			Route.needing(Scope.ADMIN, LOOK, "/api/v1/audit"));

@@ -53,7 +53,7 @@ public final class TrainingRun {
 					return new TrainingOutcome(false, last);
 				}
 				double seconds = (double) (System.nanoTime() - start) / NANOS;
-				Evaluation validation = Evaluator.evaluate(network.predictor(), this.plan.validation()).evaluation();
+				Evaluation validation = Evaluator.evaluate(network.predictor(), this.plan.validation());
 				Checkpoint checkpoint = network.checkpoint(epoch);
 				this.observer.epochCompleted(metrics(network, epoch, seconds, validation), () -> checkpoint);
 				last = checkpoint;

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +32,7 @@ final class JobStream {
 
 	private static final Logger logger = LoggerFactory.getLogger(JobStream.class);
 
-	private final AtomicInteger wakes = new AtomicInteger();
+	private final Turnstile writer = new Turnstile(this::write);
 
 	private final UUID job;
 
@@ -91,26 +90,15 @@ final class JobStream {
 	}
 
 	/**
-	 * Writes due events on a thread of the executor. That thread also writes what arrives
-	 * meanwhile.
+	 * Writes due events on a thread of the executor.
 	 */
 	void wake(Executor executor) {
-		if (this.wakes.getAndIncrement() == 0) {
-			executor.execute(this::drain);
-		}
+		this.writer.call(executor);
 	}
 
 	void close() {
 		this.closed = true;
 		this.emitter.complete();
-	}
-
-	private void drain() {
-		int seen = this.wakes.get();
-		while (seen > 0) {
-			write();
-			seen = this.wakes.addAndGet(-seen);
-		}
 	}
 
 	private void write() {

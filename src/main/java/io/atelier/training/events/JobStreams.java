@@ -31,6 +31,8 @@ public class JobStreams implements SmartLifecycle {
 
 	private final Set<JobStream> streams = ConcurrentHashMap.newKeySet();
 
+	private final JobFeed feed;
+
 	private final JobReader reader;
 
 	private final RunningJobs running;
@@ -43,7 +45,8 @@ public class JobStreams implements SmartLifecycle {
 
 	private volatile boolean open;
 
-	JobStreams(JobReader reader, RunningJobs running, TrainingProperties properties, Clock clock) {
+	JobStreams(JobFeed feed, JobReader reader, RunningJobs running, TrainingProperties properties, Clock clock) {
+		this.feed = feed;
 		this.reader = reader;
 		this.running = running;
 		this.settings = properties.events();
@@ -71,8 +74,23 @@ public class JobStreams implements SmartLifecycle {
 		return emitter;
 	}
 
+	/**
+	 * Streams what happens to any job from now on, until the key of the request is no
+	 * longer valid.
+	 */
+	public SseEmitter followAll() {
+		SseEmitter emitter = new SseEmitter(NEVER);
+		if (this.open) {
+			this.feed.join(emitter);
+		}
+		else {
+			emitter.complete();
+		}
+		return emitter;
+	}
+
 	public int size() {
-		return this.streams.size();
+		return this.streams.size() + this.feed.size();
 	}
 
 	@TransactionalEventListener
@@ -81,6 +99,7 @@ public class JobStreams implements SmartLifecycle {
 			this.streams.stream()
 				.filter((stream) -> stream.follows(event.jobId()))
 				.forEach((stream) -> stream.change(this.writers));
+			this.feed.change(event.jobId(), this.writers);
 		}
 	}
 
@@ -89,6 +108,7 @@ public class JobStreams implements SmartLifecycle {
 		this.streams.removeIf(JobStream::isClosed);
 		if (this.open) {
 			this.streams.forEach((stream) -> stream.wake(this.writers));
+			this.feed.wake(this.writers);
 		}
 	}
 
@@ -102,6 +122,7 @@ public class JobStreams implements SmartLifecycle {
 		this.open = false;
 		this.streams.forEach(JobStream::close);
 		this.streams.clear();
+		this.feed.close();
 		this.writers.shutdown();
 	}
 

@@ -20,6 +20,7 @@ import io.atelier.training.job.work.FinishedEpoch;
 import io.atelier.training.job.work.JobOutcome;
 import io.atelier.training.job.work.JobQueue;
 import io.atelier.training.job.work.QueueTicket;
+import io.atelier.training.prediction.TestPredictions;
 
 /**
  * Records the reports of workers, each in its own transaction. Ignores reports of a
@@ -35,6 +36,8 @@ public class JobLedger {
 
 	private final Checkpoints checkpoints;
 
+	private final TestPredictions predictions;
+
 	private final JobQueue queue;
 
 	private final ModelRegistry models;
@@ -45,11 +48,12 @@ public class JobLedger {
 
 	private final int maxLostWorkers;
 
-	JobLedger(TrainingJobs jobs, JobEpochs epochs, Checkpoints checkpoints, JobQueue queue, ModelRegistry models,
-			JobAnnouncer announcer, Clock clock, TrainingProperties properties) {
+	JobLedger(TrainingJobs jobs, JobEpochs epochs, Checkpoints checkpoints, TestPredictions predictions, JobQueue queue,
+			ModelRegistry models, JobAnnouncer announcer, Clock clock, TrainingProperties properties) {
 		this.jobs = jobs;
 		this.epochs = epochs;
 		this.checkpoints = checkpoints;
+		this.predictions = predictions;
 		this.queue = queue;
 		this.models = models;
 		this.announcer = announcer;
@@ -122,6 +126,7 @@ public class JobLedger {
 			else {
 				StoredModel stored = this.models.store(outcome.model(), job.createdBy().orElse(null));
 				job.succeed(stored.id(), outcome, this.clock.instant());
+				this.predictions.keep(job.id(), outcome.predictions());
 			}
 		});
 	}

@@ -1,5 +1,7 @@
 package io.atelier.training.job;
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +29,7 @@ import io.atelier.training.JobResults;
 import io.atelier.training.JobStatus;
 import io.atelier.training.job.view.JobEvent;
 import io.atelier.training.job.view.JobHistory;
+import io.atelier.training.job.view.JobMark;
 import io.atelier.training.job.view.JobSnapshot;
 
 /**
@@ -73,6 +76,14 @@ public class JobReader implements JobResults {
 		return this.jobs.countByStatus()
 			.stream()
 			.collect(Collectors.toMap(TrainingJobs.StatusCount::status, TrainingJobs.StatusCount::count));
+	}
+
+	/**
+	 * How far all jobs are that have not ended, or ended after the given time.
+	 */
+	public List<JobMark> marks(Instant since) {
+		return this.jobs.findMarks(Arrays.stream(JobStatus.values()).filter((status) -> !status.isFinal()).toList(),
+				since);
 	}
 
 	/**

@@ -17,11 +17,14 @@ record StoredProgress(@Column(name = "progress_attempt", insertable = false, upd
 		@Column(name = "progress_batch", insertable = false, updatable = false) int batch,
 		@Column(name = "progress_images_per_second", insertable = false,
 				updatable = false) @Nullable Double imagesPerSecond,
-		@Column(name = "progress_eta_seconds", insertable = false, updatable = false) @Nullable Long etaSeconds) {
+		@Column(name = "progress_eta_seconds", insertable = false, updatable = false) @Nullable Long etaSeconds,
+		@Column(name = "progress_training_loss", insertable = false, updatable = false) @Nullable Double trainingLoss,
+		@Column(name = "progress_training_accuracy", insertable = false,
+				updatable = false) @Nullable Double trainingAccuracy) {
 
 	Progress toProgress(Recipe recipe) {
 		return new Progress(this.epoch, recipe.epochs(), this.batch, recipe.batchesPerEpoch(), this.imagesPerSecond,
-				this.etaSeconds);
+				this.etaSeconds, this.trainingLoss, this.trainingAccuracy);
 	}
 
 }

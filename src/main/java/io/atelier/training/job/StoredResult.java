@@ -24,8 +24,8 @@ record StoredResult(UUID modelId, @JdbcTypeCode(SqlTypes.JSON) @Column(length = 
 		@JdbcTypeCode(SqlTypes.JSON) @Column(length = 2000) @Nullable Provenance provenance) {
 
 	static StoredResult of(UUID model, JobOutcome outcome) {
-		return new StoredResult(model, outcome.model().evaluation(), StoredAnswers.of(outcome.rightAnswers()),
-				outcome.provenance());
+		return new StoredResult(model, outcome.model().evaluation(),
+				StoredAnswers.of(outcome.predictions().rightAnswers()), outcome.provenance());
 	}
 
 	/**

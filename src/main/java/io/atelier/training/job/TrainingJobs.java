@@ -1,5 +1,6 @@
 package io.atelier.training.job;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 import io.atelier.training.JobStatus;
+import io.atelier.training.job.view.JobMark;
 import io.atelier.training.job.view.Progress;
 
 interface TrainingJobs extends Repository<TrainingJob, UUID>, JpaSpecificationExecutor<TrainingJob> {
@@ -59,7 +61,9 @@ interface TrainingJobs extends Repository<TrainingJob, UUID>, JpaSpecificationEx
 	@Query("""
 			update TrainingJob j set j.progress.attempt = :attempt, j.progress.epoch = :#{#progress.epoch()},
 			j.progress.batch = :#{#progress.batch()}, j.progress.imagesPerSecond = :#{#progress.imagesPerSecond()},
-			j.progress.etaSeconds = :#{#progress.etaSeconds()}
+			j.progress.etaSeconds = :#{#progress.etaSeconds()},
+			j.progress.trainingLoss = :#{#progress.trainingLoss()},
+			j.progress.trainingAccuracy = :#{#progress.trainingAccuracy()}
 			where j.id = :id and j.attempt = :attempt and j.status in (io.atelier.training.JobStatus.RUNNING,
 				io.atelier.training.JobStatus.PAUSING, io.atelier.training.JobStatus.CANCELLING)""")
 	int tellProgress(UUID id, int attempt, Progress progress);
@@ -69,6 +73,11 @@ interface TrainingJobs extends Repository<TrainingJob, UUID>, JpaSpecificationEx
 			where j.status in ('QUEUED', 'RUNNING', 'PAUSING', 'CANCELLING')
 			and not exists (select 1 from scheduled_tasks t where t.task_instance = j.id || ':' || j.ticket)""")
 	List<TrainingJob> findWithoutPlace();
+
+	@Query("""
+			select new io.atelier.training.job.view.JobMark(j.id, j.status, j.events.lastEventId) from TrainingJob j
+			where j.status in :unfinished or j.finishedAt > :since""")
+	List<JobMark> findMarks(Collection<JobStatus> unfinished, Instant since);
 
 	@Query("select j.status from TrainingJob j where j.id = :id")
 	Optional<JobStatus> findStatus(UUID id);

@@ -141,7 +141,7 @@ public class JobRunner {
 		Provenance provenance = this.origin.of(data, this.engine.backend());
 		NewModel model = new NewModel(assignment.jobId(), recipe, data.sha256(), provenance.engine(), parameters,
 				evaluation.evaluation(), holdoutAccuracy, evaluation.temperature());
-		return Optional.of(new JobOutcome(model, evaluation.rightAnswers(), provenance));
+		return Optional.of(new JobOutcome(model, evaluation.predictions(), provenance));
 	}
 
 	private static void requireUse(EpochMetrics last, Recipe recipe) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import io.atelier.engine.TrainingObserver.BatchProgress;
 import io.atelier.training.job.view.Progress;
 import io.atelier.training.job.work.Assignment;
 
@@ -70,12 +71,14 @@ final class Run {
 	void begins(int epochs, int batches, int finished) {
 		this.begin = this.clock.instant();
 		this.doneBefore = (long) finished * batches;
-		this.progress = new Progress(finished, epochs, (finished > 0) ? batches : 0, batches, null, null);
+		this.progress = new Progress(finished, epochs, (finished > 0) ? batches : 0, batches, null, null, null, null);
 	}
 
-	void advances(int epoch, int epochs, int batch, int batches, double imagesPerSecond) {
-		this.progress = new Progress(epoch, epochs, batch, batches, imagesPerSecond,
-				secondsLeft((epoch - 1L) * batches + batch, (long) epochs * batches));
+	void advances(BatchProgress reached, int epochs) {
+		this.progress = new Progress(reached.epoch(), epochs, reached.batch(), reached.batches(),
+				reached.imagesPerSecond(), secondsLeft((reached.epoch() - 1L) * reached.batches() + reached.batch(),
+						(long) epochs * reached.batches()),
+				reached.trainingLoss(), reached.trainingAccuracy());
 	}
 
 	private @Nullable Long secondsLeft(long done, long all) {

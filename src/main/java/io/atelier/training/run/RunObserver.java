@@ -57,8 +57,7 @@ final class RunObserver implements TrainingObserver {
 
 	@Override
 	public void batchCompleted(BatchProgress progress) {
-		this.run.advances(progress.epoch(), this.plan.epochs(), progress.batch(), progress.batches(),
-				progress.imagesPerSecond());
+		this.run.advances(progress, this.plan.epochs());
 		int size = this.plan.batchSize();
 		this.meters.learned((progress.batch() < progress.batches()) ? size
 				: this.plan.training().size() - (progress.batches() - 1) * size);

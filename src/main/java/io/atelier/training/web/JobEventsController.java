@@ -38,6 +38,22 @@ class JobEventsController {
 		this.streams = streams;
 	}
 
+	@GetMapping(path = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	@Operation(summary = "Follow all jobs live",
+			description = "Server-sent events: what happens to any job from now on, in the form of a single job's events "
+					+ "and with its id in `job`. Events have no ids: a client that reconnects reads the state of its "
+					+ "jobs again, after the stream has opened, so that it misses nothing.")
+	@ApiResponse(responseCode = "200", description = "The stream", content = @Content(
+			mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string"),
+			examples = @ExampleObject("""
+					event:transition
+					data:{"job":"9c2f7f0e-3a51-4f0b-8a55-2f4b6f1f2f10","status":"RUNNING","at":"2026-01-01T12:00:00Z"}
+
+					""")))
+	ResponseEntity<SseEmitter> followJobs() {
+		return answer(this.streams.followAll());
+	}
+
 	@GetMapping(path = "/api/v1/jobs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	@Operation(summary = "Follow a job live",
 			description = "Server-sent events: first all past events, then new ones until the job ends. `transition` and "
@@ -54,7 +70,8 @@ class JobEventsController {
 							data:{"status":"RUNNING","at":"2026-01-01T12:00:00Z"}
 
 							event:progress
-							data:{"epoch":1,"epochs":20,"batch":17,"batches":391,"imagesPerSecond":251.3,"etaSeconds":3960}
+							data:{"epoch":1,"epochs":20,"batch":17,"batches":391,"imagesPerSecond":251.3,"etaSeconds":3960,\
+							"trainingLoss":1.21,"trainingAccuracy":0.56}
 
 							""")))
 	@ApiResponse(responseCode = "204", description = "The job has ended and all events were sent; do not reconnect",
@@ -71,10 +88,11 @@ class JobEventsController {
 		if (now.status().isFinal() && lastEventId == now.lastEventId()) {
 			return ResponseEntity.noContent().build();
 		}
-		return ResponseEntity.ok()
-			.cacheControl(CacheControl.noStore())
-			.header("X-Accel-Buffering", "no")
-			.body(this.streams.follow(id, lastEventId));
+		return answer(this.streams.follow(id, lastEventId));
+	}
+
+	private static ResponseEntity<SseEmitter> answer(SseEmitter stream) {
+		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("X-Accel-Buffering", "no").body(stream);
 	}
 
 }

@@ -75,8 +75,8 @@ record JobView(UUID id, JobStatus status, @Schema(example = "hybrid") String arc
 		Long eta = (job.status() == JobStatus.SUCCEEDED) ? Long.valueOf(0) : null;
 		return job.latestEpoch()
 			.map((EpochMetrics latest) -> new Progress(latest.epoch(), recipe.epochs(), batches, batches,
-					latest.imagesPerSecond(), eta))
-			.orElseGet(() -> new Progress(0, recipe.epochs(), 0, batches, null, eta));
+					latest.imagesPerSecond(), eta, latest.trainingLoss(), latest.trainingAccuracy()))
+			.orElseGet(() -> new Progress(0, recipe.epochs(), 0, batches, null, eta, null, null));
 	}
 
 	/**

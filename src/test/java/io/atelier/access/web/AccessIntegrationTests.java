@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -299,7 +301,23 @@ class AccessIntegrationTests {
 		if (headers.length > 0) {
 			request.headers(headers);
 		}
-		return this.client.send(request.build(), BodyHandlers.ofString());
+		return this.client.send(request.build(), AccessIntegrationTests::textUnlessEndless);
+	}
+
+	private static BodySubscriber<String> textUnlessEndless(HttpResponse.ResponseInfo response) {
+		return response.headers().firstValue("Content-Type").filter("text/event-stream"::equals).isPresent()
+				? BodySubscribers.mapping(BodySubscribers.ofInputStream(), AccessIntegrationTests::closed)
+				: BodySubscribers.ofString(StandardCharsets.UTF_8);
+	}
+
+	private static String closed(InputStream stream) {
+		try {
+			stream.close();
+			return "";
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static byte[] readAll(InputStream stream) {

@@ -109,7 +109,7 @@ class Dl4jTrainingEngineTests {
 		float[] initial = Engines.ENGINE.train(plan, new Recorder(0)).last().parameters();
 		Engines.ENGINE.train(plan, recorder);
 		try (Predictor untrained = Engines.ENGINE.predictor(plan.architecture(), initial)) {
-			Evaluation expected = Evaluator.evaluate(untrained, plan.training()).evaluation();
+			Evaluation expected = Evaluator.evaluate(untrained, plan.training());
 			assertThat(recorder.epochs.get(0).trainingLoss()).isCloseTo(expected.loss(), within(1e-5));
 			assertThat(recorder.epochs.get(0).trainingAccuracy()).isEqualTo(expected.accuracy());
 		}
@@ -134,7 +134,7 @@ class Dl4jTrainingEngineTests {
 		Engines.ENGINE.train(plan, recorder);
 		try (Predictor trained = Engines.ENGINE.predictor(plan.architecture(),
 				recorder.checkpoints.get(1).parameters())) {
-			Evaluation expected = Evaluator.evaluate(trained, plan.validation()).evaluation();
+			Evaluation expected = Evaluator.evaluate(trained, plan.validation());
 			assertThat(recorder.epochs.get(1).validationLoss()).isEqualTo(expected.loss());
 			assertThat(recorder.epochs.get(1).validationAccuracy()).isEqualTo(expected.accuracy());
 		}

@@ -143,6 +143,30 @@ class JobEventsIntegrationTests {
 		this.client.await(job, "SUCCEEDED");
 	}
 
+	@Test
+	void followsAllJobsInOneStream() throws Exception {
+		this.client.await(submit(6, 1), "SUCCEEDED");
+		Script script = this.engine.hold(7);
+		try (Connection connection = new Connection(new Socket(InetAddress.getLoopbackAddress(), this.port))) {
+			connection.request("/api/v1/events", 0);
+			JsonNode held = submit(7, 1);
+			JsonNode free = submit(8, 1);
+			script.allow(3);
+			Event progress = Stream.generate(() -> connection.next("progress", held))
+				.filter((event) -> event.data().path("batch").intValue() > 0)
+				.findFirst()
+				.orElseThrow();
+			assertThat(progress.data().path("trainingLoss").doubleValue()).isEqualTo(0.5);
+			script.release();
+			List<String> statuses = new ArrayList<>();
+			while (statuses.stream().filter("SUCCEEDED"::equals).count() < 2) {
+				statuses.add(connection.next("transition").data().path("status").stringValue());
+			}
+			this.client.await(free, "SUCCEEDED");
+		}
+		Awaitility.await().until(this.streams::size, (size) -> size == 0);
+	}
+
 	private JsonNode submit(long seed, int epochs) {
 		return this.client.submit(String.format(Locale.ROOT, """
 				{"architecture": "mlp", "epochs": %d, "seed": %d, "batchSize": 100}""", epochs, seed));
@@ -183,6 +207,13 @@ class JobEventsIntegrationTests {
 				.filter((event) -> event.orElseThrow().name().equals(name))
 				.findFirst()
 				.flatMap((event) -> event)
+				.orElseThrow();
+		}
+
+		Event next(String name, JsonNode job) {
+			return Stream.generate(() -> next(name))
+				.filter((event) -> event.data().path("job").equals(job.path("id")))
+				.findFirst()
 				.orElseThrow();
 		}
 

@@ -98,8 +98,8 @@ class JobStreamTests {
 	@Test
 	void sendsTheProgressThatAnotherProcessTells() {
 		given(this.running.contains(JOB)).willReturn(false);
-		given(this.reader.historyAfter(JOB, 0))
-			.willReturn(new JobHistory(List.of(event(1)), false, Optional.of(new Progress(1, 2, 7, 10, 100.0, 5L))));
+		given(this.reader.historyAfter(JOB, 0)).willReturn(
+				new JobHistory(List.of(event(1)), false, Optional.of(new Progress(1, 2, 7, 10, 100.0, 5L, 0.5, 0.75))));
 		wake();
 		wake();
 		assertThat(this.emitter.sent).hasSize(2);
@@ -202,7 +202,7 @@ class JobStreamTests {
 	}
 
 	private void progress(int batch) {
-		given(this.running.progress(JOB)).willReturn(Optional.of(new Progress(1, 2, batch, 10, 100.0, 5L)));
+		given(this.running.progress(JOB)).willReturn(Optional.of(new Progress(1, 2, batch, 10, 100.0, 5L, 0.5, 0.75)));
 	}
 
 	private static JobEvent event(int id) {

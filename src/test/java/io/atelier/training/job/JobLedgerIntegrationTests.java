@@ -21,7 +21,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import io.atelier.dataset.Garments;
 import io.atelier.evaluation.ConfusionMatrix;
 import io.atelier.evaluation.Evaluation;
-import io.atelier.evaluation.RightAnswers;
+import io.atelier.evaluation.LabelledPredictions;
 import io.atelier.model.NewModel;
 import io.atelier.platform.database.Recorder;
 import io.atelier.recipe.Recipe;
@@ -43,6 +43,7 @@ import io.atelier.training.job.work.FinishedEpoch;
 import io.atelier.training.job.work.JobOutcome;
 import io.atelier.training.job.work.JobQueue;
 import io.atelier.training.job.work.QueueTicket;
+import io.atelier.training.prediction.TestPredictions;
 import io.atelier.training.quota.Quotas;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,11 +53,11 @@ import static org.mockito.BDDMockito.then;
 
 @DataJpaTest(properties = { "spring.datasource.url=jdbc:h2:mem:${random.uuid}", "spring.jpa.bootstrap=default" })
 @Import({ JobLedger.class, JobDesk.class, JobReader.class, JobAnnouncer.class, Recorder.class, Checkpoints.class,
-		Turns.class, JobLedgerIntegrationTests.Surroundings.class })
+		TestPredictions.class, Turns.class, JobLedgerIntegrationTests.Surroundings.class })
 @EnableConfigurationProperties(TrainingProperties.class)
 class JobLedgerIntegrationTests {
 
-	private static final Progress PROGRESS = new Progress(2, 2, 3, 5, 1000.0, 7L);
+	private static final Progress PROGRESS = new Progress(2, 2, 3, 5, 1000.0, 7L, 0.5, 0.75);
 
 	@Autowired
 	private JobLedger ledger;
@@ -66,6 +67,9 @@ class JobLedgerIntegrationTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private TestPredictions predictions;
 
 	@Autowired
 	private JobDesk desk;
@@ -176,7 +180,8 @@ class JobLedgerIntegrationTests {
 	@Test
 	void keepsHowFarAWorkerIsAndTellsWhatIsWantedOfIt() {
 		Assignment assignment = this.ledger.begin(ticket()).orElseThrow();
-		assertThat(this.ledger.exchange(assignment, new Progress(0, 2, 0, 5, null, null))).hasValue(JobStatus.RUNNING);
+		assertThat(this.ledger.exchange(assignment, new Progress(0, 2, 0, 5, null, null, null, null)))
+			.hasValue(JobStatus.RUNNING);
 		assertThat(this.ledger.exchange(assignment, PROGRESS)).hasValue(JobStatus.RUNNING);
 		this.entities.clear();
 		assertThat(find().progress()).hasValue(PROGRESS);
@@ -229,6 +234,17 @@ class JobLedgerIntegrationTests {
 			assertThat(answers.images()).isEqualTo(3);
 			assertThat(answers.toBytes()).containsExactly(0b011);
 		});
+		assertThat(this.predictions.find(this.job).orElseThrow().answers())
+			.containsExactlyElementsOf(outcome.predictions().answers().toList());
+	}
+
+	@Test
+	void deletesPredictionsWithTheirJob() {
+		this.ledger.succeed(this.ledger.begin(ticket()).orElseThrow(), outcome());
+		this.entities.flush();
+		this.desk.delete(this.job);
+		this.entities.flush();
+		assertThat(this.predictions.find(this.job)).isEmpty();
 	}
 
 	@Test
@@ -295,7 +311,7 @@ class JobLedgerIntegrationTests {
 				Garments.NAMES);
 		NewModel model = new NewModel(this.job, RunningService.recipe(1), "", "", new float[] { 1 }, evaluation,
 				OptionalDouble.empty(), OptionalDouble.empty());
-		return new JobOutcome(model, RightAnswers.of(actual, predicted),
+		return new JobOutcome(model, LabelledPredictions.of(actual, predicted, new float[] { 0.9f, 0.8f, 0.7f }),
 				new Provenance("d1", "1.0", null, "Engine 1", "blas", true, 1, "17", "Linux"));
 	}
 

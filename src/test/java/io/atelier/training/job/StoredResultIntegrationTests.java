@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import io.atelier.dataset.Garments;
 import io.atelier.evaluation.ConfusionMatrix;
 import io.atelier.evaluation.Evaluation;
-import io.atelier.evaluation.RightAnswers;
+import io.atelier.evaluation.LabelledPredictions;
 import io.atelier.evaluation.calibration.Calibration;
 import io.atelier.model.NewModel;
 import io.atelier.recipe.Recipe;
@@ -123,8 +123,10 @@ class StoredResultIntegrationTests {
 		job.start(Instant.EPOCH);
 		NewModel model = new NewModel(this.job, this.recipe, "", "", new float[] { 1 }, evaluation,
 				OptionalDouble.empty(), OptionalDouble.empty());
-		job.succeed(UUID.randomUUID(),
-				new JobOutcome(model, RightAnswers.of(new int[] { 0 }, new int[] { 0 }), PROVENANCE), Instant.EPOCH);
+		job.succeed(
+				UUID.randomUUID(), new JobOutcome(model,
+						LabelledPredictions.of(new int[] { 0 }, new int[] { 0 }, new float[] { 1 }), PROVENANCE),
+				Instant.EPOCH);
 		this.entities.persistAndFlush(job);
 		this.entities.clear();
 	}

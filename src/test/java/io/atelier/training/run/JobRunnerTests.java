@@ -133,7 +133,7 @@ class JobRunnerTests {
 		});
 		assertThat(run(() -> {
 		})).isFalse();
-		then(this.ledger).should().exchange(this.assignment, new Progress(1, 2, 5, 5, 1000.0, 0L));
+		then(this.ledger).should().exchange(this.assignment, new Progress(1, 2, 5, 5, 1000.0, 0L, 0.5, 0.75));
 		then(this.ledger).should(times(1)).recordEpoch(any(), any());
 	}
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
+import io.atelier.engine.TrainingObserver.BatchProgress;
 import io.atelier.training.job.view.Progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,18 +25,18 @@ class RunTests {
 		given(this.clock.instant()).willReturn(BEGIN, BEGIN.plusSeconds(30));
 		assertThat(this.run.progress()).isEmpty();
 		this.run.begins(4, 10, 0);
-		assertThat(this.run.progress()).hasValue(new Progress(0, 4, 0, 10, null, null));
-		this.run.advances(2, 4, 5, 10, 250);
-		assertThat(this.run.progress()).hasValue(new Progress(2, 4, 5, 10, 250.0, 50L));
+		assertThat(this.run.progress()).hasValue(new Progress(0, 4, 0, 10, null, null, null, null));
+		this.run.advances(new BatchProgress(2, 5, 10, 250, 0.5, 0.75), 4);
+		assertThat(this.run.progress()).hasValue(new Progress(2, 4, 5, 10, 250.0, 50L, 0.5, 0.75));
 	}
 
 	@Test
 	void tellsTheTimeLeftFromWhatThisAttemptTook() {
 		given(this.clock.instant()).willReturn(BEGIN, BEGIN.plusSeconds(30));
 		this.run.begins(4, 10, 2);
-		assertThat(this.run.progress()).hasValue(new Progress(2, 4, 10, 10, null, null));
-		this.run.advances(3, 4, 5, 10, 250);
-		assertThat(this.run.progress()).hasValue(new Progress(3, 4, 5, 10, 250.0, 90L));
+		assertThat(this.run.progress()).hasValue(new Progress(2, 4, 10, 10, null, null, null, null));
+		this.run.advances(new BatchProgress(3, 5, 10, 250, 0.5, 0.75), 4);
+		assertThat(this.run.progress()).hasValue(new Progress(3, 4, 5, 10, 250.0, 90L, 0.5, 0.75));
 	}
 
 	@Test

@@ -17,10 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
+import io.atelier.dataset.Garments;
 import io.atelier.dataset.StratifiedSplits;
 import io.atelier.engine.TrainingException;
+import io.atelier.evaluation.calibration.TemperatureScaling;
 import io.atelier.model.NewModel;
 import io.atelier.platform.ProblemException;
 import io.atelier.training.ApiClient;
@@ -58,6 +61,9 @@ class JobApiIntegrationTests {
 
 	@Autowired
 	private JobEpochsController epochs;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private ApiClient client;
 
@@ -271,6 +277,68 @@ class JobApiIntegrationTests {
 		assertThat(this.client.await(job, "SUCCEEDED").path("transitions").values())
 			.extracting((each) -> each.path("status").stringValue())
 			.containsExactly("QUEUED", "RUNNING", "PAUSING", "PAUSED", "QUEUED", "RUNNING", "SUCCEEDED");
+	}
+
+	@Test
+	void listsWhatTheModelAnswersForTheTestImages() {
+		JsonNode job = this.client.submit("""
+				{"architecture": "mlp", "epochs": 1, "seed": 150}""");
+		this.client.await(job, "SUCCEEDED");
+		String path = ApiClient.path(job) + "/predictions";
+
+		JsonNode all = this.client.get(path + "?size=1000").json();
+		JsonNode matrix = this.client.get(ApiClient.path(job) + "/evaluation").json().path("confusion");
+		assertThat(all.path("content").size()).isEqualTo(FakeDatasets.TEST);
+		for (int actual = 0; actual < matrix.size(); actual++) {
+			for (int predicted = 0; predicted < matrix.size(); predicted++) {
+				assertThat(predictions(path + "?true=" + actual + "&predicted=" + predicted).size())
+					.isEqualTo(matrix.path(actual).path(predicted).intValue());
+			}
+		}
+		float[] row = new float[Garments.COUNT];
+		row[0] = 1;
+		double temperature = this.models.of(id(job)).orElseThrow().temperature().getAsDouble();
+		float confidence = new TemperatureScaling(temperature).apply(row)[0];
+		assertThat(predictions(path + "?wrong=true")).allSatisfy((prediction) -> {
+			assertThat(prediction.path("trueClass").intValue()).isNotZero();
+			assertThat(prediction.path("predictedLabel").stringValue()).isEqualTo(Garments.NAMES.get(0));
+			assertThat(prediction.path("confidence").floatValue()).isEqualTo(confidence);
+		}).hasSize(FakeDatasets.TEST - matrix.path(0).path(0).intValue());
+		JsonNode last = predictions(path + "?sort=image,desc&size=1").get(0);
+		assertThat(last.path("image").intValue()).isEqualTo(FakeDatasets.TEST - 1);
+		assertThat(last.path("url").stringValue())
+			.isEqualTo("/api/v1/datasets/fashion-mnist/test/" + (FakeDatasets.TEST - 1) + ".png");
+	}
+
+	@Test
+	void refusesClassesAndOrdersOfPredictionsThatDoNotExist() {
+		JsonNode job = this.client.submit("""
+				{"architecture": "mlp", "epochs": 1, "seed": 151}""");
+		this.client.await(job, "SUCCEEDED");
+		Response refused = this.client.get(ApiClient.path(job) + "/predictions?true=10&predicted=-1&sort=size");
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.json().path("violations").values()).extracting((each) -> each.path("field").stringValue())
+			.containsExactly("true", "predicted", "sort");
+	}
+
+	@Test
+	void hasNoPredictionsOfJobsThatStoredNone() {
+		JsonNode job = this.client.submit("""
+				{"architecture": "mlp", "epochs": 1, "seed": 152}""");
+		this.client.await(job, "SUCCEEDED");
+		this.jdbc.sql("delete from training_prediction_block where job_id = ?").param(id(job)).update();
+		Response none = this.client.get(ApiClient.path(job) + "/predictions");
+		assertThat(none.status()).isEqualTo(409);
+		assertThat(none.json().path("type").stringValue()).endsWith("no-predictions");
+	}
+
+	private List<JsonNode> predictions(String path) {
+		return this.client.get(path + (path.contains("size=") ? "" : "&size=1000"))
+			.json()
+			.path("content")
+			.values()
+			.stream()
+			.toList();
 	}
 
 	@Test
