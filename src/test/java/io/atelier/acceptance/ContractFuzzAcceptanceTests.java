@@ -52,7 +52,7 @@ class ContractFuzzAcceptanceTests {
 
 	private static final Duration LIMIT = Duration.ofMinutes(3);
 
-	private static final int START_OF_A_STREAM = 20;
+	private static final int START_OF_A_STREAM = 10;
 
 	private static final Contract CONTRACT = Contract.committed();
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.atelier.tools.Tools;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

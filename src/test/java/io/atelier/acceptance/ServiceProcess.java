@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
+import io.atelier.tools.Tools;
+
 import static org.awaitility.Awaitility.await;
 
 /**

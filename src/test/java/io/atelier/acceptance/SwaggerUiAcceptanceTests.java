@@ -28,6 +28,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.atelier.contract.Contract;
+import io.atelier.tools.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -140,6 +141,8 @@ class SwaggerUiAcceptanceTests {
 					operation) -> operations.add(new Operation(method, operation.at("/tags/0").asString(),
 							operation.path("operationId").asString(),
 							!operation.at("/requestBody/content/multipart~1form-data").isMissingNode()))));
+		// The stream of all jobs never ends, so Swagger UI never shows an answer.
+		assertThat(operations.removeIf((operation) -> operation.id().equals("followJobs"))).isTrue();
 		assertThat(operations).hasSizeGreaterThan(50);
 		operations.sort(Comparator.comparingInt((operation) -> ORDER.indexOf(operation.method())));
 		return operations;

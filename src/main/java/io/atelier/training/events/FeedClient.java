@@ -36,7 +36,7 @@ final class FeedClient {
 
 	private final Clock clock;
 
-	private Instant lastSent;
+	private Instant lastSent = Instant.MIN;
 
 	private volatile boolean closed;
 
@@ -45,7 +45,6 @@ final class FeedClient {
 		this.permission = permission;
 		this.heartbeat = heartbeat;
 		this.clock = clock;
-		this.lastSent = clock.instant();
 	}
 
 	void offer(FeedEvent event) {

@@ -1,16 +1,19 @@
-package io.atelier.acceptance;
+package io.atelier.tools;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.logging.Level;
 
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
  * Debian's Chromium, without a window.
  */
-final class Browser {
+public final class Browser {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -22,11 +25,14 @@ final class Browser {
 	 * @param profile a folder for it
 	 * @return the browser, to be quit
 	 */
-	static ChromeDriver start(Path profile) {
+	public static ChromeDriver start(Path profile) {
 		Tools.require("chromium");
 		Tools.require("chromedriver");
 		ChromeOptions options = new ChromeOptions();
 		options.setBinary("/usr/bin/chromium");
+		LoggingPreferences logs = new LoggingPreferences();
+		logs.enable(LogType.BROWSER, Level.ALL);
+		options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
 		options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 				"--disable-background-networking", "--disable-component-update", "--disable-sync",
 				"--window-size=1400,1200", "--user-data-dir=" + profile);

@@ -1,4 +1,4 @@
-package io.atelier.acceptance;
+package io.atelier.tools;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Programs that are not part of the build.
  */
-final class Tools {
+public final class Tools {
 
 	private static final boolean REQUIRED = Boolean.parseBoolean(System.getenv("ATELIER_TEST_REQUIRE_TOOLS"));
 
@@ -27,7 +27,7 @@ final class Tools {
 	 * may be: {@code ATELIER_TEST_REQUIRE_TOOLS=true}.
 	 * @param program a name that the shell finds
 	 */
-	static void require(String program) {
+	public static void require(String program) {
 		boolean found = Stream.of(System.getenv("PATH").split(":"))
 			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, program)));
 		Assumptions.assumeTrue(found || REQUIRED, () -> program + " is not installed");
@@ -41,7 +41,7 @@ final class Tools {
 	 * @param command the program and its arguments
 	 * @return what it wrote
 	 */
-	static String run(Path log, Duration limit, List<String> command) throws IOException, InterruptedException {
+	public static String run(Path log, Duration limit, List<String> command) throws IOException, InterruptedException {
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		try {
 			assertThat(process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)).as("%s ends", command).isTrue();
