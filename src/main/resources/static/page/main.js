@@ -7,6 +7,7 @@ import { connect, listen } from './events.js';
 import './part/sign-in.js';
 import './part/theme-switch.js';
 import './view/home.js';
+import './view/train.js';
 
 /** @typedef {import('./api.js').Session} Session */
 
@@ -55,7 +56,8 @@ class AtelierPage extends PageElement {
       <header class="bar">
         <a class="brand" href="./"><img src="page/icon.svg" alt="" width="28" height="28">Atelier</a>
         <nav aria-label="Page">
-          <a href="./" aria-current=${parameters().has('view') ? nothing : 'page'}>Training</a>
+          ${this.entry('home', './', 'Jobs')}
+          ${this.session?.scopes.includes('train') ? this.entry('train', '?view=train', 'Train') : nothing}
           <a href="swagger-ui.html">API</a>
         </nav>
         <div class="tools">
@@ -70,6 +72,19 @@ class AtelierPage extends PageElement {
       <main id="main">${this.content()}</main>`;
   }
 
+  view() {
+    return parameters().get('view') ?? 'home';
+  }
+
+  /**
+   * @param {string} view
+   * @param {string} href
+   * @param {string} name
+   */
+  entry(view, href, name) {
+    return html`<a href=${href} aria-current=${this.view() === view ? 'page' : nothing}>${name}</a>`;
+  }
+
   content() {
     if (!this.session) {
       return nothing;
@@ -77,7 +92,8 @@ class AtelierPage extends PageElement {
     if (!this.session.scopes.includes('read')) {
       return html`<sign-in .session=${this.session} @signed-in=${() => this.enter()}></sign-in>`;
     }
-    return html`<home-view .scopes=${this.session.scopes}></home-view>`;
+    return this.view() === 'train' ? html`<train-view></train-view>`
+      : html`<home-view .scopes=${this.session.scopes}></home-view>`;
   }
 }
 

@@ -1,5 +1,6 @@
 package io.atelier.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,14 +23,23 @@ record OptimizerView(@Schema(description = "Id in requests", example = "rmsprop"
 				example = "Tieleman and Hinton (2012): Lecture 6.5, rmsprop. Coursera") String citation,
 		@Schema(description = "Hyperparameters of jobs that do not set them",
 				example = "{\"learningRate\": 0.001, \"rho\": 0.9, \"epsilon\": 1e-7}") Map<String, Double> defaults,
+		@Schema(description = "Allowed values of each hyperparameter, in words",
+				example = "{\"learningRate\": \"above 0, at most 10\"}") Map<String, String> ranges,
 		@Schema(description = "Row of the paper's figure 11: the hybrid, 20 epochs; absent if there is none") @Nullable FigureRow paper,
 		@Schema(description = "Where every value comes from; empty for an optimizer that the paper does not have") List<HyperparameterView> ledger) {
 
 	static OptimizerView of(Optimizer optimizer) {
 		Algorithm algorithm = optimizer.algorithm();
 		return new OptimizerView(optimizer.id(), algorithm.name(), algorithm.step(), algorithm.citation(),
-				optimizer.hyperparameters(), PaperResults.figure11(optimizer.id()).map(FigureRow::of).orElse(null),
+				optimizer.hyperparameters(), ranges(algorithm),
+				PaperResults.figure11(optimizer.id()).map(FigureRow::of).orElse(null),
 				HyperparameterView.of(Ledger.of(optimizer)));
+	}
+
+	private static Map<String, String> ranges(Algorithm algorithm) {
+		Map<String, String> ranges = new LinkedHashMap<>();
+		algorithm.settings().forEach((setting) -> ranges.put(setting.name(), setting.range().toString()));
+		return ranges;
 	}
 
 	@Schema(name = "PaperFigureRow", description = "A row of the paper's figure 11")

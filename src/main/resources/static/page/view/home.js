@@ -75,13 +75,14 @@ class HomeView extends PageElement {
 
   render() {
     return html`
-      <h1>Training</h1>
+      <h1>Jobs</h1>
       <div class="columns">
         <section aria-labelledby="running-title">
           <h2 id="running-title">Now</h2>
           ${this.running.page?.jobs.map((job) => html`
             <running-job .job=${job} ?mayTrain=${this.scopes.includes('train')}></running-job>`)}
-          ${this.running.page?.total === 0 ? html`<p class="empty panel">Nothing trains at the moment.</p>` : nothing}
+          ${this.running.page?.total === 0 ? html`<p class="empty panel">Nothing trains at the moment.
+            ${this.scopes.includes('train') ? html`<a href="?view=train">Train a network</a>` : nothing}</p>` : nothing}
         </section>
         <section aria-labelledby="champion-title">
           <h2 id="champion-title">Champion</h2>

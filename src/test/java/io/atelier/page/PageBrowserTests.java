@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -87,11 +89,32 @@ class PageBrowserTests {
 					{"architecture": "cnn-pool", "dataset": "fashion-sketch", "epochs": 500, "batchSize": 16, "seed": 3}""");
 		await("running-job", "cnn-pool with adam");
 		await("running-job", "of 500");
-		this.browser.findElement(By.cssSelector("running-job button")).click();
+		click("running-job button");
 		await("job-table[caption='Jobs that wait']", "paused");
 		await("section[aria-labelledby=running-title]", "Nothing trains");
 		this.client.post(ApiClient.path(job) + "/cancel", "");
 		await("job-table[caption='Jobs that have ended']", "cancelled");
+	}
+
+	@Test
+	void trainsFromTheFormOnceItsMistakesAreMended() {
+		open("?view=train&architecture=mlp&dataset=fashion-sketch&epochs=0&optimizer=sgd&learningRate=11&seed=9");
+		await("pre", "{\"architecture\":\"mlp\",\"dataset\":\"fashion-sketch\","
+				+ "\"optimizer\":{\"name\":\"sgd\",\"learningRate\":11},\"epochs\":0,\"seed\":9}");
+		click("form button");
+		await("#epochs-problem", "1 to 1000");
+		await("#learningRate-problem", "above 0, at most 10");
+		// The answer 400 is logged as a failed request.
+		assertThat(this.browser.manage().logs().get(LogType.BROWSER).getAll()).hasSize(1);
+		type("epochs", "1");
+		type("learningRate", "0.1");
+		await("pre", "\"learningRate\":0.1},\"epochs\":1,");
+		click("form button");
+		await("job-table[caption='Jobs that have ended']", "sgd");
+		assertThat(this.browser.getCurrentUrl()).endsWith("/");
+		this.browser.navigate().back();
+		assertThat(this.browser.getCurrentUrl()).contains("learningRate=0.1").contains("epochs=1");
+		await("h1", "Train");
 	}
 
 	@ParameterizedTest
@@ -104,13 +127,33 @@ class PageBrowserTests {
 		open("");
 		await("job-table", "succeeded");
 		await("[aria-label=Champion]", "mlp with adam");
+		checkAccessibility();
+		open("?view=train&optimizer=adam");
+		await("pre", "adam");
+		checkAccessibility();
+	}
+
+	private void checkAccessibility() throws IOException {
 		this.browser.executeScript(new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8));
 		Object violations = this.browser.executeAsyncScript("""
 				const answer = arguments[arguments.length - 1];
 				axe.run().then((result) => answer(result.violations.map((each) =>
 					each.id + ": " + each.nodes.map((node) => node.html).join(", "))));""");
 		assertThat(violations).isEqualTo(List.of());
-		assertThat(this.browser.executeScript("return document.documentElement.scrollWidth")).isEqualTo((long) width);
+		assertThat(this.browser
+			.executeScript("const page = document.documentElement; return page.scrollWidth - page.clientWidth"))
+			.as("columns beside the window")
+			.isEqualTo(0L);
+	}
+
+	private void click(String selector) {
+		this.browser.findElement(By.cssSelector(selector)).click();
+	}
+
+	private void type(String id, String text) {
+		WebElement control = this.browser.findElement(By.id(id));
+		control.clear();
+		control.sendKeys(text, Keys.TAB);
 	}
 
 	private void open(String query) {
