@@ -17,6 +17,8 @@ const listeners = new Set();
 /** @type {EventSource | null} */
 let source = null;
 
+let wanted = false;
+
 let connected = false;
 
 /** @type {Listener} */
@@ -27,6 +29,7 @@ function tell(name, news) {
 }
 
 export function connect() {
+  wanted = true;
   if (source) {
     return;
   }
@@ -52,6 +55,19 @@ function lost() {
     setTimeout(connect, RETRY_MILLIS);
   }
 }
+
+// A page that its browser keeps for the way back would keep one of its few connections.
+addEventListener('pagehide', () => {
+  source?.close();
+  source = null;
+  connected = false;
+});
+
+addEventListener('pageshow', (event) => {
+  if (event.persisted && wanted) {
+    connect();
+  }
+});
 
 /**
  * @param {Listener} listener hears `open` at once if the stream is open
