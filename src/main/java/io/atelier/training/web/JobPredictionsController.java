@@ -60,10 +60,10 @@ class JobPredictionsController {
 	PagedModel<TestPredictionView> listJobPredictions(@JobId @PathVariable UUID id,
 			@Parameter(description = "only images of this class, from 0",
 					schema = @Schema(type = "integer", minimum = "0")) //
-			@RequestParam(name = "true", required = false) @Nullable Integer actual,
+			@RequestParam(required = false) @Nullable Integer trueClass,
 			@Parameter(description = "only images that are taken for this class, from 0",
 					schema = @Schema(type = "integer", minimum = "0")) //
-			@RequestParam(required = false) @Nullable Integer predicted,
+			@RequestParam(required = false) @Nullable Integer predictedClass,
 			@Parameter(description = "only wrong predictions, or only right ones") //
 			@RequestParam(required = false) @Nullable Boolean wrong,
 			@Parameter(description = "a field and a direction: image or confidence, then asc or desc",
@@ -75,10 +75,10 @@ class JobPredictionsController {
 					schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "20")) //
 			@RequestParam(defaultValue = "20") @Min(1) @Max(1000) int size) {
 		List<String> labels = this.reader.requireEvaluation(id).classes().stream().map(ClassScores::label).toList();
-		requireKnown(actual, predicted, labels.size(), sort);
+		requireKnown(trueClass, predictedClass, labels.size(), sort);
 		List<LabelledPredictions.Answer> found = find(id).answers()
-			.filter((answer) -> actual == null || answer.actual() == actual)
-			.filter((answer) -> predicted == null || answer.predicted() == predicted)
+			.filter((answer) -> trueClass == null || answer.actual() == trueClass)
+			.filter((answer) -> predictedClass == null || answer.predicted() == predictedClass)
 			.filter((answer) -> wrong == null || answer.isWrong() == wrong)
 			.sorted(PredictionOrder.find(sort).orElseThrow())
 			.toList();
@@ -97,10 +97,11 @@ class JobPredictionsController {
 					"The job succeeded before predictions were stored; an equal job stores them"));
 	}
 
-	private static void requireKnown(@Nullable Integer actual, @Nullable Integer predicted, int classes, String sort) {
+	private static void requireKnown(@Nullable Integer trueClass, @Nullable Integer predictedClass, int classes,
+			String sort) {
 		List<FieldViolation> violations = new ArrayList<>();
-		requireClass("true", actual, classes, violations);
-		requireClass("predicted", predicted, classes, violations);
+		requireClass("trueClass", trueClass, classes, violations);
+		requireClass("predictedClass", predictedClass, classes, violations);
 		if (PredictionOrder.find(sort).isEmpty()) {
 			violations.add(new FieldViolation("sort", "'%s' is not a field with an optional direction".formatted(sort),
 					PredictionOrder.names()));

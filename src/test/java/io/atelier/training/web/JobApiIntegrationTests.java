@@ -291,7 +291,7 @@ class JobApiIntegrationTests {
 		assertThat(all.path("content").size()).isEqualTo(FakeDatasets.TEST);
 		for (int actual = 0; actual < matrix.size(); actual++) {
 			for (int predicted = 0; predicted < matrix.size(); predicted++) {
-				assertThat(predictions(path + "?true=" + actual + "&predicted=" + predicted).size())
+				assertThat(predictions(path + "?trueClass=" + actual + "&predictedClass=" + predicted).size())
 					.isEqualTo(matrix.path(actual).path(predicted).intValue());
 			}
 		}
@@ -315,10 +315,11 @@ class JobApiIntegrationTests {
 		JsonNode job = this.client.submit("""
 				{"architecture": "mlp", "epochs": 1, "seed": 151}""");
 		this.client.await(job, "SUCCEEDED");
-		Response refused = this.client.get(ApiClient.path(job) + "/predictions?true=10&predicted=-1&sort=size");
+		Response refused = this.client
+			.get(ApiClient.path(job) + "/predictions?trueClass=10&predictedClass=-1&sort=size");
 		assertThat(refused.status()).isEqualTo(400);
 		assertThat(refused.json().path("violations").values()).extracting((each) -> each.path("field").stringValue())
-			.containsExactly("true", "predicted", "sort");
+			.containsExactly("trueClass", "predictedClass", "sort");
 	}
 
 	@Test
